@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Ouro",
+  products: [
+    .library(name: "Ouro", targets: ["Ouro"]),
+    .executable(name: "ouro", targets: ["OuroCommand"]),
+    .executable(name: "ouro-bench", targets: ["OuroBench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // L5: the executables
+    .executableTarget(
+      name: "OuroCommand",
+      dependencies: [
+        "OuroShell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "OuroBench", dependencies: ["Ouro"], swiftSettings: strict),
+    // L4: the only storey that touches a terminal, a clock or a file
+    .target(
+      name: "OuroShell", dependencies: ["Ouro", "OuroFormats", "CReadline", "CTerminal"],
+      swiftSettings: strict),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CTerminal"),
+    // L3: the library, the one public door
+    .target(
+      name: "Ouro", dependencies: ["OuroCore", "OuroSyntax", "OuroGraph", "OuroFormats"],
+      resources: [.embedInCode("BuiltIn")], swiftSettings: strict),
+    // L2: readers and writers
+    .target(name: "OuroFormats", dependencies: ["OuroCore", "OuroGraph"], swiftSettings: strict),
+    // L1: text to statements; the knowledge base and its engine
+    .target(name: "OuroSyntax", dependencies: ["OuroCore"], swiftSettings: strict),
+    .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
+    // L0: values
+    .target(name: "OuroCore", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,112 @@
+/// The words that hedge an amount, each in its canonical spelling.
+public enum Hedge: String, Hashable, Sendable, CaseIterable {
+  /// Just the amount.
+  case exactly = ""
+  /// Just under: `nearly`, `almost`.
+  case nearly
+  /// Just over: `more than`, `over`.
+  case moreThan = "more than"
+  /// Near: `about`, `around`, `roughly`, `some`.
+  case about
+  /// No upper end.
+  case atLeast = "at least"
+  /// A ceiling: `up to`, `at most`, `as much as`.
+  case upTo = "up to"
+  /// A ceiling that may not come to pass.
+  case potentially
+  /// From one amount to another, both included.
+  case range
+
+  /// Ceilings have no lower end and are never added to commitments.
+  public var isCeiling: Bool { self == .upTo || self == .potentially }
+}
+
+/// An amount as it was told: the figure, its hedge, and the interval both mean.
+public struct HedgedMoney: Hashable, Sendable {
+  /// The word before the figure.
+  public let hedge: Hedge
+  /// The figure; of a range the lower one.
+  public let figure: Money
+  /// Lower end; `nil` when there is none.
+  public let low: ExactDecimal?
+  /// Upper end; `nil` when there is none.
+  public let high: ExactDecimal?
+  /// Whether the lower end itself is outside.
+  public let lowOpen: Bool
+  /// Whether the upper end itself is outside.
+  public let highOpen: Bool
+
+  /// The currency of both ends.
+  public var currency: Currency { figure.currency }
+
+  /// A figure with a hedge. `.range` is for the other initialiser and means `.exactly` here.
+  ///
+  /// Hedges reach half a unit of the figure's last digit: `nearly $12bn` is [$11.5bn, $12bn).
+  public init(_ hedge: Hedge, _ figure: Money) {
+    let value = figure.amount
+    let half = MoneyScale.halfUnit(of: value)
+    let below = value.subtracting(half) ?? .zero
+    let above = value.adding(half) ?? value
+    self.figure = figure
+    self.hedge = hedge == .range ? .exactly : hedge
+    switch hedge {
+    case .exactly, .range: (low, high, lowOpen, highOpen) = (value, value, false, false)
+    case .nearly: (low, high, lowOpen, highOpen) = (below, value, false, true)
+    case .moreThan: (low, high, lowOpen, highOpen) = (value, above, true, false)
+    case .about: (low, high, lowOpen, highOpen) = (below, above, false, false)
+    case .atLeast: (low, high, lowOpen, highOpen) = (value, nil, false, false)
+    case .upTo, .potentially: (low, high, lowOpen, highOpen) = (nil, value, false, false)
+    }
+  }
+
+  /// From `low` to `high`; `nil` when they are of two currencies or the wrong way round.
+  public init?(from low: Money, to high: Money) {
+    guard low.currency == high.currency, low.amount <= high.amount else { return nil }
+    self.init(
+      low: low.amount, high: high.amount, lowOpen: false, highOpen: false, currency: low.currency)
+  }
+
+  private init(
+    low: ExactDecimal, high: ExactDecimal?, lowOpen: Bool, highOpen: Bool, currency: Currency
+  ) {
+    hedge = low == high ? .exactly : high == nil ? .atLeast : .range
+    figure = Money(low, currency)
+    self.low = low
+    self.high = high
+    self.lowOpen = lowOpen
+    self.highOpen = highOpen
+  }
+
+  /// The sum of two amounts of one currency: the ends add up apart, open ends stay open.
+  ///
+  /// - Returns: `nil` for two currencies, for a ceiling, and when the sum does not fit.
+  public func adding(_ other: HedgedMoney) -> HedgedMoney? {
+    guard currency == other.currency, let low, let otherLow = other.low,
+      let lowSum = low.adding(otherLow)
+    else { return nil }
+    var highSum: ExactDecimal?
+    if let high, let otherHigh = other.high {
+      guard let sum = high.adding(otherHigh) else { return nil }
+      highSum = sum
+    }
+    return HedgedMoney(
+      low: lowSum, high: highSum, lowOpen: lowOpen || other.lowOpen,
+      highOpen: highSum != nil && (highOpen || other.highOpen), currency: currency)
+  }
+}
+
+extension HedgedMoney: CustomStringConvertible {
+  /// As Ouro words it: `nearly $12bn`, `$10bn to $14bn`, `up to $5bn`.
+  public var description: String { words(\.description) }
+
+  /// As Ouro reads it again.
+  public var written: String { words(\.written) }
+
+  private func words(_ money: (Money) -> String) -> String {
+    switch hedge {
+    case .exactly: money(figure)
+    case .range: money(figure) + " to " + money(Money(high ?? figure.amount, currency))
+    default: hedge.rawValue + " " + money(figure)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+@_spi(_Unicode) import Swift
+
+/// One key for all spellings of a name: case, Unicode composition and runs of blanks do not count.
+public enum NameFolding {
+  /// The key of a name. Locale plays no part.
+  ///
+  /// - Complexity: O(bytes); names in ASCII are folded byte by byte.
+  public static func key(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x80...: return unicodeKey(bytes)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
+      default: key.append(byte)
+      }
+    }
+    return key
+  }
+
+  /// The key of a name, as text.
+  public static func key(_ name: String) -> [UInt8] { key(name.utf8) }
+
+  /// How many combining marks may follow one another: beyond that, comparing costs too much.
+  public static let markLimit = 30
+
+  /// Whether a text has more combining marks in a row than any script needs.
+  public static func hasTooManyMarks(_ text: String) -> Bool {
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run + 1
+      if run > markLimit { return true }
+    }
+    return false
+  }
+
+  private static func unicodeKey(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !hasTooManyMarks(text) else { return Array(text.utf8) }
+    var composed = String.UnicodeScalarView()
+    composed.append(contentsOf: text.lowercased()._nfc)
+    let folded = Array(String(composed).utf8)
+    let ascii = folded.allSatisfy { $0 < 0x80 }
+    return ascii ? key(folded) : folded.split(separator: UInt8(ascii: " ")).joined(separator: [0x20]).map(\.self)
+  }
+}
