@@ -23,6 +23,18 @@ public enum NameFolding {
   /// The key of a name, as text.
   public static func key(_ name: String) -> [UInt8] { key(name.utf8) }
 
+  /// The letters and digits that a folded key begins with, or its first byte when there are none.
+  public static func firstWord(of key: [UInt8]) -> [UInt8] {
+    let run = key.prefix { byte in
+      switch byte {
+      case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    return Array(run.isEmpty ? key.prefix(1) : run)
+  }
+
   /// How many combining marks may follow one another: beyond that, comparing costs too much.
   public static let markLimit = 30
 

@@ -1,0 +1,2 @@
+@_exported public import OuroCore
+@_exported public import OuroGraph

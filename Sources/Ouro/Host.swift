@@ -1,0 +1,46 @@
+import OuroCore
+
+/// What the library asks of the outside; it opens no file and reads no clock by itself.
+public protocol Host: Sendable {
+  /// The bytes of a file, whole.
+  ///
+  /// - Parameters:
+  ///   - path: As written in a statement or on the command line.
+  ///   - base: The path of the file that names it; paths are relative to its folder. `nil` for the
+  ///     working directory.
+  /// - Throws: ``HostProblem``.
+  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8]
+
+  /// One name for all spellings of a path, to tell whether a file was read already.
+  func identity(_ path: String, relativeTo base: String?) -> String
+
+  /// Seconds since some fixed moment, never going back.
+  func seconds() -> Double
+}
+
+/// Why the outside could not be had.
+public enum HostProblem: Error, Hashable, Sendable {
+  /// Switched off: `--safe`, or an embedded session without a host.
+  case refused
+  /// The file cannot be read, with the system's words for why.
+  case unreadable(String)
+  /// The file holds more than may be read.
+  case tooLarge
+}
+
+/// The host of `--safe`, and of an embedded session by default: everything is refused.
+public struct RefusingHost: Host {
+  /// A host that refuses.
+  public init() {}
+
+  /// Refuses.
+  public func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    throw .refused
+  }
+
+  /// The path as written.
+  public func identity(_ path: String, relativeTo base: String?) -> String { path }
+
+  /// Time stands still.
+  public func seconds() -> Double { 0 }
+}

@@ -1,0 +1,104 @@
+/// Ways from one set of parties to another over deals that move value.
+package struct PathPattern: Hashable, Sendable {
+  package var from: PartySet
+  /// `nil`: to every party that can be reached.
+  package var to: PartySet?
+  package var choice: RouteChoice
+  package var steps = StepBounds()
+  package var via: [PartySet] = []
+  package var avoiding: [PartySet] = []
+  package var flow: Flow
+  /// What each step needs a deal to be.
+  package var everyStep = DealFilter()
+
+  package init(from: PartySet, to: PartySet?, choice: RouteChoice, flow: Flow) {
+    self.from = from
+    self.to = to
+    self.choice = choice
+    self.flow = flow
+  }
+}
+
+/// Loops: ways from a party back to itself that pass no other party twice.
+package struct LoopPattern: Hashable, Sendable {
+  /// Each set must have a member on the loop.
+  package var through: [PartySet] = []
+  /// Where loops are printed from, when `from` named it; else from their least party.
+  package var start: PartySet?
+  package var choice: RouteChoice
+  package var steps = StepBounds()
+  package var avoiding: [PartySet] = []
+  package var flow: Flow
+  package var everyStep = DealFilter()
+  /// Loops with a disputed step only, or with none.
+  package var disputed: Bool?
+
+  package init(choice: RouteChoice, flow: Flow) {
+    self.choice = choice
+    self.flow = flow
+  }
+}
+
+/// Which of the paths or loops are told.
+package enum RouteChoice: Hashable, Sendable {
+  case all
+  /// The ones with the fewest steps, all ties.
+  case shortest
+}
+
+/// How many steps a path or loop may have.
+package struct StepBounds: Hashable, Sendable {
+  /// No fewer.
+  package var least: Int?
+  /// No more; `nil` when the query names no bound.
+  package var most: Int?
+
+  package init(least: Int? = nil, most: Int? = nil) {
+    self.least = least
+    self.most = most
+  }
+}
+
+/// Which relations carry a step, and which way.
+package struct Flow: Hashable, Sendable {
+  /// One direction of a relation, and what flows that way; `nil` for a relation that moves nothing
+  /// and was named with `by`.
+  package struct Edge: Hashable, Sendable {
+    package let relation: RelationID
+    /// From subject to object, or back.
+    package let isForward: Bool
+    package let channel: ChannelID?
+
+    package init(relation: RelationID, isForward: Bool, channel: ChannelID?) {
+      self.relation = relation
+      self.isForward = isForward
+      self.channel = channel
+    }
+  }
+
+  /// In order of relation; at most one a direction of each.
+  package let edges: [Edge]
+  /// Whether the query narrowed or widened the channels with `by`.
+  package let isNamed: Bool
+
+  package init(edges: [Edge], isNamed: Bool) {
+    self.edges = edges
+    self.isNamed = isNamed
+  }
+}
+
+/// Whether a fact is stated: `does X pay Y`.
+package struct FactPattern: Hashable, Sendable {
+  package var subject: PartyID
+  /// The role of the subject in it.
+  package var role: RoleStep
+  package var object: PartySet
+  package var filter: DealFilter
+
+  package init(subject: PartyID, role: RoleStep, object: PartySet, filter: DealFilter) {
+    self.subject = subject
+    self.role = role
+    self.object = object
+    self.filter = filter
+  }
+}

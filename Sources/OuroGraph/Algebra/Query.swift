@@ -1,0 +1,77 @@
+package import OuroCore
+
+/// A question in ids, with no word of the language left: the waist between syntax and engine.
+package struct Query: Hashable, Sendable {
+  package var form: QueryForm
+  package var world: WorldView
+
+  package init(_ form: QueryForm, world: WorldView = WorldView()) {
+    self.form = form
+    self.world = world
+  }
+}
+
+/// What is asked.
+package enum QueryForm: Hashable, Sendable {
+  /// Parties; `heading` is what they are called in the answer: payer, company.
+  case set(PartySet, heading: String, Ordering)
+  /// Everything about one party.
+  case card(PartyID)
+  case records(RecordPattern)
+  case count(Countable)
+  case paths(PathPattern)
+  case loops(LoopPattern)
+  case verdict(FactPattern)
+  case catalog(CatalogPattern)
+}
+
+/// What can be counted.
+package enum Countable: Hashable, Sendable {
+  case set(PartySet)
+  case records(RecordPattern)
+  case paths(PathPattern)
+  case loops(LoopPattern)
+}
+
+/// How rows are put in order, and where the listing ends.
+package struct Ordering: Hashable, Sendable {
+  package enum Key: Hashable, Sendable { case amount, date, name }
+
+  /// `nil`: by the amounts the rows show when they show any, else by name.
+  package var key: Key?
+  package var isDescending: Bool
+  /// At most so many rows, asked for by the query itself.
+  package var limit: Int?
+
+  package init(key: Key? = nil, isDescending: Bool = false, limit: Int? = nil) {
+    self.key = key
+    self.isDescending = isDescending
+    self.limit = limit
+  }
+}
+
+/// Which deals and claims there are, for one query.
+package struct WorldView: Hashable, Sendable {
+  /// Deals of other statuses are left out, and counted.
+  package var statuses: StatusSet
+  /// Only what one of these says; `nil` for anybody.
+  package var speakers: [PartyID]?
+  /// Whether answers show the paragraphs cited.
+  package var showsSources: Bool
+
+  package init(
+    statuses: StatusSet = .live, speakers: [PartyID]? = nil, showsSources: Bool = false
+  ) {
+    self.statuses = statuses
+    self.speakers = speakers
+    self.showsSources = showsSources
+  }
+}
+
+/// What can be listed of the base itself.
+package enum CatalogPattern: Hashable, Sendable {
+  case relations
+  case documents
+  case words
+  case namesLike(String)
+}

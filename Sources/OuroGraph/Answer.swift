@@ -1,0 +1,223 @@
+public import OuroCore
+
+/// What a statement came to. Everything in it is by number; the words are in `base`.
+public struct Answer: Sendable {
+  /// The statement, as it was written.
+  public var query: String
+  /// The statement in canonical form; empty when there is none.
+  public var canonical: String
+  /// What was found.
+  public let content: AnswerContent
+  /// What was left out, and what else should be known.
+  public var notices: [Notice]
+  /// Whether a budget of rows cut the listing.
+  public let isComplete: Bool
+  /// Whether the paragraphs cited are to be shown.
+  public let showsSources: Bool
+  /// The base the answer was found in.
+  public let base: KnowledgeBase
+  /// Whose words count, when the query narrowed it.
+  package let speakers: [PartyID]?
+  /// How long the query took, when it was measured.
+  public var milliseconds: Double?
+
+  package init(
+    content: AnswerContent, notices: [Notice] = [], isComplete: Bool = true,
+    showsSources: Bool = false, base: KnowledgeBase, speakers: [PartyID]? = nil
+  ) {
+    query = ""
+    canonical = ""
+    self.content = content
+    self.notices = notices
+    self.isComplete = isComplete
+    self.showsSources = showsSources
+    self.base = base
+    self.speakers = speakers
+  }
+
+  /// The claims behind a deal, as far as the query's world has them: the ones it speaks for.
+  public func claims(on deal: DealID) -> [ClaimID] {
+    let claims = base.claims(on: deal)
+    guard let speakers else { return claims }
+    return claims.filter { base.claim($0).speaker.map(speakers.contains) ?? false }
+  }
+}
+
+/// The kinds of answer.
+public enum AnswerContent: Hashable, Sendable {
+  /// Parties, each with the deals that make it one.
+  case parties(PartyListing)
+  /// Everything about one party.
+  case card(Card)
+  /// Deals, one a row.
+  case deals([DealID])
+  /// Claims, one a row.
+  case claims([ClaimID])
+  /// Denials, one a row.
+  case denials([DenialID])
+  /// A count.
+  case count(Int)
+  /// Paths.
+  case paths([Route])
+  /// Loops; the last step of each leads back to its first party.
+  case loops([Route])
+  /// Yes, disputed, denied or not stated, with the deals and denials it rests on.
+  case verdict(Verdict, deals: [DealID], denials: [DenialID])
+  /// Lines about the base itself.
+  case catalog(Catalog)
+  /// How a question would be answered, in plain words, indented by depth.
+  case plan([PlanLine])
+  /// What a telling added.
+  case told(Told)
+}
+
+/// Parties with the deals behind each.
+public struct PartyListing: Hashable, Sendable {
+  /// What the parties are called: payer, company.
+  public let heading: String
+  /// The rows, in the answer's order.
+  public let rows: [PartyRow]
+
+  package init(heading: String, rows: [PartyRow]) {
+    self.heading = heading
+    self.rows = rows
+  }
+}
+
+/// One party of an answer.
+public struct PartyRow: Hashable, Sendable {
+  /// Who.
+  public let party: PartyID
+  /// The deals that make it a member, in order of their numbers.
+  public let deals: [DealID]
+
+  package init(party: PartyID, deals: [DealID]) {
+    self.party = party
+    self.deals = deals
+  }
+}
+
+/// What is known of one party.
+public struct Card: Hashable, Sendable {
+  /// Who.
+  public let party: PartyID
+  /// The deals of the world that it has a side in, by relation and side; relations in order.
+  public let roles: [CardRole]
+  /// How many loops of the default length pass through it.
+  public let loops: Int
+
+  package init(party: PartyID, roles: [CardRole], loops: Int) {
+    self.party = party
+    self.roles = roles
+    self.loops = loops
+  }
+}
+
+/// The deals in which a party stands on one side of a relation.
+public struct CardRole: Hashable, Sendable {
+  /// The relation.
+  public let relation: RelationID
+  /// The party's side.
+  public let side: Side
+  /// The deals, in order of their numbers.
+  public let deals: [DealID]
+
+  package init(relation: RelationID, side: Side, deals: [DealID]) {
+    self.relation = relation
+    self.side = side
+    self.deals = deals
+  }
+}
+
+/// A path, or a loop whose last step leads back to the first party.
+public struct Route: Hashable, Sendable {
+  /// The parties in order; of a loop each once.
+  public let parties: [PartyID]
+  /// One a pair of neighbours; of a loop as many as parties, of a path one less.
+  public let steps: [RouteStep]
+  /// The least step's amount; `nil` when a step has none.
+  public let bottleneck: HedgedMoney?
+
+  package init(parties: [PartyID], steps: [RouteStep], bottleneck: HedgedMoney?) {
+    self.parties = parties
+    self.steps = steps
+    self.bottleneck = bottleneck
+  }
+}
+
+/// One step of a path or loop: everything that runs between two neighbours.
+public struct RouteStep: Hashable, Sendable {
+  /// Who gives.
+  public let from: PartyID
+  /// Who receives.
+  public let to: PartyID
+  /// What flows, each channel once, in the vocabulary's order.
+  public let channels: [ChannelID]
+  /// The deals, in order of their numbers.
+  public let deals: [DealID]
+
+  package init(from: PartyID, to: PartyID, channels: [ChannelID], deals: [DealID]) {
+    self.from = from
+    self.to = to
+    self.channels = channels
+    self.deals = deals
+  }
+}
+
+/// The four answers to `does X pay Y`.
+public enum Verdict: String, Hashable, Sendable {
+  case yes
+  case disputed
+  case denied
+  case notStated = "not stated"
+}
+
+/// Something listed about the base itself: columns and rows of text.
+public struct Catalog: Hashable, Sendable {
+  /// The headings.
+  public let columns: [String]
+  /// The rows, each as long as the headings.
+  public let rows: [[String]]
+
+  package init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A line of a plan.
+public struct PlanLine: Hashable, Sendable {
+  /// How deep it stands.
+  public let depth: Int
+  /// What is done, in plain words.
+  public let text: String
+
+  package init(depth: Int, text: String) {
+    self.depth = depth
+    self.text = text
+  }
+}
+
+/// What a telling added to the base.
+public struct Told: Hashable, Sendable {
+  /// Parties new to the base.
+  public let parties: Int
+  /// Deals new to the base.
+  public let deals: [DealID]
+  /// Claims, in the order told.
+  public let claims: [ClaimID]
+  /// Denials, in the order told.
+  public let denials: [DenialID]
+  /// Kinds, relations, documents and rates declared.
+  public let declarations: Int
+
+  package init(
+    parties: Int, deals: [DealID], claims: [ClaimID], denials: [DenialID], declarations: Int
+  ) {
+    self.parties = parties
+    self.deals = deals
+    self.claims = claims
+    self.denials = denials
+    self.declarations = declarations
+  }
+}

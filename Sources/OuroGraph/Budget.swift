@@ -1,0 +1,80 @@
+import Synchronization
+
+/// What a query may use, and whether somebody has stopped it.
+///
+/// Operators call ``spend(_:)`` in every loop; it looks at the clock and at the stop flag only once
+/// in 1,024 steps.
+package final class Budget {
+  /// At most so many rows of a listing; more are cut, and said to be.
+  package let rows: Int
+  /// At most so many bytes of what operators keep, counted by them.
+  package let bytes: Int
+  private let stop: StopFlag
+  private let elapsed: () -> Double
+  private let seconds: Double
+  private var untilCheck = Budget.interval
+  private var bytesKept = 0
+
+  private static let interval = 1024
+
+  /// - Parameters:
+  ///   - seconds: 0 for no limit.
+  ///   - elapsed: Seconds since the query began; asked seldom.
+  package init(
+    rows: Int = 10_000, bytes: Int = 2 << 30, seconds: Double = 0, stop: StopFlag = StopFlag(),
+    elapsed: @escaping () -> Double = { 0 }
+  ) {
+    self.rows = rows > 0 ? rows : .max
+    self.bytes = bytes > 0 ? bytes : .max
+    self.seconds = seconds
+    self.stop = stop
+    self.elapsed = elapsed
+  }
+
+  /// Counts steps of work.
+  ///
+  /// - Throws: ``BudgetExceeded`` when time is up or the stop flag is raised.
+  package func spend(_ steps: Int = 1) throws(BudgetExceeded) {
+    untilCheck -= steps
+    if untilCheck <= 0 { try check() }
+  }
+
+  /// Counts bytes that an operator keeps until the end of the query.
+  package func keep(_ count: Int) throws(BudgetExceeded) {
+    bytesKept += count
+    if bytesKept > bytes { throw .memory(bytes) }
+  }
+
+  private func check() throws(BudgetExceeded) {
+    untilCheck = Budget.interval
+    if stop.isRaised { throw .stopped }
+    if seconds > 0, elapsed() > seconds { throw .time(seconds) }
+  }
+}
+
+/// Why a query ended without rows.
+package enum BudgetExceeded: Error, Hashable, Sendable {
+  /// After so many seconds.
+  case time(Double)
+  /// At so many bytes.
+  case memory(Int)
+  /// From outside.
+  case stopped
+}
+
+/// A flag that another thread, or a signal handler's reader, raises to stop a query.
+public final class StopFlag: Sendable {
+  private let raised = Atomic<Bool>(false)
+
+  /// A flag that is down.
+  public init() {}
+
+  /// Whether somebody wants the query stopped.
+  public var isRaised: Bool { raised.load(ordering: .relaxed) }
+
+  /// Stops the query that looks at this flag.
+  public func raise() { raised.store(true, ordering: .relaxed) }
+
+  /// Lowers the flag for the next query.
+  public func lower() { raised.store(false, ordering: .relaxed) }
+}

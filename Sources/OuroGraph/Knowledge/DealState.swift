@@ -1,0 +1,114 @@
+package import OuroCore
+
+/// What a deal's claims together come to.
+///
+/// The latest published status and amount win, an undated claim comes before every dated one, later
+/// in the file wins a tie, and a plain repeat of a hedged figure does not replace it.
+package struct DealState: Hashable, Sendable {
+  package private(set) var status = Status.stated
+  package private(set) var amount: HedgedMoney?
+  package private(set) var details = Assertion()
+  package private(set) var isInferred = false
+  package private(set) var isDisputed = false
+
+  /// - Parameter claims: In the order told.
+  package init(claims: [Claim], documents: [Document]) {
+    isInferred = claims.first?.content.inference != nil
+    isDisputed = claims.contains { !$0.denials.isEmpty }
+    for claim in claims { details.fill(from: claim.content) }
+    for claim in DealState.byPublication(claims, documents) { apply(claim.content) }
+  }
+
+  private mutating func apply(_ content: Assertion) {
+    if let status = content.status { self.status = status }
+    if let since = content.since { details.since = since }
+    if let until = content.until { details.until = until }
+    if let told = content.amount, !isPlainRepeat(told) { amount = told }
+  }
+
+  private func isPlainRepeat(_ told: HedgedMoney) -> Bool {
+    guard let amount, amount.hedge != .exactly else { return false }
+    return told.hedge == .exactly && told.figure == amount.figure
+  }
+
+  private static func byPublication(_ claims: [Claim], _ documents: [Document]) -> [Claim] {
+    let dated = claims.map { claim in
+      (claim, claim.source.document.flatMap { documents[$0.index].date?.first.number } ?? .min)
+    }
+    return dated.enumerated().sorted {
+      ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
+    }.map(\.element.0)
+  }
+}
+
+extension Assertion {
+  /// Takes what is not told here yet from another.
+  mutating func fill(from other: Assertion) {
+    percent = percent ?? other.percent
+    purpose = purpose ?? other.purpose
+    description = description ?? other.description
+    reason = reason ?? other.reason
+    note = note ?? other.note
+    inference = inference ?? other.inference
+  }
+}
+
+extension DealTable {
+  mutating func append(_ fact: Denial.Fact) {
+    subjects.append(fact.subject)
+    relations.append(fact.relation)
+    objects.append(fact.object)
+    statuses.append(.stated)
+    firstDays.append(DealTable.noDay)
+    flags.append([])
+    amountNumbers.append(0)
+  }
+
+  mutating func set(_ deal: DealID, _ state: DealState) {
+    statuses[deal.index] = state.status
+    statusesSeen.insert(StatusSet(state.status))
+    firstDays[deal.index] = state.details.since?.first.number ?? DealTable.noDay
+    var flags: DealFlags = []
+    if state.isInferred { flags.insert(.inferred) }
+    if state.isDisputed { flags.insert(.disputed) }
+    self.flags[deal.index] = flags
+    amountNumbers[deal.index] = state.amount.map { number(of: $0) } ?? 0
+    details[deal.raw] = state.details == Assertion() ? nil : state.details
+  }
+
+  private mutating func number(of amount: HedgedMoney) -> UInt32 {
+    if let known = amountIndex[amount] { return known }
+    let number = UInt32(truncatingIfNeeded: amounts.count)
+    amounts.append(amount)
+    amountIndex[amount] = number
+    return number
+  }
+}
+
+extension Vocabulary {
+  /// Whether one relation is the other, or a case of it at any depth, either way.
+  package func isKin(_ one: RelationID, _ other: RelationID) -> Bool {
+    isCase(one, of: other) || isCase(other, of: one)
+  }
+
+  /// Whether `relation` is `ancestor` or a case of it, at any depth.
+  package func isCase(_ relation: RelationID, of ancestor: RelationID) -> Bool {
+    var current: RelationID? = relation
+    // A chain is no longer than there are relations; a ring of `is` ends here too.
+    for _ in 0...relations.count {
+      guard let id = current else { return false }
+      if id == ancestor { return true }
+      current = relations[id.index].parent
+    }
+    return false
+  }
+
+  /// What the words of the vocabulary mean.
+  package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] { senses.find(key) }
+
+  /// Bytes of the longest phrase that begins with a folded word.
+  package func reach(ofFirst word: [UInt8]) -> Int { senses.reach(ofFirst: word) }
+
+  /// Every word with what it means, in order of declaration.
+  package var words: [PhraseTable<WordSense>.Entry] { senses.all }
+}

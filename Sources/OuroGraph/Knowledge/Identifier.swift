@@ -1,0 +1,34 @@
+/// The number of a thing in its knowledge base: dense, from 0, in order of declaration.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable {
+  /// The place in the table of its kind of thing.
+  public let raw: UInt32
+
+  /// A number; only meaningful in the base that gave it.
+  package init(_ raw: UInt32) { self.raw = raw }
+
+  /// A place in a table; tables hold fewer than 2³² rows.
+  package init(at index: Int) { raw = UInt32(truncatingIfNeeded: index) }
+
+  /// The place, to index an array with.
+  package var index: Int { Int(raw) }
+
+  /// In order of declaration.
+  public static func < (left: Identifier, right: Identifier) -> Bool { left.raw < right.raw }
+}
+
+/// The number of a party.
+public typealias PartyID = Identifier<Party>
+/// The number of a deal.
+public typealias DealID = Identifier<Deal>
+/// The number of a claim.
+public typealias ClaimID = Identifier<Claim>
+/// The number of a denial.
+public typealias DenialID = Identifier<Denial>
+/// The number of a document.
+public typealias DocumentID = Identifier<Document>
+/// The number of a kind of party.
+public typealias KindID = Identifier<Kind>
+/// The number of a relation.
+public typealias RelationID = Identifier<Relation>
+/// The number of a channel.
+public typealias ChannelID = Identifier<Channel>

@@ -1,0 +1,117 @@
+public import OuroCore
+
+/// Everything told: words, parties, deals, who claims and who denies them. Never changes.
+///
+/// A ``KnowledgeBuilder`` makes one; questions are answered by the evaluator. Safe to share between
+/// threads.
+public final class KnowledgeBase: Sendable {
+  /// Kinds, relations, channels and their words.
+  public let vocabulary: Vocabulary
+  /// Every party, in order of declaration.
+  public let parties: [Party]
+  /// Every document, in order of declaration.
+  public let documents: [Document]
+  /// Every claim, in the order told.
+  public let claims: [Claim]
+  /// Every denial, in the order told.
+  public let denials: [Denial]
+  /// Exchange rates, in the order told.
+  public let rates: [ExchangeRate]
+
+  package let names: NameIndex
+  package let labels: LabelIndex
+  package let deals: DealTable
+  package let bySubject: Adjacency
+  package let byObject: Adjacency
+  private let claimsByDeal: GroupedRows
+
+  init(_ parts: KnowledgeParts) {
+    vocabulary = parts.vocabulary
+    parties = parts.parties
+    documents = parts.documents
+    claims = parts.claims
+    denials = parts.denials
+    rates = parts.rates
+    names = parts.names
+    labels = parts.labels
+    deals = parts.deals
+    bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
+    byObject = Adjacency(of: deals.objects, partyCount: parties.count)
+    claimsByDeal = GroupedRows(keys: claims.map(\.deal.index), count: deals.count)
+  }
+
+  /// A party by its number.
+  public func party(_ id: PartyID) -> Party { parties[id.index] }
+
+  /// A party's name, as it was declared.
+  public func name(_ id: PartyID) -> String { parties[id.index].name }
+
+  /// A claim by its number.
+  public func claim(_ id: ClaimID) -> Claim { claims[id.index] }
+
+  /// A denial by its number.
+  public func denial(_ id: DenialID) -> Denial { denials[id.index] }
+
+  /// A document by its number.
+  public func document(_ id: DocumentID) -> Document { documents[id.index] }
+
+  /// A relation by its number.
+  public func relation(_ id: RelationID) -> Relation { vocabulary.relations[id.index] }
+
+  /// A deal by its number.
+  public func deal(_ id: DealID) -> Deal {
+    let details = deals.details(id)
+    return Deal(
+      label: deals.label(id), subject: deals.party(id, .subject), relation: deals.relation(id),
+      object: deals.party(id, .object), status: deals.status(id), amount: deals.amount(id),
+      since: details.since, until: details.until, details: details,
+      isInferred: deals.isInferred(id), isDisputed: deals.isDisputed(id))
+  }
+
+  /// The claims on a deal, in the order told.
+  public func claims(on deal: DealID) -> [ClaimID] {
+    claimsByDeal.rows(of: deal.index).map(ClaimID.init)
+  }
+
+  /// The day that "now" means: the latest publication, else the latest date told; `nil` for none.
+  public var today: Day? {
+    if let published = documents.compactMap(\.date?.first).max() { return published }
+    return deals.firstDays.max().flatMap { $0 == DealTable.noDay ? nil : Day(number: $0) }
+  }
+}
+
+/// What one currency was worth in another on a day.
+public struct ExchangeRate: Hashable, Sendable {
+  /// So much of one currency …
+  public let from: Money
+  /// … is so much of another …
+  public let to: Money
+  /// … on this day.
+  public let date: Period
+
+  package init(from: Money, to: Money, date: Period) {
+    self.from = from
+    self.to = to
+    self.date = date
+  }
+}
+
+/// Row numbers grouped by a key, in compressed sparse rows.
+struct GroupedRows: Sendable {
+  private var starts: [UInt32]
+  private var rows: [UInt32]
+
+  init(keys: [Int], count: Int) {
+    starts = Array(repeating: 0, count: count + 1)
+    for key in keys { starts[key + 1] += 1 }
+    for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+    var next = starts
+    rows = Array(repeating: 0, count: keys.count)
+    for (row, key) in keys.enumerated() {
+      rows[Int(next[key])] = UInt32(truncatingIfNeeded: row)
+      next[key] += 1
+    }
+  }
+
+  func rows(of key: Int) -> ArraySlice<UInt32> { rows[Int(starts[key])..<Int(starts[key + 1])] }
+}

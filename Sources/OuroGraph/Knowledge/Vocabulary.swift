@@ -1,0 +1,89 @@
+public import OuroCore
+
+/// A kind of party: company, person.
+public struct Kind: Hashable, Sendable {
+  /// The noun.
+  public let noun: Inflected
+  /// Other nouns for it.
+  public let synonyms: [Inflected]
+}
+
+/// What flows: cash, goods, a right.
+public struct Channel: Hashable, Sendable {
+  /// The word.
+  public let name: String
+
+  /// Cash, capital and credit.
+  public var isMoney: Bool { Channel.moneyNames.contains(name) }
+
+  static let moneyNames = ["cash", "capital", "credit"]
+}
+
+/// A relation between two parties, with the words that it gives to the language.
+public struct Relation: Hashable, Sendable {
+  /// The noun: payment.
+  public let noun: Inflected
+  /// The verbs, the first is the canonical one.
+  public let verbs: [Verb]
+  /// What the subject is called, the first is the canonical one.
+  public let subjectRoles: [Inflected]
+  /// What the object is called.
+  public let objectRoles: [Inflected]
+  /// What goes from subject to object.
+  public let moves: ChannelID?
+  /// What goes back in the same deal.
+  public let returns: ChannelID?
+  /// The relation it is a case of.
+  public let parent: RelationID?
+
+  /// Reads both ways: both sides have the same role.
+  public var isSymmetric: Bool { subjectRoles.first == objectRoles.first }
+
+  /// `buys from X`, `borrows from X`: the object is where it comes from.
+  public var verbTakesFrom: Bool { verbs.first?.forms.one.hasSuffix(" from") ?? false }
+}
+
+/// A verb of a relation.
+public struct Verb: Hashable, Sendable {
+  /// Third person and base form: pays, pay.
+  public let forms: Inflected
+  /// `paid`, as in `paid by`; none for a verb with a preposition.
+  public let participle: String?
+}
+
+/// Which side of a relation a role names.
+public enum Side: Hashable, Sendable {
+  case subject, object
+
+  /// The other one.
+  public var opposite: Side { self == .subject ? .object : .subject }
+}
+
+/// One thing a word of the vocabulary can mean.
+package enum WordSense: Hashable, Sendable {
+  case kind(KindID)
+  /// Any party: `party`, `parties`.
+  case anyKind
+  case role(RelationID, Side)
+  case verb(RelationID)
+  case participle(RelationID)
+  case relation(RelationID)
+  case channel(ChannelID)
+}
+
+/// The kinds, relations and channels of a base, and what each of their words means.
+public struct Vocabulary: Sendable {
+  /// Every kind, in order of declaration.
+  public internal(set) var kinds: [Kind] = []
+  /// Every relation, in order of declaration. A replaced one stays for the deals that use it.
+  public internal(set) var relations: [Relation] = []
+  /// Every channel, in order of first use.
+  public internal(set) var channels: [Channel] = []
+  /// Phrases of one word or more, folded, to what they mean.
+  var senses = PhraseTable<WordSense>()
+
+  package init() {
+    senses.add(.anyKind, for: "party", forms: Inflected(noun: "party"))
+    senses.add(.anyKind, for: "parties", forms: Inflected(noun: "party"))
+  }
+}

@@ -1,0 +1,65 @@
+public import OuroCore
+
+/// Something an answer says beside its rows: what was left out, and why there is nothing.
+public enum Notice: Hashable, Sendable {
+  /// Deals that would have matched and are not of the world's statuses.
+  case notLive(Status, count: Int, disputed: Int)
+  /// Two parties that only exchange one thing for another: no loop.
+  case exchanges([ExchangePair])
+  /// Deals that meet a plain bound only perhaps.
+  case possible(Int)
+  /// Parties without a kind, left out of a question for one kind.
+  case withoutKind(Int)
+  /// Deals without a date, left out of a question about time.
+  case undated(Int)
+  /// Deals without an amount, left out of a question for a bound.
+  case withoutAmount(Int)
+  /// A budget of rows cut the listing after so many.
+  case cut(Int)
+  /// Loops and paths were looked for so many steps far, the bound not named by the query.
+  case stepBound(Int)
+  /// Why there is no row.
+  case empty(EmptyReason)
+  /// A question near the one asked that has an answer, in canonical form.
+  case askInstead(String, rows: Int)
+  /// Something the reader of a file should know.
+  case remark(String)
+}
+
+/// Two parties and the deals by which they exchange.
+public struct ExchangePair: Hashable, Sendable {
+  /// The one named first: the loop's start, else the lesser party.
+  public let one: PartyID
+  /// The other.
+  public let other: PartyID
+  /// The deals, in order of their numbers.
+  public let deals: [DealID]
+
+  package init(one: PartyID, other: PartyID, deals: [DealID]) {
+    self.one = one
+    self.other = other
+    self.deals = deals
+  }
+}
+
+/// Why an answer has no rows.
+public enum EmptyReason: Hashable, Sendable {
+  /// Nobody says so.
+  case noneStated
+  /// The only word on it is a denial.
+  case denied
+  /// So many deals match but for the bound.
+  case filteredOut(Int)
+  /// So many deals match and none is live.
+  case notLive(Int)
+  /// Nothing goes out of the first party by the flow asked for.
+  case nothingLeaves(PartyID)
+  /// Nothing comes in to the last party by the flow asked for.
+  case nothingReaches(PartyID)
+  /// So many parties are reached from the first, and none of them leads to the last.
+  case noWay(reached: Int, within: Int?)
+  /// There is a way, but only with more steps.
+  case tooFar(within: Int)
+  /// The parties stand only in exchanges.
+  case onlyExchanges
+}
