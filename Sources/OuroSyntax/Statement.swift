@@ -1,0 +1,40 @@
+package import OuroCore
+
+/// One sentence, parsed.
+package struct Statement: Hashable, Sendable {
+  package let kind: StatementKind
+  package let place: NodeSpan
+
+  package init(_ kind: StatementKind, at span: Span) {
+    self.kind = kind
+    place = NodeSpan(span)
+  }
+
+  package var span: Span { place.span }
+}
+
+/// The three sorts of statement.
+package enum StatementKind: Hashable, Sendable {
+  case telling(Telling)
+  case query(QueryNode)
+  case command(Command)
+}
+
+/// What is told.
+package enum Telling: Hashable, Sendable {
+  case kind(KindNode)
+  case relation(RelationNode)
+  case document(DocumentNode)
+  case rate(RateNode)
+  case party(PartyNode)
+  case fact(FactNode)
+  case followUp(FollowUpNode)
+  case denial(DenialNode)
+  case namesMayBeNew
+}
+
+/// What is done.
+package enum Command: Hashable, Sendable {
+  /// Adds a file to the base.
+  case use(TextNode)
+}
