@@ -44,12 +44,13 @@ extension KnowledgeBuilder {
     try checkRelation(noun, declaration)
     let known = parts.vocabulary.relations.firstIndex { $0.noun == noun }
     let id = RelationID(at: known ?? parts.vocabulary.relations.count)
+    let parent = declaration.parent.map { parts.vocabulary.relations[$0.index] }
     let relation = Relation(
       noun: noun, verbs: verbs(of: declaration),
       subjectRoles: declaration.subjectRoles.map(Inflected.init(noun:)),
       objectRoles: declaration.objectRoles.map(Inflected.init(noun:)),
-      moves: declaration.moves.map { channel($0) }, returns: declaration.returns.map { channel($0) },
-      parent: declaration.parent)
+      moves: channel(declaration.moves) ?? parent?.moves,
+      returns: channel(declaration.returns) ?? parent?.returns, parent: declaration.parent)
     if let known {
       parts.vocabulary.senses.remove { $0.relation == id }
       parts.vocabulary.relations[known] = relation
@@ -60,7 +61,9 @@ extension KnowledgeBuilder {
     return id
   }
 
-  private mutating func channel(_ name: String) -> ChannelID {
+  /// The channel of a name, new or old. A relation without one of its own has its parent's.
+  private mutating func channel(_ name: String?) -> ChannelID? {
+    guard let name else { return nil }
     if let known = parts.vocabulary.channels.firstIndex(where: { $0.name == name }) {
       return ChannelID(at: known)
     }

@@ -30,6 +30,8 @@ package struct KnowledgeBuilder {
   package var claimCount: Int { parts.claims.count }
   package var denialCount: Int { parts.denials.count }
 
+  package var documentCount: Int { parts.documents.count }
+
   package func party(_ id: PartyID) -> Party { parts.parties[id.index] }
   package func document(_ id: DocumentID) -> Document { parts.documents[id.index] }
 
@@ -75,7 +77,7 @@ package struct KnowledgeBuilder {
     }
     let id = DocumentID(at: parts.documents.count)
     parts.documents.append(document)
-    parts.labels.add(id, key: key)
+    parts.labels.add(id, document.label, key: key)
     return id
   }
 

@@ -22,6 +22,9 @@ package struct NameIndex: Sendable {
     return owners[number]
   }
 
+  /// The party that had this name first.
+  package func first(_ key: [UInt8]) -> PartyID? { interner.find(key).map { owners[$0] } }
+
   /// Whether any party has this name.
   package func contains(_ key: [UInt8]) -> Bool { interner.find(key) != nil }
 

@@ -1,0 +1,84 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+extension Resolver {
+  func filter(
+    _ bounds: [BoundNode], _ qualities: [QualityNode] = []
+  ) throws(Diagnostic) -> DealFilter {
+    var filter = DealFilter()
+    for bound in bounds { filter.add(bound) }
+    for quality in qualities { filter.add(quality) }
+    return filter
+  }
+
+  func conditions(_ clauses: [ClauseNode]) throws(Diagnostic) -> [PartyCondition] {
+    var conditions: [PartyCondition] = []
+    for predicate in clauses.flatMap(\.predicates) {
+      conditions += try self.conditions(predicate)
+    }
+    return conditions
+  }
+
+  private func conditions(_ predicate: PredicateNode) throws(Diagnostic) -> [PartyCondition] {
+    switch predicate {
+    case .verb(let verb, let operand, let bounds):
+      try related(verbStep(verb), operand, bounds)
+    case .participle(let participle, let operand, let bounds):
+      try related(participleStep(participle), operand, bounds)
+    case .kind(let word): kind(word).map { [.ofKind($0)] } ?? []
+    case .disputed: [.disputed]
+    case .have(let quantity, let role, let bounds):
+      [count(roleStep(role), quantity, try filter(bounds))]
+    }
+  }
+
+  /// One condition, or one a name where names are joined by `and`.
+  private func related(
+    _ step: RoleStep, _ operand: OperandNode, _ bounds: [BoundNode]
+  ) throws(Diagnostic) -> [PartyCondition] {
+    let filter = try filter(bounds)
+    guard case .names(let names) = operand, !names.isEither else {
+      return [.related(step, to: try anyOf(operand), filter)]
+    }
+    return try parties(names).map { .related(step, to: .parties([$0]), filter) }
+  }
+
+  private func count(
+    _ step: RoleStep, _ quantity: QuantityNode, _ filter: DealFilter
+  ) -> PartyCondition {
+    switch quantity {
+    case .none: .count(step, .atMost, 0, filter)
+    case .atLeast(let number): .count(step, .atLeast, number, filter)
+    case .atMost(let number): .count(step, .atMost, number, filter)
+    case .moreThan(let number): .count(step, .moreThan, number, filter)
+    }
+  }
+}
+
+extension DealFilter {
+  mutating func add(_ bound: BoundNode) {
+    switch bound {
+    case .amount(let bound, let sureness):
+      let mode: AmountTest.Mode =
+        switch sureness {
+        case nil: .plainly
+        case .certainly: .certainly
+        case .possibly: .possibly
+        }
+      amounts.append(AmountTest(bound, mode: mode))
+    case .since(let period): dates.append(.since(period))
+    case .before(let period): dates.append(.before(period))
+    case .during(let period), .on(let period): dates.append(.during(period))
+    case .purpose(let text): purposes.append(text)
+    }
+  }
+
+  mutating func add(_ quality: QualityNode) {
+    switch quality {
+    case .disputed: disputed = true
+    case .undisputed: disputed = false
+    case .status(let status): statuses = (statuses ?? []).union(StatusSet(status))
+    }
+  }
+}

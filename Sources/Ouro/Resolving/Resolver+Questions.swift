@@ -1,0 +1,43 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+extension Resolver {
+  func question(_ node: QuestionNode) throws(Diagnostic) -> QueryForm {
+    switch node {
+    case .does(let subject, let verb, let object, let bounds):
+      return .verdict(try fact(subject, verbStep(verb), object, bounds))
+    case .isRole(let subject, let role, let object):
+      return .verdict(try fact(subject, roleStep(role), object, []))
+    case .who(let verb, let operand, let bounds):
+      let filter = try filter(bounds)
+      let step = verbStep(verb)
+      let set = try each(operand) { .related(step, to: $0, filter) }
+      return .set(set, heading: heading(verb, .subject), Ordering())
+    case .whom(let subject, let verb, let bounds):
+      let set = PartySet.related(
+        verbStep(verb).reversed, to: .parties([try party(subject)]), try filter(bounds))
+      return .set(set, heading: heading(verb, .object), Ordering())
+    }
+  }
+
+  private func fact(
+    _ subject: NameNode, _ step: RoleStep, _ object: OperandNode, _ bounds: [BoundNode]
+  ) throws(Diagnostic) -> FactPattern {
+    if case .names(let names) = object, !names.isEither, let second = names.names.dropFirst().first {
+      throw Diagnostic(
+        .misplaced, "a question with yes or no has one object", at: second.span,
+        label: "one too many", help: "ask for one at a time, or join them by `or`")
+    }
+    return FactPattern(
+      subject: try party(subject), role: step, object: try anyOf(object),
+      filter: try filter(bounds))
+  }
+
+  private func heading(_ verb: WordNode, _ side: Side) -> String {
+    guard let id = relations(ofVerb: verb).first else { return "party" }
+    let relation = base.relation(id)
+    let roles = side == .subject ? relation.subjectRoles : relation.objectRoles
+    return roles.first?.one ?? "party"
+  }
+}

@@ -1,0 +1,39 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+extension Resolver {
+  func records(_ node: RecordsNode) throws(Diagnostic) -> RecordPattern {
+    var pattern = RecordPattern(kind(of: node.subject))
+    if case .relation(let word) = node.subject { pattern.relations = relation(word).map { [$0] } }
+    pattern.filter = try filter(node.bounds, node.qualities)
+    pattern.rank = node.rank.map { .init(count: $0.count, largest: $0.isLargest) }
+    pattern.ordering = ordering(node.order)
+    for modifier in node.modifiers { pattern.conditions.append(try condition(modifier)) }
+    return pattern
+  }
+
+  private func kind(of subject: RecordSubject) -> RecordPattern.Kind {
+    switch subject {
+    case .deals, .relation: .deals
+    case .claims: .claims
+    case .denials: .denials
+    }
+  }
+
+  private func condition(_ modifier: RecordModifier) throws(Diagnostic) -> RecordCondition {
+    switch modifier {
+    case .from(let operand): return .from(try anyOf(operand))
+    case .to(let operand): return .to(try anyOf(operand))
+    case .by(let operand): return .by(try anyOf(operand))
+    case .about(let operand): return .about(try anyOf(operand))
+    case .between(let one, let other): return .between(try party(one), try party(other))
+    case .inDocument(let word): return .inDocument(try document(word))
+    case .label(let word):
+      guard let entry = base.labels.find(NameFolding.key(word.forms.one)) else {
+        throw Diagnostic(.unknownLabel, "nothing is labelled `\(word.forms.one)`", at: word.span)
+      }
+      return entry.isFollowUp ? .claims(entry.claims) : .deal(entry.deal)
+    }
+  }
+}

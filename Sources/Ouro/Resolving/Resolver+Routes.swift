@@ -1,0 +1,122 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+extension Resolver {
+  func paths(_ node: PathsNode) throws(Diagnostic) -> PathPattern {
+    let modifiers = try RouteModifiers(node.modifiers, self)
+    var pattern = PathPattern(
+      from: try anyOf(node.from), to: try node.to.map(anyOf),
+      choice: node.choice == .all ? .all : .shortest, flow: modifiers.flow)
+    pattern.steps = modifiers.steps
+    pattern.via = modifiers.via
+    pattern.avoiding = modifiers.avoiding
+    pattern.everyStep = modifiers.everyStep
+    return pattern
+  }
+
+  func loops(_ node: LoopsNode) throws(Diagnostic) -> LoopPattern {
+    var routes: [RouteModifier] = []
+    var through: [PartySet] = []
+    var start: PartySet?
+    for modifier in node.modifiers {
+      switch modifier {
+      case .from(let operand):
+        let set = try anyOf(operand)
+        start = start ?? set
+        through.append(set)
+      case .through(let operand): through += try allOf(operand)
+      case .route(let route): routes.append(route)
+      }
+    }
+    let modifiers = try RouteModifiers(routes, self)
+    var pattern = LoopPattern(choice: node.isShortest ? .shortest : .all, flow: modifiers.flow)
+    pattern.start = start
+    pattern.through = through + modifiers.via
+    pattern.steps = modifiers.steps
+    pattern.avoiding = modifiers.avoiding
+    pattern.everyStep = modifiers.everyStep
+    for quality in node.qualities {
+      switch quality {
+      case .disputed: pattern.disputed = true
+      case .undisputed: pattern.disputed = false
+      case .status: pattern.everyStep.add(quality)
+      }
+    }
+    return pattern
+  }
+
+  /// One set a name, all of which are wanted; of names joined by `or`, one set.
+  func allOf(_ operand: OperandNode) throws(Diagnostic) -> [PartySet] {
+    guard case .names(let names) = operand, !names.isEither else { return [try anyOf(operand)] }
+    return try parties(names).map { .parties([$0]) }
+  }
+}
+
+/// What the words behind a path or loop narrow, together.
+private struct RouteModifiers {
+  var steps = StepBounds()
+  var via: [PartySet] = []
+  var avoiding: [PartySet] = []
+  var everyStep = DealFilter()
+  var flow: Flow
+
+  init(_ nodes: [RouteModifier], _ resolver: Resolver) throws(Diagnostic) {
+    var flows: [FlowNode] = []
+    flow = Flow(edges: [], isNamed: false)
+    for node in nodes {
+      switch node {
+      case .within(let depth):
+        steps.most = min(depth.steps, steps.most ?? depth.steps)
+      case .exactly(let depth):
+        steps.least = depth.steps
+        steps.most = depth.steps
+      case .via(let operand): via += try resolver.allOf(operand)
+      case .avoiding(let operand): avoiding.append(try resolver.anyOf(operand))
+      case .by(let named): flows += named
+      case .everyStep(let bound): everyStep.add(bound)
+      }
+    }
+    flow = resolver.flow(flows)
+  }
+}
+
+extension Resolver {
+  /// The edges that the named flows follow; without a name, every channel that any relation moves.
+  func flow(_ nodes: [FlowNode]) -> Flow {
+    var edges: [Flow.Edge] = []
+    for index in base.vocabulary.relations.indices {
+      let id = RelationID(at: index)
+      for edge in ways(of: id) where nodes.isEmpty ? edge.channel != nil : nodes.contains(where: {
+        follows($0, edge)
+      }) {
+        edges.append(edge)
+      }
+    }
+    return Flow(edges: edges, isNamed: !nodes.isEmpty)
+  }
+
+  /// Both directions of a relation with what flows each way. One that moves nothing is followed
+  /// from subject to object, and both ways when it reads both ways.
+  private func ways(of id: RelationID) -> [Flow.Edge] {
+    let relation = base.relation(id)
+    var ways: [Flow.Edge] = []
+    if relation.moves != nil || relation.returns == nil {
+      ways.append(Flow.Edge(relation: id, isForward: true, channel: relation.moves))
+    }
+    if relation.returns != nil || (relation.moves == nil && relation.isSymmetric) {
+      ways.append(Flow.Edge(relation: id, isForward: false, channel: relation.returns))
+    }
+    return ways
+  }
+
+  private func follows(_ node: FlowNode, _ edge: Flow.Edge) -> Bool {
+    switch node {
+    case .anything: true
+    case .money: edge.channel.map { base.vocabulary.channels[$0.index].isMoney } ?? false
+    case .channel(let word): edge.channel != nil && edge.channel == channel(word)
+    case .relation(let word):
+      relation(word).map { base.vocabulary.isCase(edge.relation, of: $0) } ?? false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+extension Resolver {
+  /// The one party of a name.
+  func party(_ node: NameNode) throws(Diagnostic) -> PartyID {
+    let found = base.names.find(NameIndex.key(node.text)).filter { id in
+      node.kind == nil || base.party(id).kind == node.kind.flatMap { kind($0) }
+    }
+    if let only = found.first, found.count == 1 { return only }
+    throw found.isEmpty ? unknown(node) : ambiguous(node, found)
+  }
+
+  private func unknown(_ node: NameNode) -> Diagnostic {
+    let near = NearestNames.of(
+      node.text, among: base.parties.lazy.flatMap { [$0.name] + $0.aliases })
+    let kind = node.kind.map { " and is a \($0.forms.one)" } ?? ""
+    return Diagnostic(
+      .unknownName, "nothing here is named `\(node.text)`\(kind)", at: node.span,
+      label: "not a party of this base",
+      help: near.first.map { "a similar name is known: `\($0)`" }, suggestions: near)
+  }
+
+  private func ambiguous(_ node: NameNode, _ parties: [PartyID]) -> Diagnostic {
+    let choices = parties.prefix(5).map { id in
+      let party = base.party(id)
+      let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one } ?? "party"
+      return "the \(kind) \(party.name)"
+    }
+    return Diagnostic(
+      .ambiguousName, "`\(node.text)` names \(parties.count) parties", at: node.span,
+      label: "which one?", notes: choices,
+      help: "say which kind is meant, as in `\(choices.first ?? node.text)`", suggestions: choices)
+  }
+
+  /// The kind of a word; `nil` for `party`, which is the kind of all.
+  func kind(_ node: WordNode) -> KindID? {
+    for entry in senses(node.forms.one) {
+      if case .kind(let id) = entry { return id }
+    }
+    return nil
+  }
+
+  /// Where a candidate stands who is in this role, kin relations included.
+  func roleStep(_ node: WordNode) -> RoleStep {
+    step(senses(node.forms.one).compactMap { sense in
+      if case .role(let relation, let side) = sense { (relation, side) } else { nil }
+    })
+  }
+
+  /// Where a candidate stands who does what the verb says.
+  func verbStep(_ node: WordNode) -> RoleStep { step(relations(ofVerb: node).map { ($0, .subject) }) }
+
+  /// Where a candidate stands to whom it is done: `paid by`.
+  func participleStep(_ node: WordNode) -> RoleStep {
+    step(senses(node.forms.one).compactMap { sense in
+      if case .participle(let relation) = sense { (relation, .object) } else { nil }
+    })
+  }
+
+  func relations(ofVerb node: WordNode) -> [RelationID] {
+    senses(node.forms.one).compactMap { sense in
+      if case .verb(let relation) = sense { relation } else { nil }
+    }
+  }
+
+  /// The relation that a noun names.
+  func relation(_ node: WordNode) -> RelationID? {
+    for case .relation(let id) in senses(node.forms.one) { return id }
+    return nil
+  }
+
+  func channel(_ node: WordNode) -> ChannelID? {
+    for case .channel(let id) in senses(node.forms.one) { return id }
+    return nil
+  }
+
+  func document(_ node: WordNode) throws(Diagnostic) -> DocumentID {
+    if let id = base.labels.document(NameFolding.key(node.forms.one)) { return id }
+    throw Diagnostic(.unknownDocument, "no document is named `\(node.forms.one)`", at: node.span)
+  }
+
+  private func senses(_ word: String) -> [WordSense] {
+    base.vocabulary.senses(of: NameFolding.key(word)).map(\.meaning)
+  }
+
+  private func step(_ roles: [(RelationID, Side)]) -> RoleStep {
+    let relations = base.vocabulary.relations
+    var step = RoleStep(relationCount: relations.count)
+    for (relation, side) in roles {
+      for index in relations.indices {
+        let id = RelationID(at: index)
+        guard base.vocabulary.isCase(id, of: relation) else { continue }
+        step.insert(id, side)
+        if relations[index].isSymmetric { step.insert(id, side.opposite) }
+      }
+    }
+    return step
+  }
+}

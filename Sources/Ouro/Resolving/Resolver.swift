@@ -1,0 +1,63 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+/// Turns what was asked into the algebra: words become numbers, sugars disappear.
+///
+/// The parser has made sure that every word is known in its class; what is left to find here are
+/// names that two parties share, and bounds in places where they mean nothing.
+struct Resolver {
+  let base: KnowledgeBase
+
+  /// - Throws: What is wrong with the question, without its place in the source.
+  func resolve(_ node: QueryNode) throws(Diagnostic) -> Query {
+    Query(try form(node.ask), world: try world(node.world))
+  }
+
+  private func form(_ ask: AskNode) throws(Diagnostic) -> QueryForm {
+    switch ask {
+    case .set(let node): try setForm(node)
+    case .records(let node): .records(try records(node))
+    case .count(let node): .count(try countable(node))
+    case .paths(let node): .paths(try paths(node))
+    case .loops(let node): .loops(try loops(node))
+    case .question(let node): try question(node)
+    case .catalog(let node): try catalog(node)
+    }
+  }
+
+  private func countable(_ node: CountNode) throws(Diagnostic) -> Countable {
+    switch node {
+    case .set(let node): .set(try set(node))
+    case .records(let node): .records(try records(node))
+    case .paths(let node): .paths(try paths(node))
+    case .loops(let node): .loops(try loops(node))
+    }
+  }
+
+  private func catalog(_ node: CatalogNode) throws(Diagnostic) -> QueryForm {
+    switch node {
+    case .about(let name): .card(try party(name))
+    case .relations: .catalog(.relations)
+    case .documents: .catalog(.documents)
+    case .words: .catalog(.words)
+    case .namesLike(let text): .catalog(.namesLike(text.text))
+    }
+  }
+
+  func world(_ nodes: [WorldNode]) throws(Diagnostic) -> WorldView {
+    var world = WorldView()
+    for node in nodes {
+      switch node {
+      case .accordingTo(let names):
+        world.speakers = (world.speakers ?? []) + (try names.names.map(party))
+      case .counting(let only, let statuses):
+        let named = statuses.reduce(into: StatusSet([])) { $0.insert(StatusSet($1)) }
+        world.statuses = only ? named : world.statuses.union(named)
+      case .countingEverything: world.statuses = .everything
+      case .withSources: world.showsSources = true
+      }
+    }
+    return world
+  }
+}
