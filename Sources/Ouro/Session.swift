@@ -1,4 +1,4 @@
-public import OuroCore
+import OuroCore
 public import OuroGraph
 import OuroSyntax
 
@@ -10,103 +10,159 @@ public final class Session {
   public private(set) var base: KnowledgeBase
   /// Limits on every query.
   public var limits = Limits()
-  /// Raised from another thread, or by the reader of a signal, to stop the query that runs.
+  /// Raised from another thread to stop the query that runs; lowered when the next one begins.
   public let stopFlag = StopFlag()
   private let host: any Host
+  private var filesRead: Set<String> = []
+  private var tellings = 0
 
   /// A session on the built-in base: what two articles say of Microsoft, OpenAI and CoreWeave.
-  public init(host: any Host = RefusingHost()) throws {
+  ///
+  /// - Throws: ``OuroError``, should the built-in base itself be at fault.
+  public init(host: any Host = RefusingHost()) throws(OuroError) {
     self.host = host
-    base = try BuiltInBase.load()
+    base = try BuiltInBase.articles()
   }
 
   /// A session on the standard vocabulary and these files, read in order through the host.
   ///
   /// - Throws: ``OuroError`` with every error of every file.
-  public init(files: [String], host: any Host) throws {
+  public init(files: [String], host: any Host) throws(OuroError) {
     self.host = host
-    base = try BuiltInBase.load()
+    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host)
+    for file in files { loader.load(file, relativeTo: nil) }
+    (base, filesRead) = try loader.finish()
   }
 
-  /// Runs one statement, or several; the first error ends it.
+  /// Runs what a text says, statement by statement; the first error ends it.
   ///
   /// - Returns: One answer a statement.
-  /// - Throws: ``OuroError``.
-  public func ask(_ text: String) throws -> [Answer] { [] }
+  /// - Throws: ``OuroError``; what was told before the error stays told.
+  public func ask(_ text: String) throws(OuroError) -> [Answer] {
+    var answers: [Answer] = []
+    for statement in statements(in: SourceText(name: "<query>", text: text)) {
+      answers.append(try execute(statement))
+    }
+    return answers
+  }
 
-  /// The statements of a text, as far as they are over: the pieces to give to ``execute(_:)``.
-  package func statements(in source: SourceText) -> [StatementSource] { [] }
-
-  /// Runs one statement.
+  /// Runs one statement: the whole way of a sentence.
   ///
   /// - Throws: ``OuroError`` with all that is wrong with it; the base is then as it was.
-  package func execute(_ statement: StatementSource) throws(OuroError) -> Answer {
-    throw OuroError([])
+  package func execute(_ source: StatementSource) throws(OuroError) -> Answer {
+    let started = host.seconds()
+    let statement = try parse(source)
+    var answer =
+      switch statement.kind {
+      case .query(let query): try answer(query, source)
+      case .telling(let telling): try tell(telling, statement, source)
+      case .command(.use(let path)): try use(path, source)
+      }
+    answer.query = source.source.words(source.span)
+    answer.canonical = statement.canonical
+    answer.milliseconds = (host.seconds() - started) * 1000
+    return answer
   }
 
-  /// Whether a statement typed so far needs more: an open quote or bracket, or a word must follow.
-  package func needsMore(_ text: String) -> Bool { false }
-
-  /// What may stand at the end of `text`.
-  package func completions(of text: String) -> Completions {
-    Completions(start: text.utf8.count, items: [])
+  private func parse(_ source: StatementSource) throws(OuroError) -> Statement {
+    let result = Parser(lexicon: KnowledgeLexicon(base)).parse(source.source, source.span)
+    if let statement = result.statement { return statement }
+    throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
   }
 
-  /// What a word of the language means, and examples that run on the built-in base.
-  package func help(on topic: String?) -> HelpPage? { nil }
+  private func answer(_ node: QueryNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    let query = try locating(source) { () throws(Diagnostic) in
+      try Resolver(base: base).resolve(node)
+    }
+    stopFlag.lower()
+    let evaluator = Evaluator(base: base, budget: budget())
+    return try locating(source) { () throws(Diagnostic) in
+      do throws(BudgetExceeded) {
+        if node.isExplained { return evaluator.explain(query) }
+        return try NearestQuestion(node, evaluator).pointing(from: evaluator.evaluate(query))
+      } catch {
+        throw Diagnostic(error, at: source.span)
+      }
+    }
+  }
+
+  private func tell(
+    _ telling: Telling, _ statement: Statement, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
+    let number = tellings + 1
+    let file = source.file.map { _ in
+      Source.file(source.source.name, line: LineIndex(source.source).line(at: source.span.lower))
+    }
+    var teller = Teller(KnowledgeBuilder(base), place: { _ in file ?? .session(number) })
+    try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
+    let before = base
+    base = teller.builder.build()
+    if base.claims.count + base.denials.count > before.claims.count + before.denials.count {
+      tellings = number
+    }
+    return Answer(content: .told(Told(from: before, to: base)), base: base)
+  }
+
+  private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    var loader = KnowledgeLoader(base, host: host, seen: filesRead)
+    loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
+    let before = base
+    (base, filesRead) = try loader.finish()
+    return Answer(content: .told(Told(from: before, to: base)), base: base)
+  }
+
+  private func budget() -> Budget {
+    let host = host
+    let started = host.seconds()
+    return Budget(
+      rows: limits.rows, bytes: limits.bytes, seconds: limits.seconds, stop: stopFlag,
+      elapsed: { host.seconds() - started })
+  }
+
+  private func locating<Result>(
+    _ source: StatementSource, _ work: () throws(Diagnostic) -> Result
+  ) throws(OuroError) -> Result {
+    do throws(Diagnostic) {
+      return try work()
+    } catch {
+      throw OuroError([error.located(in: source.source)])
+    }
+  }
 }
 
-/// One statement with its place in the text it comes from.
-package struct StatementSource: Sendable {
-  /// The whole text.
-  package let source: SourceText
-  /// The bytes of the statement.
-  package let span: Span
-  /// The file it stands in, to find others from; `nil` when it was typed.
-  package let file: String?
+extension Told {
+  /// What the second base has more than the first.
+  fileprivate init(from before: KnowledgeBase, to after: KnowledgeBase) {
+    func added<Subject>(_ old: Int, _ new: Int) -> [Identifier<Subject>] {
+      (old..<max(old, new)).map(Identifier.init(at:))
+    }
+    let words = after.vocabulary.kinds.count + after.vocabulary.relations.count
+      - before.vocabulary.kinds.count - before.vocabulary.relations.count
+    self.init(
+      parties: after.parties.count - before.parties.count,
+      deals: added(before.deals.count, after.deals.count),
+      claims: added(before.claims.count, after.claims.count),
+      denials: added(before.denials.count, after.denials.count),
+      declarations: words + after.documents.count - before.documents.count
+        + after.rates.count - before.rates.count)
+  }
 }
 
-/// Limits on every query; 0 is none.
-public struct Limits: Hashable, Sendable {
-  /// Rows of a listing; more are cut and said to be.
-  public var rows = 10_000
-  /// Seconds.
-  public var seconds = 60.0
-  /// Bytes.
-  public var bytes = 2 << 30
-
-  /// 10,000 rows, 60 seconds, 2 GiB.
-  public init() {}
-}
-
-/// Everything that is wrong with a text, in the order of the text.
-public struct OuroError: Error, Hashable, Sendable {
-  /// Never empty; each with its place.
-  public let diagnostics: [Diagnostic]
-
-  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-}
-
-/// What may be typed next.
-package struct Completions: Hashable, Sendable {
-  /// The byte offset that every item replaces the text from.
-  package let start: Int
-  /// Best first.
-  package let items: [Completion]
-}
-
-/// One way to go on.
-package struct Completion: Hashable, Sendable {
-  /// What is typed.
-  package let text: String
-  /// What it is: `company`, `role`, `word`.
-  package let description: String
-}
-
-/// A page of help.
-package struct HelpPage: Hashable, Sendable {
-  package let title: String
-  package let lines: [String]
-  /// Statements that run on the built-in base.
-  package let examples: [String]
+extension Diagnostic {
+  /// A budget that ran out, in words.
+  fileprivate init(_ problem: BudgetExceeded, at span: Span) {
+    switch problem {
+    case .time(let seconds):
+      self.init(
+        .timeUp, "stopped after \(Int(seconds.rounded())) seconds, without an answer", at: span,
+        label: "this takes longer",
+        help: "narrow the question, or raise the limit with `--seconds`")
+    case .memory(let bytes):
+      self.init(
+        .memoryUp, "stopped at \(bytes >> 20) MiB of memory, without an answer", at: span,
+        label: "this needs more", help: "narrow the question, or raise the limit with `--memory`")
+    case .stopped:
+      self.init(.interrupted, "stopped from the keyboard; nothing was changed", at: span)
+    }
+  }
 }

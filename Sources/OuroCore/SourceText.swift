@@ -47,12 +47,6 @@ public struct SourceText: Hashable, Sendable {
       lineText: String(decoding: bytes[lineStart..<max(lineEnd, lineStart)], as: UTF8.self))
   }
 
-  /// The number of the line a byte stands in.
-  public func line(at offset: Int) -> Int {
-    let end = min(max(offset, 0), bytes.count)
-    return firstLine + bytes[..<end].count(where: { $0 == UInt8(ascii: "\n") })
-  }
-
   private func clamp(_ span: Span) -> Span {
     let lower = min(max(span.lower, 0), bytes.count)
     return Span(lower, min(max(span.upper, lower), bytes.count))
@@ -60,6 +54,31 @@ public struct SourceText: Hashable, Sendable {
 
   private func scalars(_ lower: Int, _ upper: Int) -> Int {
     String(decoding: bytes[lower..<max(upper, lower)], as: UTF8.self).unicodeScalars.count
+  }
+}
+
+/// Finds line numbers in one text quickly.
+public struct LineIndex: Sendable {
+  private let firstLine: Int
+  private let lineEnds: [Int]
+
+  /// - Complexity: O(bytes).
+  public init(_ source: SourceText) {
+    firstLine = source.firstLine
+    lineEnds = source.bytes.indices.filter { source.bytes[$0] == UInt8(ascii: "\n") }
+  }
+
+  /// The number of the line a byte stands in.
+  ///
+  /// - Complexity: O(log lines).
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return firstLine + low
   }
 }
 

@@ -55,9 +55,8 @@ extension Resolver {
 
   private func phrase(_ node: PhraseNode) throws(Diagnostic) -> PartySet {
     let filter = try filter(node.bounds, node.core.qualities)
-    let unranked = PhraseCore(rank: nil, qualities: [], head: node.core.head)
     var set = try head(
-      unranked.head, filter: filter, depth: node.depth, at: node.place.span,
+      node.core.head, filter: filter, depth: node.depth, at: node.place.span,
       qualities: node.core.qualities)
     let conditions = try conditions(node.clauses)
     if !conditions.isEmpty { set = .filtered(set, conditions) }

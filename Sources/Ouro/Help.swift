@@ -1,0 +1,167 @@
+import OuroCore
+import OuroSyntax
+
+/// A page of help.
+package struct HelpPage: Hashable, Sendable {
+  package let title: String
+  package let lines: [String]
+  /// Statements that run on the built-in base, each with what it asks.
+  package let examples: [HelpExample]
+}
+
+/// A statement that runs on the built-in base, with what it asks.
+package struct HelpExample: Hashable, Sendable {
+  package let statement: String
+  package let meaning: String
+}
+
+extension Session {
+  /// The names of the pages, in reading order.
+  package static let helpTopics = HelpTopic.all.map(\.name)
+
+  /// A page: the overview, a form, a word of the language, or the code of an error.
+  ///
+  /// - Returns: `nil` when there is no such page.
+  package static func help(on topic: String?) -> HelpPage? {
+    guard let topic = topic?.lowercased(), !topic.isEmpty else { return HelpTopic.overview }
+    if let page = HelpTopic.all.first(where: { $0.name == topic }) { return page.page }
+    if let code = DiagnosticCode.allCases.first(where: { "\($0)".lowercased() == topic }) {
+      return HelpPage(title: "\(code)", lines: [code.explanation], examples: [])
+    }
+    guard let word = Keyword.allCases.first(where: { $0.text == topic }) else { return nil }
+    return HelpPage(title: word.text, lines: [word.help], examples: [])
+  }
+}
+
+/// A form of the language, with examples that tests run.
+private struct HelpTopic {
+  let name: String
+  let summary: String
+  let lines: [String]
+  let examples: [HelpExample]
+
+  var page: HelpPage { HelpPage(title: "\(name): \(summary)", lines: lines, examples: examples) }
+
+  init(_ name: String, _ summary: String, _ lines: [String], _ examples: KeyValuePairs<String, String>) {
+    self.name = name
+    self.summary = summary
+    self.lines = lines
+    self.examples = examples.map { HelpExample(statement: $0.key, meaning: $0.value) }
+  }
+
+  static let overview = HelpPage(
+    title: "Ouro answers questions about who pays, backs and owes whom, and who says so.",
+    lines: all.map { topic in
+      ".help " + topic.name + String(repeating: " ", count: max(1, 12 - topic.name.utf8.count))
+        + topic.summary
+    },
+    examples: [
+      HelpExample(statement: "payers of CoreWeave", meaning: "who pays CoreWeave, and who says so"),
+      HelpExample(statement: "loop from Microsoft", meaning: "value that comes back to Microsoft"),
+      HelpExample(statement: "Microsoft", meaning: "everything about one party"),
+    ])
+
+  static let all = [
+    HelpTopic(
+      "sets", "parties in a role, of a kind, or related to others",
+      [
+        "ROLE of NAME              payers of CoreWeave; CoreWeave's payers is the same",
+        "indirect | ultimate ROLE  over any number of steps; where the chains begin",
+        "KIND that VERB NAME       companies that pay CoreWeave",
+        "… and … | … or … | … except …, with brackets where they mix",
+        "over $1bn, since 2025, for \"compute\", sorted by amount, first 3",
+      ],
+      [
+        "payers of CoreWeave": "who pays CoreWeave",
+        "companies that pay CoreWeave and are backed by Microsoft": "two conditions",
+        "indirect backers of CoreWeave or payers of CoreWeave": "either of two sets",
+        "payers of CoreWeave except OpenAI": "all but one",
+        "ceo of largest payers of CoreWeave over $1bn counting everything": "nested phrases",
+      ]),
+    HelpTopic(
+      "records", "deals, claims and denials, one a row",
+      [
+        "deals | RELATION from NAME to NAME    what runs between two parties",
+        "claims about | by | in                who says what, where",
+        "denials of LABEL                      who denies it",
+      ],
+      [
+        "deals between Microsoft and CoreWeave counting everything": "every deal of the two",
+        "claims by Financial Times": "what the FT says",
+        "disputed claims": "what somebody denies",
+        "denials about CoreWeave": "who denies what of CoreWeave",
+        "count of purchases from CoreWeave counting withdrawn": "how many",
+      ]),
+    HelpTopic(
+      "paths", "how value gets from one party to another",
+      [
+        "path from A to B                 the shortest; all paths … for every one within 6 steps",
+        "via C, avoiding C, within 3 steps, of 2 steps",
+        "by money | cash | goods | RELATION | anything",
+        "with every step over $1bn",
+      ],
+      [
+        "all paths from Microsoft to CoreWeave by money": "the direct way and the one over OpenAI",
+        "path from Microsoft to CoreWeave via OpenAI": "the shortest that passes OpenAI",
+        "path from public shareholders": "wherever goodwill and money get to",
+      ]),
+    HelpTopic(
+      "loops", "value that comes back to where it began, each loop told once",
+      [
+        "loops | loop from A | loop through A   every loop within 6 steps",
+        "shortest loop, disputed loops, and all that narrows paths",
+        "Two parties that only exchange goods for money are no loop: a notice tells them.",
+      ],
+      [
+        "loop from Microsoft": "Microsoft to OpenAI to CoreWeave and back",
+        "loop from Microsoft by money": "none, and why",
+        "loops counting everything": "with what is planned and withdrawn",
+        "count of loops within 3 steps": "how many",
+      ]),
+    HelpTopic(
+      "questions", "yes, disputed, denied or not stated",
+      ["does A VERB B   is A a ROLE of B   A VERB B?   who VERB B   whom does A VERB"],
+      [
+        "does OpenAI pay CoreWeave": "yes, and who says so",
+        "Nvidia backs CoreWeave?": "not stated",
+        "is Microsoft a backer of OpenAI": "the same by a role",
+        "whom does OpenAI pay": "those it pays",
+      ]),
+    HelpTopic(
+      "world", "what counts, for a whole question, at its end",
+      [
+        "counting planned | withdrawn | everything | only completed",
+        "according to NAME    only what this source says",
+        "with sources         shows the paragraphs cited, where the documents are at hand",
+      ],
+      [
+        "payers of CoreWeave counting withdrawn": "withdrawn deals too",
+        "suppliers of Microsoft according to Financial Times": "on the word of one source",
+      ]),
+    HelpTopic(
+      "about", "the base itself",
+      ["NAME | about NAME   relations   documents   words   names like \"…\"   explain QUESTION"],
+      [
+        "about CoreWeave": "a card: kind, roles, deals, loops",
+        "documents": "what was read",
+        "names like \"micro\"": "names that hold or resemble it",
+        "explain indirect payers of CoreWeave": "how a question is answered",
+      ]),
+    HelpTopic(
+      "telling", "facts, who says so, and who denies them",
+      [
+        "KIND NAME, also NAME                      company Acme, also Acme Inc",
+        "NAME VERB NAME, AMOUNT, STATUS, DATE …    OpenAI pays CoreWeave, nearly $1bn, planned",
+        "LABEL: …                                  a name for the deal, to say more of it later",
+        "LABEL STATUS, because \"…\", according to NAME",
+        "NAME denies LABEL",
+        "kind …   relation …   document …   rate …",
+        "use \"file.ouro\"",
+      ],
+      [
+        "OpenAI pays CoreWeave, $1bn": "adds a deal to this session",
+        "rent: Microsoft leases from CoreWeave, about $2bn, since 2025": "a labelled one",
+        "CoreWeave denies option": "a denial of what a label names",
+      ]),
+  ]
+}

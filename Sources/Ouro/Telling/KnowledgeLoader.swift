@@ -1,0 +1,123 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+/// Reads whole files of what is told: all or nothing, and every error of every file.
+struct KnowledgeLoader {
+  private let host: any Host
+  private var builder: KnowledgeBuilder
+  private var diagnostics: [Diagnostic] = []
+  /// Files that are read or being read, by identity.
+  private var seen: Set<String>
+  /// Files that use one another down to the one being read.
+  private var chain: [(identity: String, path: String)] = []
+
+  static let deepest = 16
+
+  init(_ base: KnowledgeBase, host: any Host, seen: Set<String> = []) {
+    self.host = host
+    self.seen = seen
+    builder = KnowledgeBuilder(base)
+  }
+
+  /// The base with everything told, and the files it comes from.
+  ///
+  /// - Throws: ``OuroError`` with every error.
+  consuming func finish() throws(OuroError) -> (base: KnowledgeBase, files: Set<String>) {
+    guard diagnostics.isEmpty else { throw OuroError(diagnostics) }
+    return (builder.build(), seen)
+  }
+
+  /// Reads a file, unless it was read before. `name` is the span that names it, for errors.
+  mutating func load(_ path: String, relativeTo base: String?, at name: (SourceText, Span)? = nil) {
+    let identity = host.identity(path, relativeTo: base)
+    if let start = chain.firstIndex(where: { $0.identity == identity }) {
+      let ring = (chain[start...].map(\.path) + [path]).joined(separator: " → ")
+      return report(
+        Diagnostic(
+          .nestedTooDeep, "the files use one another in a ring: \(ring)", at: name?.1 ?? Span(0, 0)),
+        in: name?.0)
+    }
+    guard chain.count < KnowledgeLoader.deepest else {
+      return report(
+        Diagnostic(
+          .nestedTooDeep, "files use files more than \(KnowledgeLoader.deepest) deep",
+          at: name?.1 ?? Span(0, 0)), in: name?.0)
+    }
+    guard seen.insert(identity).inserted else { return }
+    do throws(HostProblem) {
+      let bytes = try host.read(path, relativeTo: base)
+      chain.append((identity, path))
+      load(SourceText(name: path, bytes: bytes), file: identity)
+      chain.removeLast()
+    } catch {
+      report(Diagnostic(error, path, at: name?.1 ?? Span(0, 0)), in: name?.0)
+    }
+  }
+
+  /// Reads a text that is at hand. `file` is what its own files are relative to.
+  mutating func load(_ source: SourceText, file: String?) {
+    let host = host
+    let lines = LineIndex(source)
+    var teller = Teller(
+      builder,
+      place: { .file(source.name, line: lines.line(at: $0.span.lower)) },
+      documentText: { path in
+        guard let bytes = try? host.read(path, relativeTo: file) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+      })
+    builder = KnowledgeBuilder()
+    for span in StatementSplitter.statements(in: source) {
+      read(span, in: source, file: file, &teller)
+    }
+    builder = teller.builder
+  }
+
+  private mutating func read(
+    _ span: Span, in source: SourceText, file: String?, _ teller: inout Teller
+  ) {
+    let result = Parser(
+      lexicon: KnowledgeLexicon(teller.builder, takesNewNames: teller.takesNewNames)
+    ).parse(source, span)
+    for diagnostic in result.diagnostics { report(diagnostic, in: source) }
+    guard let statement = result.statement else { return }
+    switch statement.kind {
+    case .telling(let telling):
+      do throws(Diagnostic) {
+        try teller.tell(telling, statement)
+      } catch {
+        report(error, in: source)
+      }
+    case .command(.use(let path)):
+      builder = teller.builder
+      load(path.text, relativeTo: file, at: (source, path.span))
+      teller.builder = builder
+      builder = KnowledgeBuilder()
+    case .query:
+      report(
+        Diagnostic(
+          .notTold, "a knowledge file holds what is told, and this is a question", at: span,
+          help: "put it in a script, and run that with `ouro run`"), in: source)
+    }
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+    diagnostics.append(source.map(diagnostic.located) ?? diagnostic)
+  }
+}
+
+extension Diagnostic {
+  /// A file that cannot be had, in words.
+  init(_ problem: HostProblem, _ path: String, at span: Span) {
+    switch problem {
+    case .refused:
+      self.init(
+        .refused, "reading `\(path)` is switched off here", at: span,
+        help: "run without `--safe`, or give the session a host")
+    case .unreadable(let why):
+      self.init(.cannotRead, "cannot read `\(path)`: \(why)", at: span)
+    case .tooLarge:
+      self.init(.tooLarge, "`\(path)` is too large to be a knowledge base", at: span)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+extension QueryNode {
+  /// The same question with one thing less asked of it, the nearest first: what to try when the
+  /// question itself has no answer.
+  package var relaxations: [QueryNode] {
+    var nearest = ask.relaxations.map { QueryNode(isExplained: false, ask: $0, world: world) }
+    if !world.contains(where: \.isCounting) {
+      let counting = [WorldNode.countingEverything(only: false)]
+      nearest.append(QueryNode(isExplained: false, ask: ask, world: world + counting))
+    }
+    let anybody = world.filter { !$0.isAccordingTo }
+    if anybody.count < world.count {
+      nearest.append(QueryNode(isExplained: false, ask: ask, world: anybody))
+    }
+    return nearest
+  }
+}
+
+extension WorldNode {
+  fileprivate var isCounting: Bool {
+    switch self {
+    case .counting, .countingEverything: true
+    case .accordingTo, .withSources: false
+    }
+  }
+
+  fileprivate var isAccordingTo: Bool {
+    if case .accordingTo = self { true } else { false }
+  }
+}
+
+extension AskNode {
+  fileprivate var relaxations: [AskNode] {
+    switch self {
+    case .set(let set): set.relaxations.map(AskNode.set)
+    case .records(let records): records.relaxations.map(AskNode.records)
+    case .paths(let paths): paths.relaxations.map(AskNode.paths)
+    case .loops(let loops): loops.relaxations.map(AskNode.loops)
+    case .question(let question): question.relaxations.map(AskNode.question)
+    case .count, .catalog: []
+    }
+  }
+}
+
+extension SetNode {
+  /// Without the bounds of its one phrase, then without the clauses.
+  fileprivate var relaxations: [SetNode] {
+    guard joiner == nil, case .phrase(let phrase) = first else { return [] }
+    var phrases: [PhraseNode] = []
+    if !phrase.bounds.isEmpty {
+      phrases.append(
+        PhraseNode(
+          core: phrase.core, bounds: [], depth: phrase.depth, clauses: phrase.clauses,
+          place: phrase.place))
+    }
+    if !phrase.clauses.isEmpty {
+      phrases.append(
+        PhraseNode(
+          core: phrase.core, bounds: phrase.bounds, depth: phrase.depth, clauses: [],
+          place: phrase.place))
+    }
+    return phrases.map { SetNode(first: .phrase($0), joiner: nil, rest: [], order: order) }
+  }
+}
+
+extension RecordsNode {
+  fileprivate var relaxations: [RecordsNode] {
+    guard !bounds.isEmpty else { return [] }
+    return [
+      RecordsNode(
+        rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: [],
+        order: order, place: place)
+    ]
+  }
+}
+
+extension RouteModifier {
+  /// What may be left out of a search for a route, in the order to try it.
+  fileprivate static let relaxing: [@Sendable (RouteModifier) -> Bool] = [
+    { if case .by = $0 { true } else { false } },
+    { if case .everyStep = $0 { true } else { false } },
+    {
+      switch $0 {
+      case .within, .exactly: true
+      default: false
+      }
+    },
+    {
+      switch $0 {
+      case .via, .avoiding: true
+      default: false
+      }
+    },
+  ]
+}
+
+extension PathsNode {
+  fileprivate var relaxations: [PathsNode] {
+    RouteModifier.relaxing.compactMap { isRelaxed in
+      let kept = modifiers.filter { !isRelaxed($0) }
+      guard kept.count < modifiers.count else { return nil }
+      return PathsNode(choice: choice, from: from, to: to, modifiers: kept, place: place)
+    }
+  }
+}
+
+extension LoopsNode {
+  fileprivate var relaxations: [LoopsNode] {
+    RouteModifier.relaxing.compactMap { isRelaxed in
+      let kept = modifiers.filter { modifier in
+        if case .route(let route) = modifier { !isRelaxed(route) } else { true }
+      }
+      guard kept.count < modifiers.count else { return nil }
+      return LoopsNode(qualities: qualities, isShortest: isShortest, modifiers: kept, place: place)
+    }
+  }
+}
+
+extension QuestionNode {
+  fileprivate var relaxations: [QuestionNode] {
+    switch self {
+    case .does(let subject, let verb, let object, let bounds) where !bounds.isEmpty:
+      [.does(subject, verb, object, [])]
+    case .who(let verb, let object, let bounds) where !bounds.isEmpty: [.who(verb, object, [])]
+    case .whom(let subject, let verb, let bounds) where !bounds.isEmpty: [.whom(subject, verb, [])]
+    case .does, .isRole, .who, .whom: []
+    }
+  }
+}
