@@ -45,6 +45,10 @@ let package = Package(
     .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
+
+    .testTarget(
+      name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

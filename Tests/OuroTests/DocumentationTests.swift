@@ -1,0 +1,67 @@
+import Foundation
+import Ouro
+import OuroCore
+import Testing
+
+/// What the README, the help pages and the samples show is what the program does.
+@Suite struct DocumentationTests {
+  @Test("every example of the help pages runs") func helpExamplesRun() throws {
+    var count = 0
+    for topic in [nil] + Session.helpTopics.map(Optional.some) {
+      let page = try #require(Session.help(on: topic))
+      for example in page.examples {
+        let asker = try Asker()
+        #expect(asker.diagnostics(example.statement) == [], "\(example.statement)")
+        count += 1
+      }
+    }
+    #expect(count > 25)
+  }
+
+  @Test("every session shown in the README is what the shell answers") func readmeSessions() throws {
+    let sessions = ReadmeBlock.all(in: try Checkout.text("README.md"), language: "console")
+    #expect(sessions.count >= 2)
+    for session in sessions {
+      let asker = try Asker()
+      for (question, shown) in session.exchanges {
+        let answered = asker.text(question).trimmingCharacters(in: .newlines)
+        #expect(answered == shown.trimmingCharacters(in: .newlines), "\(question)")
+      }
+    }
+  }
+
+  @Test("every statement in the README runs") func readmeStatements() throws {
+    let blocks = ReadmeBlock.all(in: try Checkout.text("README.md"), language: "ouro")
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      let asker = try Asker()
+      #expect(asker.diagnostics(block.text) == [], "\(block.text)")
+    }
+  }
+
+  @Test("each code has an explanation on its help page") func codesAreExplained() throws {
+    for code in DiagnosticCode.allCases {
+      let page = try #require(Session.help(on: "\(code)"))
+      #expect(page.lines.allSatisfy { !$0.isEmpty })
+    }
+  }
+}
+
+/// A fenced block of the README.
+private struct ReadmeBlock {
+  let text: String
+
+  static func all(in readme: String, language: String) -> [ReadmeBlock] {
+    readme.components(separatedBy: "```\(language)\n").dropFirst().map { part in
+      ReadmeBlock(text: part.components(separatedBy: "\n```")[0])
+    }
+  }
+
+  /// What is typed behind each prompt, with what is shown below it.
+  var exchanges: [(question: String, shown: String)] {
+    text.components(separatedBy: "ouro> ").dropFirst().map { part in
+      let lines = part.components(separatedBy: "\n")
+      return (lines[0], lines.dropFirst().joined(separator: "\n"))
+    }
+  }
+}
