@@ -45,6 +45,11 @@ let package = Package(
     .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
+    // Tests
+    .testTarget(name: "OuroCoreTests", dependencies: ["OuroCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OuroFormatsTests", dependencies: ["OuroFormats", "OuroGraph", "OuroCore"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

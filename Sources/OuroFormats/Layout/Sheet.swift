@@ -37,21 +37,23 @@ struct SheetMaker {
     return Sheet(columns: [listing.heading, "amount", "status", "marks"], rows: rows)
   }
 
-  func deals(_ ids: [DealID]) -> Sheet {
+  /// Who does what to whom in one cell, or in three for programs that cut lines.
+  func deals(_ ids: [DealID], inThreeCells: Bool = false) -> Sheet {
     let rows = ids.map { id in
       let deal = base.deal(id)
-      let cells =
-        [deal.label, base.name(deal.subject), words.verb(deal.relation), base.name(deal.object)]
-        + terms([deal])
-        + [
-          DealWords.dates(deal.details) ?? "", words.details(deal.details).joined(separator: ", "),
-        ]
-      return SheetRow(cells: cells, evidence: Evidence([id], in: answer))
+      let fact =
+        inThreeCells
+        ? [base.name(deal.subject), words.verb(deal.relation), base.name(deal.object)]
+        : [words.sentence(deal)]
+      let rest = [
+        DealWords.dates(deal.details) ?? "", words.details(deal.details).joined(separator: ", "),
+      ]
+      return SheetRow(
+        cells: [deal.label] + fact + terms([deal]) + rest, evidence: Evidence([id], in: answer))
     }
-    let columns = [
-      "deal", "subject", "verb", "object", "amount", "status", "marks", "date", "details",
-    ]
-    return Sheet(columns: columns, rows: rows)
+    let fact = inThreeCells ? ["subject", "verb", "object"] : ["what"]
+    return Sheet(
+      columns: ["deal"] + fact + ["amount", "status", "marks", "date", "details"], rows: rows)
   }
 
   func claims(_ ids: [ClaimID]) -> Sheet {

@@ -21,9 +21,10 @@ struct TableGrid {
     let natural = columns.indices.map { column in
       rows.reduce(CharacterWidth.of(columns[column])) { max($0, CharacterWidth.of($1[column])) }
     }
-    guard let widths = TableGrid.fit(natural, into: width) else {
+    guard let allowed = fit(natural, into: width) else {
       return stacked(width: width, style: style)
     }
+    let widths = tightened(allowed)
     let header = draw(columns, widths).map { style.apply(.strong, $0) }
     return header + rows.flatMap { draw($0, widths) }
   }
@@ -41,25 +42,46 @@ struct TableGrid {
   }
 
   private static let gap = "  "
-  /// No column is made narrower than this.
-  private static let least = 8
+  /// Columns narrow down to their longest word, and in longer words break.
+  private static let longestWhole = 16
 
-  /// Narrows the widest columns until all fit; `nil` when they cannot.
-  private static func fit(_ natural: [Int], into width: Int?) -> [Int]? {
+  /// The largest cap on all columns under which they fit side by side; `nil` when none does.
+  private func fit(_ natural: [Int], into width: Int?) -> [Int]? {
     guard let width else { return natural }
-    let room = width - gap.utf8.count * (natural.count - 1)
+    let room = width - TableGrid.gap.utf8.count * (natural.count - 1)
     guard natural.reduce(0, +) > room else { return natural }
-    guard natural.reduce(0, { $0 + min($1, least) }) <= room else { return nil }
-    // The largest cap under which all columns together fit; what is left goes to the first capped.
-    var cap = least
-    while natural.reduce(0, { $0 + min($1, cap + 1) }) <= room { cap += 1 }
-    var widths = natural.map { min($0, cap) }
+    let floors = columns.indices.map { min(longestWord(in: $0), TableGrid.longestWhole) }
+    func widths(under cap: Int) -> [Int] {
+      zip(natural, floors).map { max(min($0, cap), $1) }
+    }
+    guard floors.reduce(0, +) <= room else { return nil }
+    var cap = 1
+    while widths(under: cap + 1).reduce(0, +) <= room { cap += 1 }
+    var widths = widths(under: cap)
     var spare = room - widths.reduce(0, +)
     for column in widths.indices where spare > 0 && natural[column] > widths[column] {
       widths[column] += 1
       spare -= 1
     }
     return widths
+  }
+
+  private func longestWord(in column: Int) -> Int {
+    rows.reduce(widestWord(columns[column])) { max($0, widestWord($1[column])) }
+  }
+
+  private func widestWord(_ text: String) -> Int {
+    text.split(separator: " ").reduce(0) { max($0, CharacterWidth.of(String($1))) }
+  }
+
+  /// What the lines need once they are wrapped, which may be less.
+  private func tightened(_ widths: [Int]) -> [Int] {
+    columns.indices.map { column in
+      ([columns[column]] + rows.map { $0[column] }).reduce(0) { widest, cell in
+        TextWrapping.wrap(cell, width: widths[column])
+          .reduce(widest) { max($0, CharacterWidth.of($1)) }
+      }
+    }
   }
 
   /// Each cell on a line of its own behind its heading, for very narrow terminals.

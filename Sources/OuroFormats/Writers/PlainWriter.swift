@@ -15,7 +15,7 @@ package struct PlainWriter: AnswerWriter {
     let maker = SheetMaker(answer)
     switch answer.content {
     case .parties(let listing): return rows(of: maker.parties(listing), answer)
-    case .deals(let deals): return rows(of: maker.deals(deals), answer)
+    case .deals(let deals): return rows(of: maker.deals(deals, inThreeCells: true), answer)
     case .claims(let claims): return rows(of: maker.claims(claims), answer)
     case .denials(let denials): return rows(of: maker.denials(denials), answer)
     case .catalog(let catalog): return rows(of: maker.catalog(catalog), answer)
@@ -23,7 +23,7 @@ package struct PlainWriter: AnswerWriter {
     case .count(let count): return [[String(count)]]
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
     case .verdict(let verdict, let deals, let denials):
-      return [[verdict.rawValue]] + rows(of: maker.deals(deals), answer)
+      return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
         + rows(of: maker.denials(denials), answer)
     case .plan(let lines):
       return lines.map { [String(repeating: "  ", count: max(0, $0.depth)) + $0.text] }
@@ -54,7 +54,8 @@ package struct PlainWriter: AnswerWriter {
     let base = answer.base
     let party = base.party(card.party)
     let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one } ?? ""
-    return [[party.name, kind, party.aliases.joined(separator: ", "), "\(card.loops) loops"]]
+    let loops = Counted.words(card.loops, "loop")
+    return [[party.name, kind, party.aliases.joined(separator: ", "), loops]]
   }
 
   private func remarks(on answer: Answer) -> [String] {
