@@ -82,7 +82,6 @@ import Testing
     #expect((place.line, place.column, place.length) == (8, 8, 2))
     #expect(place.lineText == "deux é 日本")
     #expect(source.words(Span(start, start + 6)) == "日本")
-    #expect(source.line(at: 999) == 9)
   }
 
   @Test func `Spans outside the text, and bytes that are not UTF-8, do no harm`() {

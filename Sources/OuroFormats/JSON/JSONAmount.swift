@@ -15,7 +15,7 @@ enum JSONAmount {
   static func value(_ summary: AmountSummary) -> JSONValue {
     guard let first = summary.parts.first else { return .null }
     var object = summary.parts.count == 1 ? members(first) : several(summary.parts)
-    if summary.parts.count > 1 || summary.missing > 0 {
+    if summary.words != first.description {
       object = object.map { $0.key == "text" ? ($0.key, .text(summary.words)) : $0 }
     }
     if summary.missing > 0 { object.append(("without_amount", .whole(summary.missing))) }

@@ -19,12 +19,18 @@ struct JSONRows {
 
   func party(_ row: PartyRow, heading: String) -> JSONValue {
     let deals = row.deals.map(base.deal)
-    return .object(
-      [
-        (heading, .text(base.name(row.party))), ("amount", JSONAmount.value(AmountSummary(deals))),
-        ("status", deals.isEmpty ? .null : .text(words.statuses(deals))),
-        ("marks", .texts(DealMarks.words(deals))), ("deals", labels(row.deals)),
-      ] + evidence(row.deals))
+    let amount = AmountSummary(deals)
+    var members: Members = [
+      (heading, .text(base.name(row.party))), ("amount", JSONAmount.value(amount)),
+    ]
+    if !amount.percents.isEmpty {
+      members.append(("percents", .texts(amount.percents.map(\.value.description))))
+    }
+    members += [
+      ("status", deals.isEmpty ? .null : .text(words.statuses(deals))),
+      ("marks", .texts(DealMarks.words(deals))), ("deals", labels(row.deals)),
+    ]
+    return .object(members + evidence(row.deals))
   }
 
   func deal(_ id: DealID) -> JSONValue {

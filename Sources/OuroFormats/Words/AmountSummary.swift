@@ -5,8 +5,10 @@ import OuroGraph
 ///
 /// Commitments of one currency are added up; ceilings, and other currencies, stand beside them.
 struct AmountSummary {
-  /// Sums and amounts that cannot be added, in the order met.
-  private(set) var parts: [HedgedMoney] = []
+  /// Sums, one a currency, in the order met.
+  private var commitments: [HedgedMoney] = []
+  /// Amounts that are never added.
+  private var ceilings: [HedgedMoney] = []
   /// Shares, each once.
   private(set) var percents: [Percent] = []
   /// Deals with neither.
@@ -22,22 +24,30 @@ struct AmountSummary {
     }
   }
 
+  /// Sums, then ceilings.
+  var parts: [HedgedMoney] { commitments + ceilings }
+
   /// `nearly $12bn`, `$1bn + 1 not stated`, `$1bn; up to €2bn`, `not stated`.
   var words: String {
     let stated = parts.map(\.description) + percents.map(\.description)
     if stated.isEmpty { return AmountSummary.notStated }
-    return stated.joined(separator: "; ") + (missing > 0 ? " + \(missing) not stated" : "")
+    let rest = stated.count - AmountSummary.shown
+    return stated.prefix(AmountSummary.shown).joined(separator: "; ")
+      + (rest > 0 ? "; … \(Counted.digits(rest)) more" : "")
+      + (missing > 0 ? " + \(Counted.digits(missing)) not stated" : "")
   }
 
+  private static let shown = 6
   static let notStated = "not stated"
 
   private mutating func add(_ amount: HedgedMoney) {
-    for (index, part) in parts.enumerated() {
-      if let sum = part.adding(amount) {
-        parts[index] = sum
+    if amount.hedge.isCeiling { return ceilings.append(amount) }
+    for (index, sum) in commitments.enumerated() {
+      if let more = sum.adding(amount) {
+        commitments[index] = more
         return
       }
     }
-    parts.append(amount)
+    commitments.append(amount)
   }
 }

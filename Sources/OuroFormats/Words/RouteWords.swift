@@ -43,9 +43,8 @@ struct RouteWords {
 
   /// Every deal of every step, each once.
   func deals(_ route: Route) -> [DealID] {
-    var deals: [DealID] = []
-    for deal in route.steps.flatMap(\.deals) where !deals.contains(deal) { deals.append(deal) }
-    return deals
+    var seen: Set<DealID> = []
+    return route.steps.flatMap(\.deals).filter { seen.insert($0).inserted }
   }
 
   private func flows(_ step: RouteStep, _ deals: [Deal]) -> [String] {

@@ -8,7 +8,7 @@ extension TableDrawing {
     page.addGap()
     let words = NoteWords(base: base, footnotes: footnotes)
     var shown: [CitedParagraph: Int] = [:]
-    for (index, note) in footnotes.notes.enumerated() {
+    for (index, note) in footnotes.notes.prefix(maxRows).enumerated() {
       let lead = "[\(index + 1)] "
       page.add(lead + words.sentence(note), hang: lead.utf8.count)
       guard answer.showsSources else { continue }
@@ -22,6 +22,8 @@ extension TableDrawing {
         }
       }
     }
+    let rest = footnotes.notes.count - maxRows
+    if rest > 0 { page.add("… \(Counted.words(rest, "more source"))", as: .faint) }
   }
 
   /// The paragraphs of rows that name their sources themselves.
