@@ -46,6 +46,11 @@ let package = Package(
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
 
+    // Tests
+    .testTarget(name: "OuroCoreTests", dependencies: ["OuroCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OuroFormatsTests", dependencies: ["OuroFormats", "OuroGraph", "OuroCore"],
+      swiftSettings: strict),
     .testTarget(
       name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
       swiftSettings: strict),

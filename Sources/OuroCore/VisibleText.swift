@@ -4,6 +4,7 @@ public enum VisibleText {
   ///
   /// - Complexity: O(bytes); text that needs no change is returned as it is.
   public static func clean(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var clean = ""
     for scalar in text.unicodeScalars {
@@ -12,13 +13,17 @@ public enum VisibleText {
     return clean
   }
 
-  /// Whether a character does something to a terminal, or to the order of its neighbours.
+  /// Whether a character does something to a terminal, or to the order of its neighbours, or cannot
+  /// be seen at all.
+  ///
+  /// Joiners and variation selectors are let through: emoji and some scripts cannot be written
+  /// without them.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
-      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      true
-    default: false
+    case 0x20..<0x7F: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x2029, 0xFFF9...0xFFFB: true
+    case 0x180B...0x180D, 0x180F, 0x200C...0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: false
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 

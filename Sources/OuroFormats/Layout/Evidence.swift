@@ -1,0 +1,37 @@
+import OuroGraph
+
+/// The claims and denials a row rests on, each once.
+struct Evidence: Sendable {
+  private(set) var claims: [ClaimID] = []
+  private(set) var denials: [DenialID] = []
+  private var seenClaims: Set<ClaimID> = []
+  private var seenDenials: Set<DenialID> = []
+
+  /// What is said of some deals, as far as the answer's world has it, and who denies that.
+  init(_ deals: [DealID], in answer: Answer) {
+    for deal in deals {
+      for claim in answer.claims(on: deal) where seenClaims.insert(claim).inserted {
+        claims.append(claim)
+      }
+    }
+    for claim in claims { add(answer.base.claim(claim).denials) }
+  }
+
+  mutating func add(_ more: [DenialID]) {
+    for denial in more where seenDenials.insert(denial).inserted { denials.append(denial) }
+  }
+
+  /// Citations, each once: `techradar 10`, `noah 2`.
+  func citations(in base: KnowledgeBase) -> [String] {
+    let words = SourceWords(base: base)
+    let all =
+      claims.flatMap { words.short(base.claim($0)) }
+      + denials.flatMap { id in
+        let denial = base.denial(id)
+        return words.short(denial.source).map { "\($0) denied by \(base.name(denial.speaker))" }
+      }
+    var once: [String] = []
+    for citation in all where !once.contains(citation) { once.append(citation) }
+    return once
+  }
+}

@@ -1,0 +1,113 @@
+import OuroGraph
+
+/// An answer laid out as rows of words, before anything is drawn.
+struct Sheet: Sendable {
+  /// The headings, one a cell.
+  var columns: [String]
+  var rows: [SheetRow] = []
+}
+
+/// A row of words and what it rests on.
+struct SheetRow: Sendable {
+  var cells: [String]
+  /// `nil` where sources are no part of the row.
+  var evidence: Evidence?
+}
+
+/// Lays answers out.
+struct SheetMaker {
+  let answer: Answer
+  let base: KnowledgeBase
+  let words: DealWords
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+    words = DealWords(base: answer.base)
+  }
+
+  func parties(_ listing: PartyListing) -> Sheet {
+    let rows = listing.rows.map { row in
+      let deals = row.deals.map(base.deal)
+      // A set without deals behind it, all companies, has nothing to tell but names.
+      let cells = deals.isEmpty ? ["", "", ""] : terms(deals)
+      return SheetRow(
+        cells: [base.name(row.party)] + cells, evidence: Evidence(row.deals, in: answer))
+    }
+    return Sheet(columns: [listing.heading, "amount", "status", "marks"], rows: rows)
+  }
+
+  /// Who does what to whom in one cell, or in three for programs that cut lines.
+  func deals(_ ids: [DealID], inThreeCells: Bool = false) -> Sheet {
+    let rows = ids.map { id in
+      let deal = base.deal(id)
+      let fact =
+        inThreeCells
+        ? [base.name(deal.subject), words.verb(deal.relation), base.name(deal.object)]
+        : [words.sentence(deal)]
+      let rest = [
+        DealWords.dates(deal.details) ?? "", words.details(deal.details).joined(separator: ", "),
+      ]
+      return SheetRow(
+        cells: [deal.label] + fact + terms([deal]) + rest, evidence: Evidence([id], in: answer))
+    }
+    let fact = inThreeCells ? ["subject", "verb", "object"] : ["what"]
+    return Sheet(
+      columns: ["deal"] + fact + ["amount", "status", "marks", "date", "details"], rows: rows)
+  }
+
+  func claims(_ ids: [ClaimID]) -> Sheet {
+    let says = ClaimWords(base: base)
+    let sources = SourceWords(base: base)
+    let rows = ids.map { id in
+      let claim = base.claim(id)
+      let cells = [
+        claim.speaker.map(base.name) ?? "", says.says(claim),
+        sources.short(claim.source).joined(separator: "; "),
+        says.deniers(claim).joined(separator: ", "),
+      ]
+      return SheetRow(cells: cells)
+    }
+    return Sheet(columns: ["says", "what", "source", "denied by"], rows: rows)
+  }
+
+  func denials(_ ids: [DenialID]) -> Sheet {
+    let says = ClaimWords(base: base)
+    let sources = SourceWords(base: base)
+    let rows = ids.map { id in
+      let denial = base.denial(id)
+      let cells = [
+        base.name(denial.speaker), says.denied(denial),
+        words.qualifiers(denial.content).joined(separator: ", "),
+        sources.short(denial.source).joined(separator: "; "),
+      ]
+      return SheetRow(cells: cells)
+    }
+    return Sheet(columns: ["denies", "what", "details", "source"], rows: rows)
+  }
+
+  func card(_ card: Card) -> Sheet {
+    let rows = card.roles.flatMap { role in
+      let name = words.role(role.relation, role.side)
+      return role.deals.map { id in
+        let deal = base.deal(id)
+        return SheetRow(
+          cells: [name, words.view(deal, from: role.side)] + terms([deal]) + [deal.label],
+          evidence: Evidence([id], in: answer))
+      }
+    }
+    return Sheet(columns: ["as", "what", "amount", "status", "marks", "deal"], rows: rows)
+  }
+
+  func catalog(_ catalog: Catalog) -> Sheet {
+    Sheet(columns: catalog.columns, rows: catalog.rows.map { SheetRow(cells: $0) })
+  }
+
+  /// Amount, status and marks of some deals together.
+  private func terms(_ deals: [Deal]) -> [String] {
+    [
+      AmountSummary(deals).words, words.statuses(deals),
+      DealMarks.words(deals).joined(separator: ", "),
+    ]
+  }
+}

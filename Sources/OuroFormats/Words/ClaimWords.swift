@@ -1,0 +1,47 @@
+import OuroCore
+import OuroGraph
+
+/// Claims and denials, in words.
+struct ClaimWords {
+  let base: KnowledgeBase
+
+  private var deals: DealWords { DealWords(base: base) }
+
+  /// `Microsoft buys from CoreWeave (option, withdrawal), withdrawn, because "missed deadlines"`.
+  func says(_ claim: Claim) -> String {
+    let deal = base.deal(claim.deal)
+    var labels = [deal.label]
+    if let label = claim.label, label != deal.label { labels.append(label) }
+    let sentence = "\(deals.sentence(deal)) (\(labels.joined(separator: ", ")))"
+    return ([sentence] + deals.qualifiers(claim.content)).joined(separator: ", ")
+  }
+
+  /// What is denied: labels of claims, else the fact.
+  func denied(_ denial: Denial) -> String {
+    if denial.claims.isEmpty {
+      return denial.fact.map { deals.sentence($0.subject, $0.relation, $0.object) } ?? ""
+    }
+    return deniedLabels(denial).joined(separator: ", ")
+  }
+
+  /// The label of each claim denied, else of its deal; each once.
+  func deniedLabels(_ denial: Denial) -> [String] {
+    var labels: [String] = []
+    for id in denial.claims {
+      let claim = base.claim(id)
+      let label = claim.label ?? base.deal(claim.deal).label
+      if !labels.contains(label) { labels.append(label) }
+    }
+    return labels
+  }
+
+  /// Who denies a claim, each once.
+  func deniers(_ claim: Claim) -> [String] {
+    var names: [String] = []
+    for id in claim.denials {
+      let name = base.name(base.denial(id).speaker)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,88 @@
+import OuroCore
+package import OuroGraph
+
+/// Notices as sentences, the same in every format.
+package struct NoticeText {
+  private let base: KnowledgeBase
+
+  package init(_ base: KnowledgeBase) { self.base = base }
+
+  /// Lower-case start, no full stop; what to ask for instead stands after a colon.
+  package func sentence(_ notice: Notice) -> String {
+    switch notice {
+    case .notLive(let status, let count, let disputed): leftOut(status, count, disputed)
+    case .exchanges(let pairs): exchanges(pairs)
+    case .possible(let count):
+      "\(Counted.words(count, "more deal")) \(count == 1 ? "meets" : "meet") the bound possibly, "
+        + "not certainly: ask with possibly"
+    case .withoutKind(let count):
+      count == 1
+        ? "1 party without a kind left out: ask for parties"
+        : "\(Counted.words(count, "party")) without a kind left out: ask for parties"
+    case .undated(let count): "\(Counted.words(count, "deal")) without a date left out"
+    case .withoutAmount(let count): "\(Counted.words(count, "deal")) without an amount left out"
+    case .cut(let rows): "first \(Counted.digits(rows)); more exist"
+    case .stepBound(let steps):
+      "looked \(Counted.words(steps, "step")) far: within \(steps &+ 1) steps looks farther"
+    case .empty(let reason): why(reason)
+    case .askInstead(let query, let rows):
+      "ask instead: \(query) (\(Counted.words(rows, "answer")))"
+    case .remark(let text): text
+    }
+  }
+
+  private func leftOut(_ status: Status, _ count: Int, _ disputed: Int) -> String {
+    let deals = "\(Counted.digits(count)) \(status.rawValue) \(count == 1 ? "deal" : "deals")"
+    return "\(deals) left out\(dispute(status, count, disputed)): counting \(status.rawValue)"
+  }
+
+  /// Of a withdrawal it is the withdrawal that is disputed, not the deal.
+  private func dispute(_ status: Status, _ count: Int, _ disputed: Int) -> String {
+    guard disputed > 0 else { return "" }
+    guard disputed >= count else { return ", \(Counted.digits(disputed)) of them disputed" }
+    let noun = NoticeText.endings[status].map(Inflected.init(noun:))
+    switch count {
+    case 1: return noun.map { ", the \($0.one) disputed" } ?? ", disputed"
+    case 2: return noun.map { ", both \($0.many) disputed" } ?? ", both disputed"
+    default: return noun.map { ", all \($0.many) disputed" } ?? ", all disputed"
+    }
+  }
+
+  private static let endings: [Status: String] = [
+    .withdrawn: "withdrawal", .retracted: "retraction", .ended: "end",
+  ]
+
+  private func exchanges(_ pairs: [ExchangePair]) -> String {
+    let shown = pairs.prefix(NoticeText.pairsShown).map { pair in
+      let labels = pair.deals.map { base.deal($0).label }.joined(separator: ", ")
+      return "\(base.name(pair.one)) with \(base.name(pair.other)) (\(labels))"
+    }
+    let rest = pairs.count - shown.count
+    return "\(Counted.words(pairs.count, "exchange")), told apart from loops: "
+      + shown.joined(separator: "; ") + (rest > 0 ? "; … \(Counted.digits(rest)) more" : "")
+  }
+
+  private static let pairsShown = 10
+
+  private func why(_ reason: EmptyReason) -> String {
+    switch reason {
+    case .noneStated: return "none stated: nobody in this base says so"
+    case .denied: return "denied: the only word on it is a denial"
+    case .filteredOut(let count):
+      return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match") "
+        + "but for the bound"
+    case .notLive(let count):
+      return "not live: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
+        + (count == 1 ? "and it is not live" : "and none is live")
+    case .nothingLeaves(let party): return "none: nothing flows out of \(base.name(party)) this way"
+    case .nothingReaches(let party): return "none: nothing flows into \(base.name(party)) this way"
+    case .noWay(let reached, let within):
+      let bound = within.map { " within \(Counted.words($0, "step"))" } ?? ""
+      return "no way\(bound): \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") "
+        + "reached, and none of them leads there"
+    case .tooFar(let steps):
+      return "none within \(Counted.words(steps, "step")): there is a way, but a longer one"
+    case .onlyExchanges: return "no loop: the parties only exchange one thing for another"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import OuroCore
+import OuroGraph
+
+/// Paths and loops in words and arrows.
+struct RouteWords {
+  let base: KnowledgeBase
+
+  /// `Microsoft`, `─capital→ OpenAI`, `─goods (inferred)→ Microsoft`.
+  func arrows(_ route: Route) -> [String] {
+    let first = route.parties.first.map(base.name).map { [$0] } ?? []
+    return first + route.steps.map { "─\(label($0))→ \(base.name($0.to))" }
+  }
+
+  /// `Microsoft -> OpenAI -> Microsoft`.
+  func chain(_ route: Route) -> String {
+    let names = route.parties.prefix(1).map(base.name) + route.steps.map { base.name($0.to) }
+    return names.joined(separator: " -> ")
+  }
+
+  /// `capital`, `cash, goods (inferred)`; the verbs where nothing flows.
+  func label(_ step: RouteStep) -> String {
+    let deals = step.deals.map(base.deal)
+    let marks = DealMarks.words(deals)
+    return flows(step, deals).joined(separator: ", ")
+      + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+  }
+
+  func channels(_ step: RouteStep) -> [String] {
+    step.channels.map { base.vocabulary.channels[$0.index].name }
+  }
+
+  /// `3 steps`, `bottleneck not stated`.
+  func facts(_ route: Route) -> [String] {
+    let least = route.bottleneck?.description ?? AmountSummary.notStated
+    return [Counted.words(route.steps.count, "step"), "bottleneck \(least)"]
+  }
+
+  /// `inferred` and `disputed`, when a step is so.
+  func marks(_ route: Route) -> [String] {
+    let ofSteps = route.steps.flatMap { DealMarks.words($0.deals.map(base.deal)) }
+    return ["inferred", "disputed", "partly disputed"].filter(ofSteps.contains)
+  }
+
+  /// Every deal of every step, each once.
+  func deals(_ route: Route) -> [DealID] {
+    var seen: Set<DealID> = []
+    return route.steps.flatMap(\.deals).filter { seen.insert($0).inserted }
+  }
+
+  private func flows(_ step: RouteStep, _ deals: [Deal]) -> [String] {
+    let channels = channels(step)
+    if !channels.isEmpty { return channels }
+    let words = DealWords(base: base)
+    var verbs: [String] = []
+    for deal in deals {
+      let verb = words.verb(deal.relation)
+      if !verbs.contains(verb) { verbs.append(verb) }
+    }
+    return verbs
+  }
+}

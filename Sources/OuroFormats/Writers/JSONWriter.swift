@@ -1,0 +1,104 @@
+package import OuroCore
+package import OuroGraph
+
+/// Writes one JSON object an answer, on one line, its keys in a fixed order.
+package struct JSONWriter: AnswerWriter {
+  package init() {}
+
+  package func write(_ answer: Answer) -> String {
+    let notices = NoticeText(answer.base)
+    var members: JSONRows.Members = [
+      ("query", .text(answer.query)), ("canonical", .text(answer.canonical)),
+    ]
+    members += content(of: answer)
+    members.append(("notices", .texts(answer.notices.map(notices.sentence))))
+    members.append(("complete", .bool(answer.isComplete)))
+    if let time = answer.milliseconds {
+      members.append(("milliseconds", .digits(Counted.milliseconds(time))))
+    }
+    return JSONText.encode(.object(members)) + "\n"
+  }
+
+  /// Errors in the place of an answer, one object each; a place that is not known is null.
+  package static func write(error diagnostics: [Diagnostic], query: String) -> String {
+    diagnostics.map { JSONText.encode(value($0, query)) + "\n" }.joined()
+  }
+
+  private static func value(_ diagnostic: Diagnostic, _ query: String) -> JSONValue {
+    let place = diagnostic.place
+    var members: JSONRows.Members = [
+      ("query", .text(query)), ("kind", .text("error")),
+      ("code", .text(diagnostic.code.description)), ("message", .text(diagnostic.message)),
+      ("source", .text(orNull: place?.source)),
+      ("line", place.map { .whole($0.line) } ?? .null),
+      ("column", place.map { .whole($0.column) } ?? .null),
+      ("length", place.map { .whole($0.length) } ?? .null),
+      ("suggestions", .texts(diagnostic.suggestions)),
+    ]
+    if !diagnostic.notes.isEmpty { members.append(("notes", .texts(diagnostic.notes))) }
+    if let help = diagnostic.help { members.append(("help", .text(help))) }
+    if let correction = diagnostic.correction { members.append(("correction", .text(correction))) }
+    return .object(members)
+  }
+
+  private func content(of answer: Answer) -> JSONRows.Members {
+    let rows = JSONRows(answer)
+    switch answer.content {
+    case .parties(let listing):
+      let heading = Self.key(listing.heading)
+      return kind("parties")
+        + table(
+          [heading, "amount", "status", "marks"],
+          listing.rows.map { rows.party($0, heading: heading) })
+    case .card(let card):
+      return kind("card") + table(["party", "kind", "also", "roles", "loops"], [rows.card(card)])
+    case .deals(let deals): return kind("records") + table(Self.dealColumns, deals.map(rows.deal))
+    case .claims(let claims):
+      return kind("records") + table(Self.claimColumns, claims.map(rows.claim))
+    case .denials(let denials):
+      return kind("records") + table(Self.denialColumns, denials.map(rows.denial))
+    case .count(let count): return kind("value") + [("value", .whole(count))]
+    case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
+    case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
+    case .verdict(let verdict, let deals, let denials):
+      return kind("verdict") + [("verdict", .text(verdict.rawValue))]
+        + table(Self.dealColumns, deals.map(rows.deal))
+        + [("denials", .array(denials.map(rows.denial)))]
+    case .catalog(let catalog):
+      return kind("catalog")
+        + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })
+    case .plan(let lines):
+      let steps = lines.map {
+        JSONValue.object([("depth", .whole($0.depth)), ("text", .text($0.text))])
+      }
+      return kind("plan") + [("lines", .array(steps))]
+    case .told(let told):
+      let columns = ["declarations", "parties", "deals", "claims", "denials"]
+      return kind("told") + table(columns, [rows.told(told)])
+    }
+  }
+
+  private func kind(_ kind: String) -> JSONRows.Members { [("kind", .text(kind))] }
+
+  private func table(_ columns: [String], _ rows: [JSONValue]) -> JSONRows.Members {
+    [("columns", .texts(columns)), ("rows", .array(rows))]
+  }
+
+  private static let dealColumns = [
+    "deal", "subject", "verb", "object", "relation", "amount", "percent", "status", "since",
+    "until", "marks", "for", "as", "because", "note",
+  ]
+  private static let claimColumns =
+    ["claim", "speaker"] + dealColumns + ["inferred_from", "denied_by"]
+  private static let denialColumns = ["denier", "denies", "fact", "for", "as", "because", "note"]
+  private static let routeColumns = ["parties", "steps", "bottleneck", "marks"]
+
+  /// A heading as a key: one that is another key of the row too gives way.
+  private static func key(_ heading: String) -> String {
+    ["amount", "status", "marks", "deals", "sources"].contains(heading) ? "party" : heading
+  }
+
+  private static func row(_ cells: [String], _ columns: [String]) -> JSONValue {
+    .object(zip(columns, cells).map { ($0, .text($1)) })
+  }
+}

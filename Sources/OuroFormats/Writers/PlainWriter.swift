@@ -1,0 +1,74 @@
+import OuroCore
+package import OuroGraph
+
+/// Writes answers for pipes: one row a line, cells separated by tabs, notices as `# ` lines.
+package struct PlainWriter: AnswerWriter {
+  package init() {}
+
+  package func write(_ answer: Answer) -> String {
+    let lines = rows(of: answer).map { $0.map(VisibleText.clean).joined(separator: "\t") }
+    let remarks = remarks(on: answer).map { "# " + VisibleText.clean($0) }
+    return (lines + remarks).map { $0 + "\n" }.joined()
+  }
+
+  private func rows(of answer: Answer) -> [[String]] {
+    let maker = SheetMaker(answer)
+    switch answer.content {
+    case .parties(let listing): return rows(of: maker.parties(listing), answer)
+    case .deals(let deals): return rows(of: maker.deals(deals, inThreeCells: true), answer)
+    case .claims(let claims): return rows(of: maker.claims(claims), answer)
+    case .denials(let denials): return rows(of: maker.denials(denials), answer)
+    case .catalog(let catalog): return rows(of: maker.catalog(catalog), answer)
+    case .card(let card): return about(card, answer) + rows(of: maker.card(card), answer)
+    case .count(let count): return [[String(count)]]
+    case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
+    case .verdict(let verdict, let deals, let denials):
+      return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
+        + rows(of: maker.denials(denials), answer)
+    case .plan(let lines):
+      return lines.map { [String(repeating: "  ", count: max(0, $0.depth)) + $0.text] }
+    case .told(let told): return [[ToldWords(base: answer.base).sentence(told)]]
+    }
+  }
+
+  private func rows(of sheet: Sheet, _ answer: Answer) -> [[String]] {
+    sheet.rows.map { row in
+      row.cells + (row.evidence.map { [citations($0, answer.base)] } ?? [])
+    }
+  }
+
+  private func citations(_ evidence: Evidence, _ base: KnowledgeBase) -> String {
+    evidence.citations(in: base).joined(separator: "; ")
+  }
+
+  private func cells(of route: Route, _ answer: Answer) -> [String] {
+    let words = RouteWords(base: answer.base)
+    return [
+      words.chain(route), route.bottleneck?.description ?? AmountSummary.notStated,
+      words.marks(route).joined(separator: ", "),
+      citations(Evidence(words.deals(route), in: answer), answer.base),
+    ]
+  }
+
+  private func about(_ card: Card, _ answer: Answer) -> [[String]] {
+    let base = answer.base
+    let party = base.party(card.party)
+    let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one } ?? ""
+    let loops = Counted.words(card.loops, "loop")
+    return [[party.name, kind, party.aliases.joined(separator: ", "), loops]]
+  }
+
+  private func remarks(on answer: Answer) -> [String] {
+    let words = NoticeText(answer.base)
+    let time = answer.milliseconds.map { [Counted.milliseconds($0) + " ms"] } ?? []
+    return (answer.showsSources ? paragraphs(of: answer) : [])
+      + answer.notices.map(words.sentence) + time
+  }
+
+  /// The text of each paragraph that the rows cite, once, in the order cited.
+  private func paragraphs(of answer: Answer) -> [String] {
+    CitedSources.paragraphs(in: answer).map { paragraph in
+      "\(answer.base.document(paragraph.document).label) \(paragraph.number): \(paragraph.text)"
+    }
+  }
+}

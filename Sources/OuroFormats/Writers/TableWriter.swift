@@ -1,0 +1,122 @@
+import OuroCore
+package import OuroGraph
+
+/// Draws answers for people on a terminal: aligned columns, numbered sources, notices.
+package struct TableWriter: AnswerWriter {
+  private let options: WriterOptions
+
+  package init(_ options: WriterOptions = WriterOptions()) { self.options = options }
+
+  package func write(_ answer: Answer) -> String {
+    var drawing = TableDrawing(answer, options)
+    drawing.drawContent()
+    drawing.drawNotes()
+    drawing.drawNotices()
+    drawing.drawTime()
+    return drawing.page.text
+  }
+}
+
+/// One answer while it is drawn.
+struct TableDrawing {
+  let answer: Answer
+  let base: KnowledgeBase
+  let maxRows: Int
+  var page: Page
+  var footnotes = Footnotes()
+  private let maker: SheetMaker
+
+  init(_ answer: Answer, _ options: WriterOptions) {
+    self.answer = answer
+    base = answer.base
+    maxRows = options.maxRows
+    page = Page(options)
+    maker = SheetMaker(answer)
+  }
+
+  mutating func drawContent() {
+    switch answer.content {
+    case .parties(let listing):
+      let rows = Array(listing.rows.prefix(maxRows))
+      draw(
+        maker.parties(PartyListing(heading: listing.heading, rows: rows)), of: listing.rows.count)
+    case .deals(let deals): draw(maker.deals(shown(deals)), of: deals.count)
+    case .claims(let claims): draw(maker.claims(shown(claims)), of: claims.count)
+    case .denials(let denials): draw(maker.denials(shown(denials)), of: denials.count)
+    case .catalog(let catalog):
+      let rows = Catalog(columns: catalog.columns, rows: shown(catalog.rows))
+      draw(maker.catalog(rows), of: catalog.rows.count)
+    case .card(let card): draw(card)
+    case .count(let count): page.add(String(count))
+    case .paths(let routes), .loops(let routes): draw(routes)
+    case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
+    case .plan(let lines):
+      for line in lines { page.add(line.text, indent: line.depth * 2, hang: 2) }
+    case .told(let told): page.add(ToldWords(base: base).sentence(told))
+    }
+  }
+
+  private func shown<Row>(_ rows: [Row]) -> [Row] { Array(rows.prefix(maxRows)) }
+
+  private mutating func draw(_ sheet: Sheet, of total: Int) {
+    draw(sheet)
+    drawRest(of: total)
+  }
+
+  private mutating func draw(_ sheet: Sheet) {
+    var rows: [[String]] = []
+    for row in sheet.rows {
+      rows.append(row.cells + [row.evidence.map { footnotes.cite($0) } ?? ""])
+    }
+    page.add(TableGrid(columns: sheet.columns + ["sources"], rows: rows))
+  }
+
+  private mutating func drawRest(of total: Int) {
+    if total > maxRows { page.add("… \(Counted.digits(total - maxRows)) more", as: .faint) }
+    if total == 0, !saysWhyEmpty { page.add("none") }
+  }
+
+  private var saysWhyEmpty: Bool {
+    answer.notices.contains { if case .empty = $0 { true } else { false } }
+  }
+
+  private mutating func draw(_ routes: [Route]) {
+    let words = RouteWords(base: base)
+    for (index, route) in routes.prefix(maxRows).enumerated() {
+      let number = routes.count > 1 ? "\(index + 1). " : ""
+      let indent = number.utf8.count
+      var pieces = words.arrows(route)
+      if !pieces.isEmpty { pieces[0] = number + pieces[0] }
+      page.add(pieces: pieces, hang: indent + 2)
+      let sources = footnotes.cite(Evidence(words.deals(route), in: answer))
+      let facts = words.facts(route) + (sources.isEmpty ? [] : ["sources \(sources)"])
+      page.add(facts.joined(separator: " · "), as: .faint, indent: indent + 2)
+    }
+    drawRest(of: routes.count)
+  }
+
+  private mutating func draw(_ card: Card) {
+    let party = base.party(card.party)
+    page.add(party.name, as: .strong)
+    let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one }
+    let also = party.aliases.isEmpty ? [] : ["also " + party.aliases.joined(separator: ", ")]
+    let about = [kind ?? "kind not stated"] + also
+    page.add(about.joined(separator: ", "), indent: 2)
+    page.addGap()
+    draw(maker.card(card))
+    page.addGap()
+    let loops = card.loops == 0 ? "no loop" : Counted.words(card.loops, "loop")
+    page.add("on \(loops)" + (card.loops == 0 ? "" : ": loop from \(party.name)"))
+  }
+
+  private mutating func draw(_ verdict: Verdict, _ deals: [DealID], _ denials: [DenialID]) {
+    page.add(verdict.rawValue, as: .strong)
+    if !deals.isEmpty {
+      page.addGap()
+      draw(maker.deals(shown(deals)), of: deals.count)
+    }
+    var apart = Evidence([], in: answer)
+    apart.add(denials)
+    _ = footnotes.cite(apart)
+  }
+}
