@@ -45,6 +45,8 @@ let package = Package(
     .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
+    .testTarget(
+      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,8 @@ extension QueryRun {
     let related = conditions.compactMap(\.related)
     let isWhole = set == .everyone || set.kind != nil
     let inner = isWhole && !related.isEmpty ? [] : [set.kind == nil ? set : .everyone]
+    let before = leftOut
+    leftOut = LeftOut()
     let found = try common(inner + related, kinds)
     var members = found.members
     var sets = [found]
@@ -23,7 +25,16 @@ extension QueryRun {
         sets.append(Membership(members, .counted(step, test)))
       }
     }
-    return Membership(keep(members, ofKinds: kinds), .any(sets))
+    // Who fails a condition for good would not be a member by any deal left out.
+    if members.count < found.members.count {
+      let gone = SortedIDs.difference(found.members, members)
+      leftOut.keep { !SortedIDs.contains(gone, $0) }
+    }
+    let kept = keep(members, ofKinds: kinds)
+    let mine = leftOut
+    leftOut = before
+    leftOut.add(mine)
+    return Membership(kept, .any(sets))
   }
 
   /// Those behind whom a disputed deal stands.

@@ -11,7 +11,7 @@ struct LeftOut {
 
   private(set) var entries: [Entry] = []
   /// Parties that meet all but a question for their kind, and have none.
-  var kindless = 0
+  var kindless: [PartyID] = []
   var remarks: [String] = []
   /// Whether a budget of rows cut something inside the question.
   var isCut = false
@@ -28,9 +28,11 @@ struct LeftOut {
     isCut = isCut || other.isCut
   }
 
-  /// Drops the entries of candidates that would not have been members anyway.
+  /// Drops what concerns only candidates that would not have been members anyway.
   mutating func keep(where isWanted: (PartyID) -> Bool) {
+    guard !entries.isEmpty || !kindless.isEmpty else { return }
     entries.removeAll { entry in entry.candidate.map { !isWanted($0) } ?? false }
+    kindless.removeAll { !isWanted($0) }
   }
 
   /// What is left out of an operand does not depend on who the members are.
@@ -38,8 +40,10 @@ struct LeftOut {
     for index in entries.indices { entries[index].candidate = nil }
   }
 
-  /// Each candidate that was left out for one of its deals, sorted.
-  var candidates: [PartyID] { SortedIDs.sorted(entries.compactMap(\.candidate)) }
+  /// Each candidate that was left out, sorted.
+  var candidates: [PartyID] {
+    SortedIDs.sorted(entries.compactMap(\.candidate) + kindless)
+  }
 
   /// The deals left out, each once, with the first reason told.
   var deals: [(deal: DealID, why: Judgement)] {
@@ -57,11 +61,12 @@ struct LeftOut {
 extension LeftOut {
   /// The notices, in their fixed order.
   func notices(in world: World) -> [Notice] {
-    guard !entries.isEmpty || kindless > 0 || !remarks.isEmpty else { return [] }
+    guard !entries.isEmpty || !kindless.isEmpty || !remarks.isEmpty else { return [] }
     let deals = deals
     func count(_ why: Judgement) -> Int { deals.count { $0.why == why } }
     var notices = notLive(deals, in: world)
     if count(.possible) > 0 { notices.append(.possible(count(.possible))) }
+    let kindless = SortedIDs.sorted(kindless).count
     if kindless > 0 { notices.append(.withoutKind(kindless)) }
     if count(.undated) > 0 { notices.append(.undated(count(.undated))) }
     if count(.withoutAmount) > 0 { notices.append(.withoutAmount(count(.withoutAmount))) }

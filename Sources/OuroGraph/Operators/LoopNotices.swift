@@ -72,8 +72,8 @@ extension QueryRun {
   func emptyReason(
     _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair]
   ) throws(BudgetExceeded) -> EmptyReason {
-    if !pairs.isEmpty { return .onlyExchanges }
     if try wouldLoop(pattern, ground) { return leftOut.emptyReason }
+    if !pairs.isEmpty { return .onlyExchanges }
     guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noneStated }
     guard let first = NameOrder.sorted(roots, in: base).first else { return .noneStated }
     let reader = reader(ground.flow, pattern.everyStep)

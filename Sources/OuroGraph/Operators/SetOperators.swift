@@ -15,6 +15,9 @@ extension QueryRun {
   func intersection(_ terms: [PartySet]) throws(BudgetExceeded) -> Membership {
     let kinds = terms.compactMap(\.kind)
     let sets = try common(terms.filter { $0.kind == nil }, kinds)
+    if kinds.count == terms.count {
+      return Membership(sets.members.filter { isOf($0, kinds) }, sets.evidence)
+    }
     return Membership(keep(sets.members, ofKinds: kinds), sets.evidence)
   }
 
@@ -28,18 +31,7 @@ extension QueryRun {
       sets.append(set)
       tallies.append(tally)
     }
-    for (place, tally) in tallies.enumerated() {
-      var tally = tally
-      if !tally.entries.isEmpty {
-        let near = sets.indices.filter { $0 != place }.map {
-          SortedIDs.sorted(sets[$0].members + tallies[$0].candidates)
-        }
-        tally.keep { candidate in
-          near.allSatisfy { SortedIDs.contains($0, candidate) } && isOrMayBe(candidate, kinds)
-        }
-      }
-      leftOut.add(tally)
-    }
+    for place in tallies.indices { leaveOut(tallies, besides: place, sets, kinds) }
     guard let first = sets.first else { return Membership(try everyone()) }
     if sets.count == 1 { return first }
     let all = sets.dropFirst().reduce(first.members) { SortedIDs.intersection($0, $1.members) }
@@ -63,19 +55,36 @@ extension QueryRun {
     return Membership(members, base.evidence)
   }
 
-  /// Those of the listed kinds; parties without a kind are counted.
-  func keep(_ parties: [PartyID], ofKinds kinds: [KindID]) -> [PartyID] {
-    guard !kinds.isEmpty else { return parties }
-    // Of everyone, those without a kind are no news.
-    if parties.count < base.parties.count {
-      leftOut.kindless += parties.count { base.party($0).kind == nil }
+  /// Takes over what one term leaves out, as far as the others do not settle it.
+  private func leaveOut(
+    _ tallies: [LeftOut], besides place: Int, _ sets: [Membership], _ kinds: [KindID]
+  ) {
+    var tally = tallies[place]
+    guard !tally.entries.isEmpty || !tally.kindless.isEmpty else { return leftOut.add(tally) }
+    let others = sets.indices.filter { $0 != place }
+    // Without a kind, and else a member: that is news only of those whom the others do have.
+    let known = others.map { SortedIDs.sorted(sets[$0].members + tallies[$0].kindless) }
+    tally.kindless.removeAll { party in !known.allSatisfy { SortedIDs.contains($0, party) } }
+    let near = others.map { SortedIDs.sorted(sets[$0].members + tallies[$0].candidates) }
+    tally.keep { candidate in
+      near.allSatisfy { SortedIDs.contains($0, candidate) } && isOrMayBe(candidate, kinds)
     }
-    return parties.filter { party in kinds.allSatisfy { base.party(party).kind == $0 } }
+    leftOut.add(tally)
   }
 
-  func isOrMayBe(_ party: PartyID, _ kinds: [KindID]) -> Bool {
-    guard let kind = base.party(party).kind else { return true }
-    return kinds.allSatisfy { $0 == kind }
+  /// Those of the listed kinds; parties without a kind are left out, and counted.
+  func keep(_ parties: [PartyID], ofKinds kinds: [KindID]) -> [PartyID] {
+    guard !kinds.isEmpty else { return parties }
+    leftOut.kindless += parties.filter { base.party($0).kind == nil }
+    return parties.filter { isOf($0, kinds) }
+  }
+
+  private func isOf(_ party: PartyID, _ kinds: [KindID]) -> Bool {
+    kinds.allSatisfy { base.party(party).kind == $0 }
+  }
+
+  private func isOrMayBe(_ party: PartyID, _ kinds: [KindID]) -> Bool {
+    base.party(party).kind == nil || isOf(party, kinds)
   }
 }
 
