@@ -54,6 +54,8 @@ let package = Package(
     .testTarget(
       name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
       swiftSettings: strict),
+    .testTarget(
+      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,16 +4,64 @@ import OuroCore
 package struct Evaluator {
   package let base: KnowledgeBase
   package let budget: Budget
+  private let passes: PlannerPasses
 
-  package init(base: KnowledgeBase, budget: Budget) {
+  package init(base: KnowledgeBase, budget: Budget, passes: PlannerPasses = .all) {
     self.base = base
     self.budget = budget
+    self.passes = passes
+  }
+
+  /// The answer to a question: a plan is made, and run.
+  ///
+  /// - Throws: ``BudgetExceeded``; no partial rows.
+  package func evaluate(_ query: Query) throws(BudgetExceeded) -> Answer {
+    try run(Planner(base: base, passes: passes).plan(query))
+  }
+
+  /// How a question would be answered, in plain words.
+  package func explain(_ query: Query) -> Answer {
+    let plan = Planner(base: base, passes: passes).plan(query)
+    return Answer(content: .plan(plan.describe(in: base)), base: base)
   }
 
   /// The answer to a plan.
   ///
   /// - Throws: ``BudgetExceeded``; no partial rows.
-  package func evaluate(_ query: Query) throws(BudgetExceeded) -> Answer {
-    Answer(content: .count(0), base: base)
+  package func run(_ plan: Plan) throws(BudgetExceeded) -> Answer {
+    let run = QueryRun(
+      base: base, view: plan.query.world, budget: budget, strategy: plan.strategy)
+    switch plan.query.form {
+    case .set(let set, let heading, let ordering):
+      return try run.list(set, heading: heading, ordering)
+    case .card(let party): return try run.card(party)
+    case .records(let pattern): return try run.records(pattern)
+    case .count(let countable): return try run.count(countable)
+    case .paths(let pattern): return try run.paths(pattern)
+    case .loops(let pattern): return try run.loops(pattern)
+    case .verdict(let pattern): return try run.verdict(pattern)
+    case .catalog(let pattern): return try run.catalog(pattern)
+    }
+  }
+}
+
+extension QueryRun {
+  /// A count, with what it leaves out.
+  func count(_ countable: Countable) throws(BudgetExceeded) -> Answer {
+    let count: Int
+    var notices: [Notice]
+    switch countable {
+    case .set(let set):
+      count = try self.count(set)
+      notices = leftOut.notices(in: world)
+      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+    case .records(let pattern):
+      count = try self.count(pattern)
+      notices = leftOut.notices(in: world)
+      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+    case .paths(let pattern): (count, notices) = try self.count(pattern)
+    case .loops(let pattern): (count, notices) = try self.count(pattern)
+    }
+    return answer(.count(count), notices)
   }
 }

@@ -1,0 +1,85 @@
+import OuroCore
+
+extension QueryRun {
+  /// Those members that meet every condition.
+  func filtered(
+    _ set: PartySet, _ conditions: [PartyCondition]
+  ) throws(BudgetExceeded) -> Membership {
+    // A kind is asked last, so that those without one can be counted.
+    let kinds = conditions.compactMap(\.kind) + [set.kind].compactMap(\.self)
+    let related = conditions.compactMap(\.related)
+    let isWhole = set == .everyone || set.kind != nil
+    let inner = isWhole && !related.isEmpty ? [] : [set.kind == nil ? set : .everyone]
+    let before = leftOut
+    leftOut = LeftOut()
+    let found = try common(inner + related, kinds)
+    var members = found.members
+    var sets = [found]
+    for condition in conditions {
+      switch condition {
+      case .related, .ofKind: break
+      case .disputed: members = try disputed(among: members, of: found)
+      case .count(let step, let comparison, let number, let filter):
+        let test = test(filter)
+        members = try counting(step, comparison, number, test, among: members)
+        sets.append(Membership(members, .counted(step, test)))
+      }
+    }
+    // Who fails a condition for good would not be a member by any deal left out.
+    if members.count < found.members.count {
+      let gone = SortedIDs.difference(found.members, members)
+      leftOut.keep { !SortedIDs.contains(gone, $0) }
+    }
+    let kept = keep(members, ofKinds: kinds)
+    let mine = leftOut
+    leftOut = before
+    leftOut.add(mine)
+    return Membership(kept, .any(sets))
+  }
+
+  /// Those behind whom a disputed deal stands.
+  private func disputed(
+    among members: [PartyID], of inner: Membership
+  ) throws(BudgetExceeded) -> [PartyID] {
+    var met: [PartyID] = []
+    for party in members {
+      let deals = try deals(behind: party, inner)
+      if deals.contains(where: world.isDisputed) { met.append(party) }
+    }
+    return met
+  }
+
+  private func counting(
+    _ step: RoleStep, _ comparison: PartyCondition.Comparison, _ number: Int,
+    _ test: DealTest, among members: [PartyID]
+  ) throws(BudgetExceeded) -> [PartyID] {
+    // Deals left out would be those of every member: counting them says nothing of the question.
+    let before = leftOut
+    defer { leftOut = before }
+    var met: [PartyID] = []
+    for party in members {
+      var others: [PartyID] = []
+      try collectCandidates(of: party, step, test, into: &others)
+      let count = SortedIDs.sorted(others).count
+      let holds =
+        switch comparison {
+        case .atLeast: count >= number
+        case .atMost: count <= number
+        case .moreThan: count > number
+        }
+      if holds { met.append(party) }
+    }
+    return met
+  }
+}
+
+extension PartyCondition {
+  /// The set of those who meet it, when it is to stand in a role to somebody.
+  var related: PartySet? {
+    guard case .related(let step, let operand, let filter) = self else { return nil }
+    return .related(step, to: operand, filter)
+  }
+
+  /// The kind, when that is what is asked.
+  var kind: KindID? { if case .ofKind(let kind) = self { kind } else { nil } }
+}

@@ -1,0 +1,121 @@
+import OuroCore
+
+/// What a test finds of a deal.
+enum Judgement: Hashable, Sendable {
+  case passes
+  /// Passes but for its status, which is outside the world.
+  case notLive
+  /// Meets a plain bound only perhaps.
+  case possible
+  case undated
+  case withoutAmount
+  /// Fails a bound of the filter.
+  case fails
+  /// Not of the query's world at all.
+  case outside
+}
+
+/// A filter and a world, made ready to hold against many deals.
+struct DealTest: Sendable {
+  let world: World
+  private let filter: DealFilter
+  private let statuses: StatusSet
+  /// Folded once, not once a deal.
+  private let purposes: [[UInt8]]
+  private let testsFilter: Bool
+  private let testsStatus: Bool
+  private let isOpen: Bool
+
+  /// - Parameter knowsStatuses: Whether the statuses that occur may be used to skip the test.
+  init(_ filter: DealFilter, in world: World, knowsStatuses: Bool) {
+    self.world = world
+    self.filter = filter
+    statuses = filter.statuses ?? world.view.statuses
+    purposes = filter.purposes.map { NameFolding.key($0) }
+    testsFilter =
+      !(filter.amounts.isEmpty && filter.dates.isEmpty && filter.purposes.isEmpty
+      && filter.disputed == nil)
+    // What speakers tell of a deal may have another status than the base has seen.
+    let anybody = world.view.speakers == nil
+    testsStatus =
+      !(knowsStatuses && anybody && world.base.deals.statusesSeen.isSubset(of: statuses))
+    isOpen = anybody && !testsFilter && !testsStatus
+  }
+
+  func passes(_ deal: DealID) -> Bool { isOpen || judge(deal) == .passes }
+
+  func judge(_ deal: DealID) -> Judgement {
+    if isOpen { return .passes }
+    guard world.isSpoken(deal) else { return .outside }
+    let bound = testsFilter ? judgeFilter(deal) : .passes
+    guard testsStatus, !statuses.contains(world.status(deal)) else { return bound }
+    if filter.statuses != nil { return bound == .passes ? .fails : .outside }
+    return bound == .passes ? .notLive : .outside
+  }
+
+  private func judgeFilter(_ deal: DealID) -> Judgement {
+    if let disputed = filter.disputed, world.isDisputed(deal) != disputed { return .fails }
+    guard hasPurposes(deal) else { return .fails }
+    let dates = judgeDates(deal)
+    let amounts = filter.judgeAmounts(world.amount(deal))
+    if dates == .fails || amounts == .fails { return .fails }
+    return dates == .passes ? amounts : dates
+  }
+
+  private func judgeDates(_ deal: DealID) -> Judgement {
+    guard !filter.dates.isEmpty else { return .passes }
+    return filter.judgeDates(world.firstDay(deal))
+  }
+
+  private func hasPurposes(_ deal: DealID) -> Bool {
+    guard !purposes.isEmpty else { return true }
+    return DealTest.contains(purposes, in: world.purpose(deal))
+  }
+
+  /// Whether each folded text is found in the purpose.
+  static func contains(_ needles: [[UInt8]], in purpose: String?) -> Bool {
+    guard let purpose else { return false }
+    let bytes = NameFolding.key(purpose)
+    return needles.allSatisfy { DealTest.contains($0, in: bytes) }
+  }
+
+  private static func contains(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard !needle.isEmpty else { return true }
+    guard bytes.count >= needle.count else { return false }
+    return (0...(bytes.count - needle.count)).contains { start in
+      bytes[start..<(start + needle.count)].elementsEqual(needle)
+    }
+  }
+}
+
+extension DealFilter {
+  /// Holds the bounds on amounts against one; the worst finding counts.
+  func judgeAmounts(_ amount: HedgedMoney?) -> Judgement {
+    guard !amounts.isEmpty else { return .passes }
+    guard let amount else { return .withoutAmount }
+    var result = Judgement.passes
+    for test in amounts {
+      switch (test.bound.holds(for: amount), test.mode) {
+      case (.no, _): return .fails
+      case (.certain, _), (.possible, .possibly): break
+      case (.possible, .certainly): return .fails
+      case (.possible, .plainly): result = .possible
+      }
+    }
+    return result
+  }
+
+  /// Holds the bounds on dates against a first day.
+  func judgeDates(_ day: Day?) -> Judgement {
+    guard !dates.isEmpty else { return .passes }
+    guard let day else { return .undated }
+    let holds = dates.allSatisfy { test in
+      switch test {
+      case .since(let period): day >= period.first
+      case .before(let period): day < period.first
+      case .during(let period): period.contains(day)
+      }
+    }
+    return holds ? .passes : .fails
+  }
+}

@@ -1,0 +1,96 @@
+import OuroCore
+
+/// A question for loops, made ready: the graph to walk and where to begin.
+struct LoopGround {
+  let graph: StepGraph
+  let flow: FlowTable
+  let bounds: RouteBounds
+  /// Vertices one of which must be on each loop, in order of name; all for none named.
+  let roots: [Int]
+  /// Parties asked for: `from` first, then each `through`.
+  let asked: [[PartyID]]
+  /// Whether the first of `asked` is where loops are told from.
+  let hasStart: Bool
+  let barred: [Bool]
+  let test: RouteTest
+}
+
+extension QueryRun {
+  /// The part of the graph that loops can lie on.
+  func loopGround(
+    _ pattern: LoopPattern, isListed: Bool
+  ) throws(BudgetExceeded) -> LoopGround {
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let reader = reader(flow, pattern.everyStep)
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let barred = try marks(ofAll: pattern.avoiding)
+    var asked: [[PartyID]] = []
+    for set in [pattern.start].compactMap(\.self) + pattern.through {
+      asked.append(try operand(set).filter { !barred[$0.index] })
+    }
+    let fewest = asked.min { $0.count < $1.count }
+    let parties: [PartyID]
+    if let fewest {
+      parties = try around(fewest, reader, bounds, barred)
+    } else {
+      parties = try onCycles(reader, barred)
+    }
+    let order = vertexOrder(parties, isListed: isListed)
+    let graph = try StepGraph(order, reader, budget: budget)
+    let isRoot = fewest.map { graph.marks(of: $0) }
+    var test = RouteTest(graph, in: world)
+    test.isLoop = true
+    test.disputed = pattern.disputed
+    test.musts = asked.count > 1 ? asked.map { graph.marks(of: $0) } : []
+    return LoopGround(
+      graph: graph, flow: flow, bounds: bounds,
+      roots: order.indices.filter { isRoot?[$0] ?? true }, asked: asked,
+      hasStart: pattern.start != nil,
+      barred: Array(repeating: false, count: order.count), test: test)
+  }
+
+  /// Parties that lie on a closed way of the roots within the bound.
+  private func around(
+    _ roots: [PartyID], _ reader: StepReader, _ bounds: RouteBounds, _ barred: [Bool]
+  ) throws(BudgetExceeded) -> [PartyID] {
+    try budget.keep(base.parties.count * 8)
+    let limit = bounds.most == .max ? .max : bounds.most - 1
+    var ahead = Reach(from: roots, partyCount: base.parties.count)
+    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
+    var behind = Reach(from: roots, partyCount: base.parties.count)
+    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
+    return ahead.parties.filter { party in
+      behind.reaches(party)
+        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= bounds.most
+    }
+  }
+
+  /// Parties that lie on any cycle at all.
+  private func onCycles(
+    _ reader: StepReader, _ barred: [Bool]
+  ) throws(BudgetExceeded) -> [PartyID] {
+    let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
+    let graph = try StepGraph(open, reader, budget: budget)
+    let components = try Components(
+      starts: graph.outStarts, heads: graph.heads, budget: budget)
+    let sizes = components.sizes
+    return open.indices.filter { sizes[components.of[$0]] > 1 }.map { open[$0] }
+  }
+}
+
+extension LoopGround {
+  /// The same loop begun at the asked start, else at its least vertex.
+  func turned(_ edges: [UInt32]) -> [UInt32] {
+    let tails = edges.map { graph.tails[Int($0)] }
+    let starts = asked.first ?? []
+    let places = tails.indices.filter { place in
+      !hasStart || SortedIDs.contains(starts, graph.parties[Int(tails[place])])
+    }
+    guard let first = places.min(by: { tails[$0] < tails[$1] }) else { return edges }
+    return Array(edges[first...] + edges[..<first])
+  }
+
+  func isAsked(_ one: PartyID, _ other: PartyID) -> Bool {
+    asked.allSatisfy { SortedIDs.contains($0, one) || SortedIDs.contains($0, other) }
+  }
+}

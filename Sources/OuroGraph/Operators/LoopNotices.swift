@@ -1,0 +1,127 @@
+import OuroCore
+
+extension QueryRun {
+  /// Pairs through the asked parties that only exchange one thing for another.
+  func exchanges(_ ground: LoopGround) -> [ExchangePair] {
+    guard ground.bounds.least <= 2, ground.bounds.most >= 2 else { return [] }
+    let graph = ground.graph
+    var pairs: [ExchangePair] = []
+    for there in graph.heads.indices where graph.tails[there] < graph.heads[there] {
+      let (tail, head) = (Int(graph.tails[there]), Int(graph.heads[there]))
+      let (one, other) = (graph.parties[tail], graph.parties[head])
+      guard ground.isAsked(one, other), let back = graph.edge(from: head, to: tail),
+        ground.test.isExchange(there, back)
+      else { continue }
+      let turned = ground.turned([UInt32(there), UInt32(back)])
+      let deals = [there, back].flatMap { graph.carriers(of: $0).map(\.deal) }
+      let begins = turned.first == UInt32(there)
+      pairs.append(
+        ExchangePair(
+          one: begins ? one : other, other: begins ? other : one, deals: SortedIDs.sorted(deals)))
+      if pairs.count == budget.rows { break }
+    }
+    return pairs
+  }
+
+  /// What loops leave out.
+  ///
+  /// - Parameter found: Steps of the first loop, so that a search for the shortest looks no further.
+  func loopNotices(
+    _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair], found: Int?
+  ) throws(BudgetExceeded) -> [Notice] {
+    let barred = try marks(ofAll: pattern.avoiding)
+    let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
+    let test = test(pattern.everyStep)
+    for (open, wanted) in relaxations(pattern.everyStep) {
+      if let roots = ground.asked.min(by: { $0.count < $1.count }) {
+        try leaveOut(
+          ground.flow, from: roots, to: roots, barred: barred, limit: limit, test: test,
+          open: open, only: wanted)
+      } else {
+        try leaveOutOfCycles(ground.flow, barred: barred, test: test, open: open, only: wanted)
+      }
+    }
+    let exchanges = pairs.isEmpty ? [] : [Notice.exchanges(pairs)]
+    let notices = leftOut.notices(in: world)
+    let split = notices.firstIndex { if case .notLive = $0 { false } else { true } }
+    let place = split ?? notices.count
+    return Array(notices[..<place]) + exchanges + Array(notices[place...])
+  }
+
+  /// Counts the deals kept out whose two parties lie on a cycle of all that `open` lets pass.
+  private func leaveOutOfCycles(
+    _ flow: FlowTable, barred: [Bool], test: DealTest, open: DealTest,
+    only wanted: (Judgement) -> Bool
+  ) throws(BudgetExceeded) {
+    let parties = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
+    let reader = StepReader(base: base, flow: flow, test: open)
+    let graph = try StepGraph(parties, reader, budget: budget)
+    let components = try Components(
+      starts: graph.outStarts, heads: graph.heads, budget: budget)
+    for edge in graph.heads.indices {
+      let (tail, head) = (Int(graph.tails[edge]), Int(graph.heads[edge]))
+      guard components.of[tail] == components.of[head] else { continue }
+      for carrier in graph.carriers(of: edge) {
+        try budget.spend()
+        let judgement = test.judge(carrier.deal)
+        if wanted(judgement) { leftOut.add(carrier.deal, nil, judgement) }
+      }
+    }
+  }
+
+  func emptyReason(
+    _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair]
+  ) throws(BudgetExceeded) -> EmptyReason {
+    if try wouldLoop(pattern, ground) { return leftOut.emptyReason }
+    if !pairs.isEmpty { return .onlyExchanges }
+    guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noneStated }
+    guard let first = NameOrder.sorted(roots, in: base).first else { return .noneStated }
+    let reader = reader(ground.flow, pattern.everyStep)
+    let barred = try marks(ofAll: pattern.avoiding)
+    var ahead = Reach(from: roots, partyCount: base.parties.count)
+    try ahead.advance(.onward, reader, barred: barred, budget: budget)
+    if ahead.isExhausted { return .nothingLeaves(first) }
+    var behind = Reach(from: roots, partyCount: base.parties.count)
+    try behind.advance(.backward, reader, barred: barred, budget: budget)
+    if behind.isExhausted { return .nothingReaches(first) }
+    if try isTooFar(pattern, ground) { return .tooFar(within: ground.bounds.most) }
+    try ahead.spread(
+      .onward, reader, limit: max(1, ground.bounds.most), barred: barred, budget: budget)
+    let within = ground.bounds.most == .max ? nil : ground.bounds.most
+    return .noWay(reached: ahead.parties.count - roots.count, within: within)
+  }
+
+  /// Whether what was left out would make a loop.
+  private func wouldLoop(
+    _ pattern: LoopPattern, _ ground: LoopGround
+  ) throws(BudgetExceeded) -> Bool {
+    guard !leftOut.entries.isEmpty else { return false }
+    if case .notLive = leftOut.emptyReason {
+      return try counting(.everything).hasLoop(pattern)
+    }
+    var open = pattern
+    open.everyStep = DealFilter()
+    open.everyStep.statuses = pattern.everyStep.statuses
+    return try hasLoop(open)
+  }
+
+  private func isTooFar(
+    _ pattern: LoopPattern, _ ground: LoopGround
+  ) throws(BudgetExceeded) -> Bool {
+    guard ground.bounds.most != .max else { return false }
+    // A closed way of any length is enough to say so; a simple one costs too much to look for.
+    var further = pattern
+    further.choice = .shortest
+    further.steps.most = ground.bounds.most + 2
+    return try hasLoop(further)
+  }
+
+  private func hasLoop(_ pattern: LoopPattern) throws(BudgetExceeded) -> Bool {
+    var shortest = pattern
+    shortest.choice = .shortest
+    shortest.steps.most = pattern.steps.most ?? RouteBounds.usual
+    let before = leftOut
+    defer { leftOut = before }
+    return try count(shortest).count > 0
+  }
+}

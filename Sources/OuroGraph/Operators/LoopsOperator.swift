@@ -1,0 +1,106 @@
+import OuroCore
+
+extension QueryRun {
+  func loops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Answer {
+    let ground = try loopGround(pattern, isListed: true)
+    let found = try collectLoops(pattern, ground)
+    var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
+    let turned = found.routes.map { ground.turned($0) }
+    let routes = listing.list(turned, limit: budget.rows, isLoop: true)
+    let isCut = found.isFull || routes.count < turned.count
+    let pairs = exchanges(ground)
+    var notices = try loopNotices(pattern, ground, pairs, found: routes.first?.steps.count)
+    if isCut { notices.append(.cut(routes.count)) }
+    if routes.isEmpty {
+      if !ground.bounds.isNamed, pattern.choice == .all {
+        notices.append(.stepBound(RouteBounds.usual))
+      }
+      notices.append(.empty(try emptyReason(pattern, ground, pairs)))
+    }
+    return answer(.loops(routes), notices, isComplete: !isCut)
+  }
+
+  func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    let ground = try loopGround(pattern, isListed: false)
+    var counter = RouteCounter(ground.test)
+    if strategy.countsOnly {
+      try walkLoops(pattern.choice, ground, into: &counter)
+    }
+    var count = counter.count
+    if !strategy.countsOnly {
+      var collector = RouteCollector(ground.test, limit: .max, budget: budget)
+      try walkLoops(pattern.choice, ground, into: &collector)
+      count = collector.routes.count
+    }
+    let notices = try loopNotices(pattern, ground, [], found: nil)
+    return (count, notices)
+  }
+
+  func partiesOnLoops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Membership {
+    let ground = try loopGround(pattern, isListed: true)
+    let found = try collectLoops(pattern, ground)
+    if found.isFull { leftOut.isCut = true }
+    return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
+  }
+
+  func members(of routes: [[UInt32]], _ listing: RouteListing) -> Membership {
+    let deals = listing.dealsByParty(routes)
+    let members = SortedIDs.sorted(listing.graph.parties).filter { deals[$0] != nil }
+    return Membership(members, .routes(deals))
+  }
+
+  private func collectLoops(
+    _ pattern: LoopPattern, _ ground: LoopGround
+  ) throws(BudgetExceeded) -> RouteCollector {
+    let limit = max(RouteBounds.collected, budget.rows)
+    var collector = RouteCollector(ground.test, limit: limit, budget: budget)
+    try walkLoops(pattern.choice, ground, into: &collector)
+    guard collector.isFull, pattern.choice == .all else { return collector }
+    // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
+    collector = RouteCollector(ground.test, limit: limit, budget: budget)
+    for length in ground.bounds.least...max(ground.bounds.least, ground.bounds.most)
+    where !collector.isFull && collector.count < budget.rows {
+      _ = try walkLoops(length...length, ground, into: &collector)
+    }
+    return collector
+  }
+
+  func walkLoops<Sink: RouteSink>(
+    _ choice: RouteChoice, _ ground: LoopGround, into sink: inout Sink
+  ) throws(BudgetExceeded) {
+    let least = ground.bounds.least
+    let most = min(ground.bounds.most, ground.graph.parties.count)
+    guard least <= most else { return }
+    if choice == .all {
+      _ = try walkLoops(least...most, ground, into: &sink)
+      return
+    }
+    for length in least...most {
+      let goesOn = try walkLoops(length...length, ground, into: &sink)
+      if sink.count > 0 || !goesOn { return }
+    }
+  }
+
+  /// Each loop once: a root that is done is barred for those after it.
+  private func walkLoops<Sink: RouteSink>(
+    _ lengths: ClosedRange<Int>, _ ground: LoopGround, into sink: inout Sink
+  ) throws(BudgetExceeded) -> Bool {
+    var walk = RouteWalk(
+      ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
+      barred: ground.barred)
+    var distances = RootDistances(ground.graph)
+    for root in ground.roots {
+      try budget.spend()
+      if strategy.prunes {
+        try distances.measure(
+          to: root, barred: walk.barred, limit: lengths.upperBound - 1, budget: budget)
+        swap(&walk.needed, &distances.steps)
+      }
+      let goesOn = try walk.walk(from: root, .start, into: &sink)
+      if strategy.prunes { swap(&walk.needed, &distances.steps) }
+      if !goesOn { return false }
+      walk.barred[root] = true
+    }
+    return true
+  }
+}

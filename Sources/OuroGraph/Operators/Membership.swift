@@ -1,0 +1,94 @@
+import OuroCore
+
+/// Who belongs to a set, and how to find the deals behind each when they are asked for.
+struct Membership: Sendable {
+  /// Sorted, each once.
+  var members: [PartyID]
+  var evidence: Evidence
+
+  init(_ members: [PartyID], _ evidence: Evidence = .none) {
+    self.members = members
+    self.evidence = evidence
+  }
+}
+
+/// Where the deals behind a member are to be found.
+indirect enum Evidence: Sendable {
+  case none
+  /// Between the member and any of these.
+  case related(RoleStep, operand: [PartyID], DealTest)
+  /// On a shortest chain.
+  case chains(ClosureChains)
+  /// Behind it in any of the sets it belongs to.
+  case any([Membership])
+  /// All by which others stand in the role to it.
+  case counted(RoleStep, DealTest)
+  /// On the routes through it.
+  case routes([PartyID: [DealID]])
+}
+
+extension QueryRun {
+  /// The members of a set. Recursion follows the question, which the parser bounds.
+  func membership(of set: PartySet) throws(BudgetExceeded) -> Membership {
+    switch set {
+    case .parties(let parties): Membership(SortedIDs.sorted(parties))
+    case .everyone: Membership(try everyone())
+    case .ofKind(let kind): Membership(try parties(ofKind: kind))
+    case .related(let step, let operand, let filter): try related(step, to: operand, filter)
+    case .closure(let step, let operand, let filter, let maxSteps, let ultimate):
+      try closure(step, to: operand, filter, maxSteps: maxSteps, ultimate: ultimate)
+    case .union(let terms): try union(terms)
+    case .intersection(let terms): try intersection(terms)
+    case .difference(let first, let others): try difference(first, others)
+    case .filtered(let set, let conditions): try filtered(set, conditions)
+    case .ranked(let set, let count, let largest): try ranked(set, count: count, largest: largest)
+    case .onPaths(let pattern): try partiesOnPaths(pattern)
+    case .onLoops(let pattern): try partiesOnLoops(pattern)
+    }
+  }
+
+  /// The members of a set that is only a part of the question.
+  func operand(_ set: PartySet) throws(BudgetExceeded) -> [PartyID] {
+    if case .parties(let parties) = set { return SortedIDs.sorted(parties) }
+    let (membership, mine) = try apart(set)
+    var settled = mine
+    settled.settle()
+    leftOut.add(settled)
+    return membership.members
+  }
+
+  /// The deals behind a member, in order, each once.
+  func deals(behind party: PartyID, _ membership: Membership) throws(BudgetExceeded) -> [DealID] {
+    var deals: [DealID] = []
+    try collect(party, membership.evidence, into: &deals)
+    return SortedIDs.sorted(deals)
+  }
+
+  private func collect(
+    _ party: PartyID, _ evidence: Evidence, into deals: inout [DealID]
+  ) throws(BudgetExceeded) {
+    switch evidence {
+    case .none: break
+    case .related(let step, let operand, let test):
+      try collectDeals(of: party, step, with: operand, test, into: &deals)
+    case .chains(let chains): try collect(party, chains, into: &deals)
+    case .any(let sets):
+      for set in sets where SortedIDs.contains(set.members, party) {
+        try collect(party, set.evidence, into: &deals)
+      }
+    case .counted(let step, let test):
+      try collectDeals(of: party, step.reversed, with: nil, test, into: &deals)
+    case .routes(let routes): deals += routes[party] ?? []
+    }
+  }
+
+  func everyone() throws(BudgetExceeded) -> [PartyID] {
+    try budget.spend(base.parties.count)
+    return base.parties.indices.map(PartyID.init(at:))
+  }
+
+  private func parties(ofKind kind: KindID) throws(BudgetExceeded) -> [PartyID] {
+    try budget.spend(base.parties.count)
+    return base.parties.indices.filter { base.parties[$0].kind == kind }.map(PartyID.init(at:))
+  }
+}

@@ -1,0 +1,116 @@
+import OuroCore
+
+/// A question for paths, made ready.
+struct PathGround {
+  let graph: StepGraph
+  let flow: FlowTable
+  let bounds: RouteBounds
+  /// In order of name.
+  let sources: [Int]
+  let isTarget: [Bool]
+  let test: RouteTest
+  let from: [PartyID]
+  /// `nil` for everybody.
+  let to: [PartyID]?
+  /// Whether each path is the shortest between its ends with no other wish.
+  let isPlainShortest: Bool
+}
+
+extension QueryRun {
+  /// The part of the graph that paths can lie on.
+  func pathGround(
+    _ pattern: PathPattern, isListed: Bool
+  ) throws(BudgetExceeded) -> PathGround {
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let reader = reader(flow, pattern.everyStep)
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
+    let barred = try marks(ofAll: pattern.avoiding)
+    let from = try operand(pattern.from).filter { !barred[$0.index] }
+    var to: [PartyID]?
+    if let set = pattern.to { to = try operand(set).filter { !barred[$0.index] } }
+    var via: [[PartyID]] = []
+    for set in pattern.via { via.append(try operand(set)) }
+    let isPlain = pattern.choice == .shortest && via.isEmpty && bounds.least == 1
+    var parties = try pair(from, to, isPlain, reader, bounds, barred)
+    if parties == nil { parties = try between(from, to, reader, bounds, barred) }
+    let order = vertexOrder(parties ?? [], isListed: isListed)
+    let graph = try StepGraph(order, reader, budget: budget)
+    var test = RouteTest(graph, in: world)
+    test.musts = via.map { graph.marks(of: $0) }
+    let isSource = graph.marks(of: from)
+    return PathGround(
+      graph: graph, flow: flow, bounds: bounds, sources: order.indices.filter { isSource[$0] },
+      isTarget: to.map { graph.marks(of: $0) } ?? order.map { _ in true }, test: test, from: from,
+      to: to, isPlainShortest: isPlain)
+  }
+
+  /// For shortest paths between two parties, only those on one: looked for from both ends.
+  private func pair(
+    _ from: [PartyID], _ to: [PartyID]?, _ isPlain: Bool, _ reader: StepReader,
+    _ bounds: RouteBounds, _ barred: [Bool]
+  ) throws(BudgetExceeded) -> [PartyID]? {
+    guard strategy.searchesFromBothEnds, isPlain, from.count == 1, to?.count == 1,
+      let source = from.first, let target = to?.first
+    else { return nil }
+    let search = TwoEndedSearch(reader: reader, barred: barred, budget: budget)
+    return try search.find(from: source, to: target, limit: bounds.most)?.parties ?? []
+  }
+
+  /// Parties on a way from one of `from` to one of `to` within the bound.
+  private func between(
+    _ from: [PartyID], _ to: [PartyID]?, _ reader: StepReader, _ bounds: RouteBounds,
+    _ barred: [Bool]
+  ) throws(BudgetExceeded) -> [PartyID] {
+    try budget.keep(base.parties.count * 8)
+    var ahead = Reach(from: from, partyCount: base.parties.count)
+    try ahead.spread(.onward, reader, limit: bounds.most, barred: barred, budget: budget)
+    guard let to else { return ahead.parties }
+    var behind = Reach(from: to, partyCount: base.parties.count)
+    try behind.spread(.backward, reader, limit: bounds.most, barred: barred, budget: budget)
+    return ahead.parties.filter { party in
+      behind.reaches(party)
+        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= bounds.most
+    }
+  }
+
+  /// Counts what the world and the filter keep out of the paths asked for.
+  func leaveOutOfPaths(
+    _ pattern: PathPattern, _ ground: PathGround, found: Int?
+  ) throws(BudgetExceeded) {
+    let barred = try marks(ofAll: pattern.avoiding)
+    let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
+    for (open, wanted) in relaxations(pattern.everyStep) {
+      try leaveOut(
+        ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
+        test: test(pattern.everyStep), open: open, only: wanted)
+    }
+  }
+
+  func emptyReason(
+    _ pattern: PathPattern, _ ground: PathGround
+  ) throws(BudgetExceeded) -> EmptyReason {
+    if !leftOut.entries.isEmpty { return leftOut.emptyReason }
+    guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
+    let reader = reader(ground.flow, pattern.everyStep)
+    let barred = try marks(ofAll: pattern.avoiding)
+    var ahead = Reach(from: ground.from, partyCount: base.parties.count)
+    try ahead.advance(.onward, reader, barred: barred, budget: budget)
+    if ahead.isExhausted { return .nothingLeaves(first) }
+    if let to = ground.to {
+      guard let last = NameOrder.sorted(to, in: base).first else { return .noneStated }
+      var behind = Reach(from: to, partyCount: base.parties.count)
+      try behind.advance(.backward, reader, barred: barred, budget: budget)
+      if behind.isExhausted { return .nothingReaches(last) }
+    }
+    try ahead.spread(
+      .onward, reader, limit: ground.bounds.most, barred: barred, budget: budget)
+    let within = ground.bounds.most == .max ? nil : ground.bounds.most
+    let reached = ahead.parties.count - ground.from.count
+    try ahead.spread(.onward, reader, limit: .max, barred: barred, budget: budget)
+    if let within, let to = ground.to, to.contains(where: ahead.reaches) {
+      let isNear = to.contains { Int(ahead.distance[$0.index]) <= within }
+      if !isNear { return .tooFar(within: within) }
+    }
+    return .noWay(reached: reached, within: within)
+  }
+}

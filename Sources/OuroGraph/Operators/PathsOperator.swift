@@ -1,0 +1,108 @@
+import OuroCore
+
+extension QueryRun {
+  func paths(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    let ground = try pathGround(pattern, isListed: true)
+    let limit = max(RouteBounds.collected, budget.rows)
+    let found = try collectPaths(pattern, ground, limit: limit)
+    var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
+    let routes = listing.list(found.routes, limit: budget.rows, isLoop: false)
+    let isCut = found.isFull || routes.count < found.routes.count
+    try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
+    var notices = leftOut.notices(in: world)
+    if isCut { notices.append(.cut(routes.count)) }
+    if routes.isEmpty {
+      if !ground.bounds.isNamed, pattern.choice == .all {
+        notices.append(.stepBound(RouteBounds.usual))
+      }
+      notices.append(.empty(try emptyReason(pattern, ground)))
+    }
+    return answer(.paths(routes), notices, isComplete: !isCut)
+  }
+
+  func count(_ pattern: PathPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    let ground = try pathGround(pattern, isListed: false)
+    let count: Int
+    if strategy.countsOnly {
+      var counter = RouteCounter(ground.test)
+      try walkPaths(pattern, ground, into: &counter)
+      count = counter.count
+    } else {
+      count = try collectPaths(pattern, ground, limit: .max).count
+    }
+    try leaveOutOfPaths(pattern, ground, found: nil)
+    return (count, leftOut.notices(in: world))
+  }
+
+  func partiesOnPaths(_ pattern: PathPattern) throws(BudgetExceeded) -> Membership {
+    let ground = try pathGround(pattern, isListed: true)
+    let found = try collectPaths(pattern, ground, limit: RouteBounds.collected)
+    if found.isFull { leftOut.isCut = true }
+    return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
+  }
+
+  private func collectPaths(
+    _ pattern: PathPattern, _ ground: PathGround, limit: Int
+  ) throws(BudgetExceeded) -> RouteCollector {
+    var collector = RouteCollector(ground.test, limit: limit, budget: budget)
+    try walkPaths(pattern, ground, into: &collector)
+    guard collector.isFull, pattern.choice == .all else { return collector }
+    // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
+    collector = RouteCollector(ground.test, limit: limit, budget: budget)
+    for length in ground.bounds.least...max(ground.bounds.least, ground.bounds.most)
+    where !collector.isFull && collector.count < budget.rows {
+      for source in ground.sources {
+        _ = try walk(from: source, length...length, ground, into: &collector)
+      }
+    }
+    return collector
+  }
+
+  private func walkPaths<Sink: RouteSink>(
+    _ pattern: PathPattern, _ ground: PathGround, into sink: inout Sink
+  ) throws(BudgetExceeded) {
+    let least = ground.bounds.least
+    let most = min(ground.bounds.most, ground.graph.parties.count - 1)
+    guard least <= most else { return }
+    for source in ground.sources {
+      if pattern.choice == .all || ground.isPlainShortest {
+        guard try walk(from: source, least...most, ground, into: &sink) else { return }
+      } else {
+        for target in ground.isTarget.indices where ground.isTarget[target] && target != source {
+          let before = sink.count
+          for length in least...most where sink.count == before {
+            guard try walk(from: source, to: target, length...length, ground, into: &sink)
+            else { return }
+          }
+        }
+      }
+    }
+  }
+
+  private func walk<Sink: RouteSink>(
+    from source: Int, to target: Int? = nil, _ lengths: ClosedRange<Int>, _ ground: PathGround,
+    into sink: inout Sink
+  ) throws(BudgetExceeded) -> Bool {
+    let none = [Bool](repeating: false, count: ground.graph.parties.count)
+    var walk = RouteWalk(
+      ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
+      barred: none)
+    var isTarget = ground.isTarget
+    if let target {
+      isTarget = none
+      isTarget[target] = true
+    }
+    isTarget[source] = false
+    let targets = isTarget.indices.filter { isTarget[$0] }
+    if targets.count == 1 { walk.stops = targets.first }
+    if strategy.prunes, ground.to != nil || target != nil {
+      walk.needed = try ground.graph.distances(
+        to: targets, barred: none, limit: lengths.upperBound, budget: budget)
+    }
+    if ground.isPlainShortest {
+      walk.levels = try ground.graph.distances(
+        to: [source], barred: none, limit: lengths.upperBound, onward: true, budget: budget)
+    }
+    return try walk.walk(from: source, .targets(isTarget), into: &sink)
+  }
+}

@@ -1,0 +1,21 @@
+import OuroCore
+
+extension QueryRun {
+  /// The members with the largest or smallest sums; all that tie with the last one.
+  func ranked(
+    _ set: PartySet, count: Int, largest: Bool
+  ) throws(BudgetExceeded) -> Membership {
+    let inner = try membership(of: set)
+    var rows: [[DealID]] = []
+    for party in inner.members { rows.append(try deals(behind: party, inner)) }
+    let amounts = RowAmounts(rows, in: world)
+    if let remark = amounts.remark { leftOut.remarks.append(remark) }
+    for (party, deals) in zip(inner.members, rows) {
+      for deal in deals where world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
+    }
+    let sums = rows.map(amounts.sum)
+    let ordered = ValueOrder.places(of: sums, descending: largest)
+    let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
+    return Membership(kept.sorted().map { inner.members[$0] }, inner.evidence)
+  }
+}

@@ -1,0 +1,89 @@
+import OuroCore
+
+/// What records are put in order by.
+struct RecordKeys {
+  let amount: HedgedMoney?
+  let day: Day?
+  /// Whose parties' names are compared.
+  let deal: DealID?
+}
+
+/// The order of records: as told, unless an amount, a rank or the query says otherwise.
+struct RecordOrder {
+  private let pattern: RecordPattern
+
+  init(_ pattern: RecordPattern) { self.pattern = pattern }
+
+  /// The records of the rank, in order.
+  func arrange<ID>(_ found: [ID], _ run: QueryRun, keys: (ID) -> RecordKeys) -> [ID] {
+    let isAmountAsked = pattern.rank != nil || !pattern.filter.amounts.isEmpty
+    let key = pattern.ordering.key
+    guard isAmountAsked || key != nil else { return found }
+    let all = found.map(keys)
+    var places = Array(found.indices)
+    if isAmountAsked || key == .amount {
+      let lows = lows(all, run)
+      let largest = pattern.rank?.largest ?? true
+      let isDescending = key == .amount && pattern.rank == nil
+        ? pattern.ordering.isDescending : largest
+      places = ValueOrder.places(of: lows, descending: isDescending)
+      if let rank = pattern.rank {
+        places = Array(places.prefix(ValueOrder.cut(lows, ordered: places, count: rank.count)))
+      }
+    }
+    return rearranged(places, all, run).map { found[$0] }
+  }
+
+  /// The places left after the rank, in the order the query names.
+  private func rearranged(_ places: [Int], _ all: [RecordKeys], _ run: QueryRun) -> [Int] {
+    let isDescending = pattern.ordering.isDescending
+    switch pattern.ordering.key {
+    case nil: return places
+    case .amount:
+      guard pattern.rank != nil else { return places }
+      let kept = places.sorted()
+      let lows = lows(kept.map { all[$0] }, run)
+      return ValueOrder.places(of: lows, descending: isDescending).map { kept[$0] }
+    case .date:
+      let kept = places.sorted()
+      let days = kept.map { all[$0].day }
+      return ValueOrder.places(of: days, descending: isDescending).map { kept[$0] }
+    case .name:
+      let kept = places.sorted()
+      let names = self.names(kept.map { all[$0].deal }, run)
+      return ValueOrder.places(of: names, descending: isDescending).map { kept[$0] }
+    }
+  }
+
+  private func names(_ deals: [DealID?], _ run: QueryRun) -> [Int?] {
+    let table = run.base.deals
+    let parties = deals.compactMap(\.self).flatMap {
+      [table.party($0, .subject), table.party($0, .object)]
+    }
+    let places = NameOrder.places(of: parties, in: run.base)
+    return deals.map { deal in
+      guard let deal, let subject = places[table.party(deal, .subject)],
+        let object = places[table.party(deal, .object)]
+      else { return nil }
+      return subject * (places.count + 1) + object
+    }
+  }
+
+  /// Low ends in the currency that most amounts are in.
+  private func lows(_ keys: [RecordKeys], _ run: QueryRun) -> [ExactDecimal?] {
+    var counts: [(currency: Currency, records: Int)] = []
+    for amount in keys.compactMap(\.amount) {
+      if let place = counts.firstIndex(where: { $0.currency == amount.currency }) {
+        counts[place].records += 1
+      } else {
+        counts.append((amount.currency, 1))
+      }
+    }
+    let most = counts.max { ($0.records, $1.currency) < ($1.records, $0.currency) }
+    if counts.count > 1, let code = most?.currency.code {
+      let remark = "amounts in several currencies are not compared: only \(code) is ranked"
+      if !run.leftOut.remarks.contains(remark) { run.leftOut.remarks.append(remark) }
+    }
+    return keys.map { $0.amount.flatMap { $0.currency == most?.currency ? $0.low : nil } }
+  }
+}

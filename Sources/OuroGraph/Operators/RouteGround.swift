@@ -1,0 +1,85 @@
+import OuroCore
+
+/// How far routes go, and where they may not.
+struct RouteBounds {
+  /// Loops and `all paths` look so far unless told.
+  static let usual = 6
+  /// So many routes are looked at to find the first rows in order.
+  static let collected = 1_000_000
+
+  let least: Int
+  let most: Int
+  /// Whether the query named the bound, so that it needs no notice.
+  let isNamed: Bool
+
+  init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
+    least = max(floor, steps.least ?? floor)
+    isNamed = steps.most != nil
+    most = steps.most ?? (choice == .shortest ? .max : RouteBounds.usual)
+  }
+}
+
+extension QueryRun {
+  func reader(_ flow: FlowTable, _ filter: DealFilter) -> StepReader {
+    StepReader(base: base, flow: flow, test: test(filter))
+  }
+
+  /// By party: whether it is in one of the sets.
+  func marks(ofAll sets: [PartySet]) throws(BudgetExceeded) -> [Bool] {
+    var marks = [Bool](repeating: false, count: base.parties.count)
+    for set in sets {
+      for party in try operand(set) { marks[party.index] = true }
+    }
+    return marks
+  }
+
+  /// The vertices in the order they are to be numbered in.
+  func vertexOrder(_ parties: [PartyID], isListed: Bool) -> [PartyID] {
+    isListed ? NameOrder.sorted(parties, in: base) : SortedIDs.sorted(parties)
+  }
+
+  /// Counts the deals that a test keeps out of routes within `limit` steps: those of the flow whose
+  /// giver is reached from the sources, and whose receiver reaches the targets, in the graph of all
+  /// that `open` lets pass.
+  func leaveOut(
+    _ flow: FlowTable, from sources: [PartyID], to targets: [PartyID]?, barred: [Bool], limit: Int,
+    test: DealTest, open: DealTest, only wanted: (Judgement) -> Bool
+  ) throws(BudgetExceeded) {
+    let reader = StepReader(base: base, flow: flow, test: open)
+    var ahead = Reach(from: sources, partyCount: base.parties.count)
+    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
+    var behind = Reach(from: targets ?? [], partyCount: base.parties.count)
+    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
+    for giver in ahead.parties {
+      try budget.spend(reader.degree(giver) + 1)
+      for side in [Side.subject, .object] {
+        for deal in base.deals(of: giver, on: side)
+        where flow.carries(base.deals.relation(deal), from: side) {
+          let receiver = base.deals.party(deal, side.opposite)
+          guard receiver != giver, !barred[receiver.index] else { continue }
+          let rest = targets == nil ? 0 : behind.distance[receiver.index]
+          guard rest != Reach.unreached,
+            Int(ahead.distance[giver.index]) + 1 + Int(rest) <= limit
+          else { continue }
+          let judgement = test.judge(deal)
+          if wanted(judgement) { leftOut.add(deal, nil, judgement) }
+        }
+      }
+    }
+  }
+
+  /// The tests that let more pass: with any status, and without the filter.
+  func relaxations(
+    _ filter: DealFilter
+  ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
+    var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
+    if canBeNotLive, filter.statuses == nil {
+      let all = counting(.everything)
+      relaxations.append((all.test(filter), { $0 == .notLive }))
+    }
+    if !filter.isEmpty {
+      relaxations.append((test(DealFilter()), { $0 != .notLive }))
+    }
+    return relaxations
+  }
+}

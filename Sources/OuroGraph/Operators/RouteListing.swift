@@ -1,0 +1,121 @@
+import OuroCore
+
+/// Turns routes found as edges of a graph into routes told, in their order.
+struct RouteListing {
+  let graph: StepGraph
+  let world: World
+  let flow: FlowTable
+  /// By edge: the number of its amount in `amounts`, from 1; 0 when not worked out yet.
+  private var amountNumbers: [UInt32]
+  private var amounts: [HedgedMoney?] = []
+
+  init(_ graph: StepGraph, in world: World, flow: FlowTable) {
+    self.graph = graph
+    self.world = world
+    self.flow = flow
+    amountNumbers = Array(repeating: 0, count: graph.heads.count)
+  }
+
+  private struct Candidate {
+    let edges: [UInt32]
+    let vertices: [UInt32]
+    let bottleneck: HedgedMoney?
+  }
+
+  /// The routes in order: fewer steps, larger bottleneck, then names; the first `limit` of them.
+  mutating func list(_ routes: [[UInt32]], limit: Int, isLoop: Bool) -> [Route] {
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(routes.count)
+    for edges in routes {
+      var vertices = edges.map { graph.tails[Int($0)] }
+      if !isLoop, let last = edges.last { vertices.append(graph.heads[Int(last)]) }
+      candidates.append(
+        Candidate(edges: edges, vertices: vertices, bottleneck: bottleneck(edges)))
+    }
+    candidates.sort(by: RouteListing.isBefore)
+    return candidates.prefix(limit).map(route)
+  }
+
+  private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.edges.count != right.edges.count { return left.edges.count < right.edges.count }
+    switch (left.bottleneck, right.bottleneck) {
+    case (nil, nil): break
+    case (nil, _): return false
+    case (_, nil): return true
+    case (let one?, let other?):
+      if one.currency != other.currency { return one.currency < other.currency }
+      let (low, otherLow) = (one.low ?? .zero, other.low ?? .zero)
+      if low != otherLow { return low > otherLow }
+    }
+    return left.vertices.lexicographicallyPrecedes(right.vertices)
+  }
+
+  /// The least step's amount; `nil` when a step has none, or they are of several currencies.
+  private mutating func bottleneck(_ edges: [UInt32]) -> HedgedMoney? {
+    var least: HedgedMoney?
+    for edge in edges {
+      guard let amount = amount(of: Int(edge)) else { return nil }
+      guard let known = least else {
+        least = amount
+        continue
+      }
+      guard known.currency == amount.currency else { return nil }
+      if (amount.low ?? .zero) < (known.low ?? .zero) { least = amount }
+    }
+    return least
+  }
+
+  private mutating func amount(of edge: Int) -> HedgedMoney? {
+    if amountNumbers[edge] > 0 { return amounts[Int(amountNumbers[edge]) - 1] }
+    let deals = graph.carriers(of: edge).map(\.deal)
+    let amount = RouteListing.amount(of: deals, in: world)
+    amounts.append(amount)
+    amountNumbers[edge] = UInt32(truncatingIfNeeded: amounts.count)
+    return amount
+  }
+
+  /// The sum of the amounts that are stated; `nil` for none, ceilings only, or several currencies.
+  static func amount(of deals: [DealID], in world: World) -> HedgedMoney? {
+    var sum: HedgedMoney?
+    for deal in deals {
+      guard let amount = world.amount(deal), amount.low != nil else { continue }
+      guard let known = sum else {
+        sum = amount
+        continue
+      }
+      guard let total = known.adding(amount) else { return nil }
+      sum = total
+    }
+    return sum
+  }
+
+  private func route(_ candidate: Candidate) -> Route {
+    Route(
+      parties: candidate.vertices.map { graph.parties[Int($0)] },
+      steps: candidate.edges.map { step(Int($0)) }, bottleneck: candidate.bottleneck)
+  }
+
+  private func step(_ edge: Int) -> RouteStep {
+    let carriers = graph.carriers(of: edge)
+    let channels = carriers.compactMap { carrier in
+      flow.channel(world.base.deals.relation(carrier.deal), isForward: carrier.isForward)
+    }
+    return RouteStep(
+      from: graph.parties[Int(graph.tails[edge])], to: graph.parties[Int(graph.heads[edge])],
+      channels: SortedIDs.sorted(channels), deals: SortedIDs.sorted(carriers.map(\.deal)))
+  }
+
+  /// By party on some route, the deals of the routes through it.
+  func dealsByParty(_ routes: [[UInt32]]) -> [PartyID: [DealID]] {
+    var deals: [PartyID: [DealID]] = [:]
+    for edges in routes {
+      let own = edges.flatMap { graph.carriers(of: Int($0)).map(\.deal) }
+      for edge in edges {
+        deals[graph.parties[Int(graph.tails[Int(edge)])], default: []] += own
+        deals[graph.parties[Int(graph.heads[Int(edge)])], default: []] += own
+      }
+    }
+    for party in graph.parties { deals[party] = deals[party].map { SortedIDs.sorted($0) } }
+    return deals
+  }
+}

@@ -1,0 +1,97 @@
+import OuroCore
+
+extension QueryRun {
+  /// The rows of a set, in order, with the deals behind each.
+  func list(
+    _ set: PartySet, heading: String, _ ordering: Ordering
+  ) throws(BudgetExceeded) -> Answer {
+    let membership = try membership(of: set)
+    var rows = try ordered(membership, by: ordering, showsAmounts: set.amountOrder)
+    var cut: [Notice] = []
+    if let limit = ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if rows.count > budget.rows {
+      rows = Array(rows.prefix(budget.rows))
+      cut = [.cut(budget.rows)]
+    }
+    var listed: [PartyRow] = []
+    for row in rows {
+      var known = row.deals
+      if known == nil { known = try deals(behind: row.party, membership) }
+      listed.append(PartyRow(party: row.party, deals: known ?? []))
+    }
+    var notices = leftOut.notices(in: world) + cut
+    if membership.members.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
+    return answer(
+      .parties(PartyListing(heading: heading, rows: listed)), notices, isComplete: cut.isEmpty)
+  }
+
+  /// How many members a set has, without their deals.
+  func count(_ set: PartySet) throws(BudgetExceeded) -> Int {
+    if strategy.countsOnly { return try membership(of: set).members.count }
+    let membership = try membership(of: set)
+    return try ordered(membership, by: Ordering(), showsAmounts: set.amountOrder).count
+  }
+
+  private typealias Row = (party: PartyID, deals: [DealID]?)
+
+  private func ordered(
+    _ membership: Membership, by ordering: Ordering, showsAmounts: AmountOrder?
+  ) throws(BudgetExceeded) -> [Row] {
+    let named = NameOrder.sorted(membership.members, in: base)
+    try budget.spend(named.count)
+    switch ordering.key ?? (showsAmounts == nil ? .name : .amount) {
+    case .name:
+      return (ordering.isDescending && ordering.key != nil ? named.reversed() : named).map {
+        ($0, nil)
+      }
+    case .amount:
+      let descending = ordering.key == nil ? showsAmounts != .ascending : ordering.isDescending
+      let deals = try deals(behind: named, membership)
+      let amounts = RowAmounts(deals, in: world)
+      if let remark = amounts.remark, !leftOut.remarks.contains(remark) {
+        leftOut.remarks.append(remark)
+      }
+      return ValueOrder.places(of: deals.map(amounts.sum), descending: descending).map {
+        (named[$0], deals[$0])
+      }
+    case .date:
+      let deals = try deals(behind: named, membership)
+      let days = deals.map { $0.compactMap(world.firstDay).min() }
+      return ValueOrder.places(of: days, descending: ordering.isDescending).map {
+        (named[$0], deals[$0])
+      }
+    }
+  }
+
+  private func deals(
+    behind parties: [PartyID], _ membership: Membership
+  ) throws(BudgetExceeded) -> [[DealID]] {
+    var rows: [[DealID]] = []
+    for party in parties {
+      let deals = try deals(behind: party, membership)
+      try budget.keep(deals.count * MemoryLayout<DealID>.stride)
+      rows.append(deals)
+    }
+    return rows
+  }
+}
+
+/// Which way rows that show amounts go.
+enum AmountOrder: Hashable { case ascending, descending }
+
+extension PartySet {
+  /// How rows are ordered by amount when the query does not say: it names an amount, or a rank.
+  var amountOrder: AmountOrder? {
+    switch self {
+    case .ranked(_, _, let largest): largest ? .descending : .ascending
+    case .related(_, _, let filter), .closure(_, _, let filter, _, _):
+      filter.amounts.isEmpty ? nil : .descending
+    case .union(let terms), .intersection(let terms):
+      terms.lazy.compactMap(\.amountOrder).first
+    case .difference(let set, _): set.amountOrder
+    case .filtered(let set, let conditions):
+      set.amountOrder ?? conditions.lazy.compactMap(\.related?.amountOrder).first
+    case .parties, .everyone, .ofKind, .onPaths, .onLoops: nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Sets as sorted arrays of ids: small, in order, and quick to merge.
+enum SortedIDs {
+  /// The ids in order, each once.
+  static func sorted<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
+    guard ids.count > 1 else { return ids }
+    return unique(ids.sorted())
+  }
+
+  /// Sorted ids, each once; by marks when there are many for the places they can have.
+  static func sorted<Subject>(
+    _ ids: [Identifier<Subject>], universe: Int
+  ) -> [Identifier<Subject>] {
+    guard ids.count > universe / 8, ids.count > 64 else { return sorted(ids) }
+    let marks = marks(of: ids, universe: universe)
+    var result: [Identifier<Subject>] = []
+    for index in marks.indices where marks[index] { result.append(Identifier(at: index)) }
+    return result
+  }
+
+  static func marks<Subject>(of ids: [Identifier<Subject>], universe: Int) -> [Bool] {
+    var marks = [Bool](repeating: false, count: universe)
+    for id in ids where id.index < universe { marks[id.index] = true }
+    return marks
+  }
+
+  static func contains<Subject>(_ ids: [Identifier<Subject>], _ id: Identifier<Subject>) -> Bool {
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if ids[middle] == id { return true }
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  static func intersection<Subject>(
+    _ left: [Identifier<Subject>], _ right: [Identifier<Subject>]
+  ) -> [Identifier<Subject>] {
+    let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+    return few.filter { contains(many, $0) }
+  }
+
+  static func difference<Subject>(
+    _ left: [Identifier<Subject>], _ right: [Identifier<Subject>]
+  ) -> [Identifier<Subject>] {
+    right.isEmpty ? left : left.filter { !contains(right, $0) }
+  }
+
+  private static func unique<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {
+    var result: [Identifier<Subject>] = []
+    result.reserveCapacity(ids.count)
+    for id in ids where result.last != id { result.append(id) }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+import OuroCore
+
+extension QueryRun {
+  /// Whether a fact is stated.
+  func verdict(_ pattern: FactPattern) throws(BudgetExceeded) -> Answer {
+    let objects = try operand(pattern.object)
+    let test = test(pattern.filter)
+    let deals = try dealsOfFact(pattern, objects, test)
+    let notices = leftOut.notices(in: world)
+    if !deals.isEmpty {
+      let verdict: Verdict = deals.allSatisfy(world.isDisputed) ? .disputed : .yes
+      return answer(.verdict(verdict, deals: deals, denials: denials(of: deals)), notices)
+    }
+    let denied = leftOut.entries.isEmpty ? try denials(of: pattern, objects) : []
+    if !denied.isEmpty {
+      return answer(.verdict(.denied, deals: [], denials: denied), notices)
+    }
+    return answer(
+      .verdict(.notStated, deals: [], denials: []), notices + [.empty(leftOut.emptyReason)])
+  }
+
+  /// The deals by which the subject stands in the role to one of the objects.
+  private func dealsOfFact(
+    _ pattern: FactPattern, _ objects: [PartyID], _ test: DealTest
+  ) throws(BudgetExceeded) -> [DealID] {
+    var found: [DealID] = []
+    for side in [Side.subject, .object] {
+      let own: SideSet = side == .subject ? .subject : .object
+      let deals = base.deals(of: pattern.subject, on: side)
+      try budget.spend(deals.count)
+      for deal in deals {
+        guard pattern.role.sides(of: base.deals.relation(deal)).contains(own),
+          SortedIDs.contains(objects, base.deals.party(deal, side.opposite))
+        else { continue }
+        let judgement = test.judge(deal)
+        if judgement == .passes { found.append(deal) } else { leftOut.add(deal, nil, judgement) }
+      }
+    }
+    return SortedIDs.sorted(found)
+  }
+
+  /// Who denies claims on the deals, in the order told.
+  private func denials(of deals: [DealID]) -> [DenialID] {
+    let claims = deals.flatMap { base.claims(on: $0) }
+    return SortedIDs.sorted(claims.flatMap { base.claim($0).denials })
+  }
+
+  /// Who denies the fact itself, which nobody claims.
+  private func denials(
+    of pattern: FactPattern, _ objects: [PartyID]
+  ) throws(BudgetExceeded) -> [DenialID] {
+    try budget.spend(base.denials.count)
+    return base.denials.indices.filter { number in
+      let denial = base.denials[number]
+      guard let fact = denial.fact, world.hears(denial.speaker) else { return false }
+      return states(fact, pattern, objects)
+    }.map(DenialID.init(at:))
+  }
+
+  private func states(
+    _ fact: Denial.Fact, _ pattern: FactPattern, _ objects: [PartyID]
+  ) -> Bool {
+    let sides = base.vocabulary.relations.indices.filter {
+      base.vocabulary.isKin(RelationID(at: $0), fact.relation)
+    }.reduce(into: SideSet()) { $0.formUnion(pattern.role.sides(of: RelationID(at: $1))) }
+    let isForward =
+      sides.contains(.subject) && fact.subject == pattern.subject
+      && SortedIDs.contains(objects, fact.object)
+    let isBackward =
+      sides.contains(.object) && fact.object == pattern.subject
+      && SortedIDs.contains(objects, fact.subject)
+    return isForward || isBackward
+  }
+}

@@ -1,0 +1,179 @@
+import OuroCore
+
+extension Plan {
+  /// The plan in plain words, indented by depth.
+  package func describe(in base: KnowledgeBase) -> [PlanLine] {
+    var writer = PlanWriter(base: base)
+    writer.write(query, strategy)
+    return writer.lines
+  }
+}
+
+/// Writes a plan line by line.
+struct PlanWriter {
+  let base: KnowledgeBase
+  private(set) var lines: [PlanLine] = []
+  private var depth = 0
+
+  init(base: KnowledgeBase) { self.base = base }
+
+  mutating func write(_ query: Query, _ strategy: Strategy) {
+    write(query.form, strategy)
+    line(world(query.world, strategy))
+  }
+
+  private mutating func line(_ text: String) { lines.append(PlanLine(depth: depth, text: text)) }
+
+  private mutating func nested(_ text: String, _ sets: [PartySet]) {
+    line(text)
+    depth += 1
+    for set in sets { write(set) }
+    depth -= 1
+  }
+
+  private mutating func write(_ form: QueryForm, _ strategy: Strategy) {
+    switch form {
+    case .set(let set, let heading, let ordering):
+      nested("list each \(heading), \(order(ordering, set))", [set])
+    case .card(let party): line("tell the roles, deals and loops of \(base.name(party))")
+    case .records(let pattern): write(pattern)
+    case .count(let countable): write(countable, strategy)
+    case .paths(let pattern): write(pattern, strategy)
+    case .loops(let pattern): write(pattern, strategy)
+    case .verdict(let pattern):
+      nested(
+        "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
+          + filter(pattern.filter) + ", with", [pattern.object])
+    case .catalog: line("list what the base declares")
+    }
+  }
+
+  private mutating func write(_ countable: Countable, _ strategy: Strategy) {
+    let how = strategy.countsOnly ? "count without listing" : "list and count"
+    line(how)
+    depth += 1
+    switch countable {
+    case .set(let set): write(set)
+    case .records(let pattern): write(pattern)
+    case .paths(let pattern): write(pattern, strategy)
+    case .loops(let pattern): write(pattern, strategy)
+    }
+    depth -= 1
+  }
+
+  private mutating func write(_ set: PartySet) {
+    switch set {
+    case .parties(let parties): line(names(parties))
+    case .everyone: line("every party")
+    case .ofKind(let kind): line("every party that is a \(noun(kind))")
+    case .related(let step, let operand, let test):
+      writeStep("parties " + roles(step) + filter(test) + ", with", operand)
+    case .closure(let step, let operand, let test, let maxSteps, let ultimate):
+      let reach = maxSteps.map { "within \($0) steps" } ?? "over any number of steps"
+      let lead = ultimate ? "where chains begin: parties " : "parties "
+      writeStep("\(lead)\(roles(step))\(filter(test)), \(reach), with", operand)
+    case .union(let terms): nested("any of", terms)
+    case .intersection(let terms): nested("common to all of", terms)
+    case .difference(let first, let others):
+      write(first)
+      nested("without", others)
+    case .filtered(let inner, let conditions):
+      nested("of", [inner])
+      for condition in conditions { write(condition) }
+    case .ranked(let inner, let count, let largest):
+      nested("the \(count) \(largest ? "largest" : "smallest") by sum of low ends, ties kept, of", [inner])
+    case .onPaths(let pattern):
+      line("parties on paths")
+      depth += 1
+      write(pattern, Strategy())
+      depth -= 1
+    case .onLoops(let pattern):
+      line("parties on loops")
+      depth += 1
+      write(pattern, Strategy())
+      depth -= 1
+    }
+  }
+
+  /// A step to listed parties fits one line.
+  private mutating func writeStep(_ text: String, _ operand: PartySet) {
+    if case .parties(let parties) = operand {
+      line(text + " " + names(parties))
+    } else {
+      nested(text, [operand])
+    }
+  }
+
+  private mutating func write(_ condition: PartyCondition) {
+    switch condition {
+    case .related(let step, let operand, let test):
+      writeStep("keep those " + roles(step) + filter(test) + ", with", operand)
+    case .ofKind(let kind): line("keep those that are a \(noun(kind))")
+    case .disputed: line("keep those with a disputed deal")
+    case .count(let step, let comparison, let number, let test):
+      let bound =
+        switch comparison {
+        case .atLeast: "at least"
+        case .atMost: "at most"
+        case .moreThan: "more than"
+        }
+      line("keep those with \(bound) \(number) parties \(roles(step))\(filter(test))")
+    }
+  }
+
+  private mutating func write(_ pattern: RecordPattern) {
+    let kind =
+      switch pattern.kind {
+      case .deals: "deals"
+      case .claims: "claims"
+      case .denials: "denials"
+      }
+    let of = pattern.relations.map { " of " + PlanWriter.list($0.map { base.relation($0).noun.one }) }
+    line("look through \(kind)\(of ?? "")\(filter(pattern.filter))")
+    depth += 1
+    for condition in pattern.conditions { write(condition) }
+    depth -= 1
+    if let rank = pattern.rank {
+      line("keep the \(rank.count) \(rank.largest ? "largest" : "smallest") by low end, ties kept")
+    }
+  }
+
+  private mutating func write(_ condition: RecordCondition) {
+    switch condition {
+    case .from(let set): writeStep("from", set)
+    case .to(let set): writeStep("to", set)
+    case .by(let set): writeStep("by", set)
+    case .about(let set): writeStep("about", set)
+    case .deal(let deal): line("the deal \(base.deals.label(deal))")
+    case .claims(let claims): line("\(claims.count) claims of one statement")
+    case .between(let one, let other): line("between \(base.name(one)) and \(base.name(other))")
+    case .inDocument(let document): line("in \(base.document(document).label)")
+    }
+  }
+
+  private mutating func write(_ pattern: PathPattern, _ strategy: Strategy) {
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
+    let choice = pattern.choice == .all ? "all paths" : "shortest paths"
+    let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
+    line("\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      + (ends ? ", looked for from both ends" : ""))
+    depth += 1
+    writeStep("from", pattern.from)
+    if let to = pattern.to { writeStep("to", to) } else { line("to whoever is reached") }
+    for set in pattern.via { writeStep("via", set) }
+    for set in pattern.avoiding { writeStep("avoiding", set) }
+    depth -= 1
+  }
+
+  private mutating func write(_ pattern: LoopPattern, _ strategy: Strategy) {
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let choice = pattern.choice == .all ? "all loops" : "shortest loops"
+    line("\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      + (strategy.prunes ? ", turning back where the start is too far" : ""))
+    depth += 1
+    if let start = pattern.start { writeStep("from", start) }
+    for set in pattern.through { writeStep("through", set) }
+    for set in pattern.avoiding { writeStep("avoiding", set) }
+    depth -= 1
+  }
+}

@@ -1,0 +1,95 @@
+import OuroCore
+
+extension PlanWriter {
+  static func list(_ words: [String], _ joint: String = "or") -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
+    return words.dropLast().joined(separator: ", ") + " " + joint + " " + last
+  }
+
+  func names(_ parties: [PartyID]) -> String {
+    let shown = parties.prefix(8).map { base.name($0) }
+    let rest = parties.count - shown.count
+    return PlanWriter.list(rest > 0 ? shown + ["\(rest) more"] : shown)
+  }
+
+  func noun(_ kind: KindID) -> String { base.vocabulary.kinds[kind.index].noun.one }
+
+  /// `on the subject side of payment or purchase`.
+  func roles(_ step: RoleStep) -> String {
+    let relations = base.vocabulary.relations.indices.map(RelationID.init(at:))
+    func side(_ sides: SideSet, _ name: String) -> String? {
+      let nouns = relations.filter { step.sides(of: $0) == sides }.map { base.relation($0).noun.one }
+      return nouns.isEmpty ? nil : "on \(name) of \(PlanWriter.list(nouns))"
+    }
+    let parts = [
+      side(.subject, "the subject side"), side(.object, "the object side"),
+      side([.subject, .object], "either side"),
+    ]
+    return PlanWriter.list(parts.compactMap(\.self))
+  }
+
+  func filter(_ filter: DealFilter) -> String {
+    var parts = filter.amounts.map(amount)
+    parts += filter.dates.map { test in
+      switch test {
+      case .since(let period): "since \(period)"
+      case .before(let period): "before \(period)"
+      case .during(let period): "during \(period)"
+      }
+    }
+    parts += filter.purposes.map { "for \"\($0)\"" }
+    if let statuses = filter.statuses { parts.append(PlanWriter.list(statuses.statuses.map(\.rawValue))) }
+    if let disputed = filter.disputed { parts.append(disputed ? "disputed" : "undisputed") }
+    return parts.isEmpty ? "" : " by deals " + PlanWriter.list(parts, "and")
+  }
+
+  private func amount(_ test: AmountTest) -> String {
+    let mode =
+      switch test.mode {
+      case .plainly: ""
+      case .certainly: "certainly "
+      case .possibly: "possibly "
+      }
+    switch test.bound {
+    case .over(let money): return "\(mode)over \(money)"
+    case .under(let money): return "\(mode)under \(money)"
+    case .atLeast(let money): return "\(mode)at least \(money)"
+    case .atMost(let money): return "\(mode)at most \(money)"
+    case .between(let low, let high): return "\(mode)between \(low) and \(high)"
+    }
+  }
+
+  func order(_ ordering: Ordering, _ set: PartySet) -> String {
+    let key =
+      switch ordering.key ?? (set.amountOrder == nil ? .name : .amount) {
+      case .amount: "amount"
+      case .date: "date"
+      case .name: "name"
+      }
+    let limit = ordering.limit.map { ", the first \($0)" } ?? ""
+    return "in order of \(key)\(limit)"
+  }
+
+  func steps(_ bounds: RouteBounds) -> String {
+    if bounds.least == bounds.most { return " of \(bounds.least) steps" }
+    return bounds.most == .max ? "" : " within \(bounds.most) steps"
+  }
+
+  func flow(_ flow: Flow) -> String {
+    let names = SortedIDs.sorted(flow.edges.compactMap(\.channel)).map {
+      base.vocabulary.channels[$0.index].name
+    }
+    let plain = SortedIDs.sorted(flow.edges.filter { $0.channel == nil }.map(\.relation)).map {
+      base.relation($0).noun.one
+    }
+    return names.isEmpty && plain.isEmpty ? "nothing" : PlanWriter.list(names + plain)
+  }
+
+  func world(_ view: WorldView, _ strategy: Strategy) -> String {
+    let all = base.deals.statusesSeen.isSubset(of: view.statuses) && view.speakers == nil
+    let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))
+    let who = view.speakers.map { ", according to " + names($0) } ?? ""
+    if all, strategy.knowsStatuses { return "count every deal: none has a status left out" }
+    return "count deals that are \(statuses)\(who)"
+  }
+}

@@ -1,0 +1,44 @@
+/// Makes a plan of a question: named passes, each of which keeps the answer.
+package struct Planner {
+  private let base: KnowledgeBase
+  private let passes: PlannerPasses
+
+  package init(base: KnowledgeBase, passes: PlannerPasses = .all) {
+    self.base = base
+    self.passes = passes
+  }
+
+  package func plan(_ query: Query) -> Plan {
+    var query = query
+    var strategy = Strategy()
+    for step in Planner.order where passes.contains(step.pass) { step.apply(&query, &strategy) }
+    return Plan(query: query, strategy: strategy)
+  }
+
+  private struct Step: Sendable {
+    let pass: PlannerPasses
+    let apply: @Sendable (inout Query, inout Strategy) -> Void
+  }
+
+  /// The passes, in the order they run in.
+  private static let order = [
+    Step(pass: .flattenSets) { query, _ in query.form = query.form.mapSets { $0.flattened } },
+    Step(pass: .mergeConditions) { query, _ in query.form = query.form.mapSets { $0.merged } },
+    Step(pass: .countWithoutListing) { _, strategy in strategy.countsOnly = true },
+    Step(pass: .skipStatusTest) { _, strategy in strategy.knowsStatuses = true },
+    Step(pass: .searchFromBothEnds) { _, strategy in strategy.searchesFromBothEnds = true },
+    Step(pass: .pruneByDistance) { _, strategy in strategy.prunes = true },
+  ]
+}
+
+extension QueryForm {
+  /// The same form with its outermost set rewritten.
+  func mapSets(_ rewrite: (PartySet) -> PartySet) -> QueryForm {
+    switch self {
+    case .set(let set, let heading, let ordering):
+      .set(rewrite(set), heading: heading, ordering)
+    case .count(.set(let set)): .count(.set(rewrite(set)))
+    case .card, .records, .count, .paths, .loops, .verdict, .catalog: self
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/// A flow made ready to look up: by relation, whether and what it carries each way.
+struct FlowTable: Sendable {
+  private(set) var forward: [Bool]
+  private(set) var back: [Bool]
+  private var forwardChannels: [ChannelID?]
+  private var backChannels: [ChannelID?]
+
+  init(_ flow: Flow, vocabulary: Vocabulary) {
+    let count = vocabulary.relations.count
+    forward = Array(repeating: false, count: count)
+    back = forward
+    forwardChannels = Array(repeating: nil, count: count)
+    backChannels = forwardChannels
+    for edge in flow.edges where edge.relation.index < count {
+      let number = edge.relation.index
+      // A relation that reads both ways carries both ways when it is named.
+      let isBoth = flow.isNamed && vocabulary.relations[number].isSymmetric
+      if edge.isForward || isBoth { forward[number] = true }
+      if !edge.isForward || isBoth { back[number] = true }
+      if edge.isForward { forwardChannels[number] = edge.channel }
+      if !edge.isForward { backChannels[number] = edge.channel }
+    }
+  }
+
+  func channel(_ relation: RelationID, isForward: Bool) -> ChannelID? {
+    isForward ? forwardChannels[relation.index] : backChannels[relation.index]
+  }
+
+  /// Whether a deal of the relation carries from the party on `side` to the other one.
+  func carries(_ relation: RelationID, from side: Side) -> Bool {
+    side == .subject ? forward[relation.index] : back[relation.index]
+  }
+}
+
+extension Flow {
+  /// Everything that moves value: every relation that moves or returns a channel.
+  package init(allOf vocabulary: Vocabulary) {
+    var edges: [Edge] = []
+    for (number, relation) in vocabulary.relations.enumerated() {
+      let id = RelationID(at: number)
+      if let channel = relation.moves {
+        edges.append(Edge(relation: id, isForward: true, channel: channel))
+      }
+      if let channel = relation.returns {
+        edges.append(Edge(relation: id, isForward: false, channel: channel))
+      }
+    }
+    self.init(edges: edges, isNamed: false)
+  }
+}
+
+/// The steps that a flow, a filter and a world leave, read from the deals as they are asked for.
+struct StepReader {
+  let base: KnowledgeBase
+  let flow: FlowTable
+  let test: DealTest
+
+  enum Direction {
+    /// From giver to receiver.
+    case onward
+    /// From receiver to giver.
+    case backward
+
+    var opposite: Direction { self == .onward ? .backward : .onward }
+  }
+
+  /// Those one step from a party, once a deal.
+  func neighbours(
+    of party: PartyID, _ direction: Direction, into found: inout [PartyID]
+  ) {
+    for side in [Side.subject, .object] {
+      let giver = direction == .onward ? side : side.opposite
+      for deal in base.deals(of: party, on: side)
+      where flow.carries(base.deals.relation(deal), from: giver) && test.passes(deal) {
+        found.append(base.deals.party(deal, side.opposite))
+      }
+    }
+  }
+
+  /// How many deals ``neighbours(of:_:into:)`` looks at.
+  func degree(_ party: PartyID) -> Int {
+    base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
+  }
+}

@@ -1,0 +1,88 @@
+/// Counts routes that pass a test, and keeps none.
+struct RouteCounter: RouteSink {
+  let test: RouteTest
+  private(set) var count = 0
+
+  init(_ test: RouteTest) { self.test = test }
+
+  mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool {
+    if test.passes(edges) { count += 1 }
+    return true
+  }
+}
+
+/// Keeps routes that pass a test, up to a limit.
+struct RouteCollector: RouteSink {
+  let test: RouteTest
+  let limit: Int
+  let budget: Budget
+  private(set) var routes: [[UInt32]] = []
+  /// Whether there was one more than the limit.
+  private(set) var isFull = false
+
+  init(_ test: RouteTest, limit: Int, budget: Budget) {
+    self.test = test
+    self.limit = limit
+    self.budget = budget
+  }
+
+  var count: Int { routes.count }
+
+  mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool {
+    guard test.passes(edges) else { return true }
+    guard routes.count < limit else {
+      isFull = true
+      return false
+    }
+    try budget.keep(48 + edges.count * 4)
+    routes.append(edges)
+    return true
+  }
+}
+
+/// What a route must be beside simple.
+struct RouteTest {
+  let graph: StepGraph
+  let world: World
+  /// Of each, some vertex must be on the route.
+  var musts: [[Bool]] = []
+  /// Whether a step must be disputed, or none may be.
+  var disputed: Bool?
+  var isLoop = false
+
+  init(_ graph: StepGraph, in world: World) {
+    self.graph = graph
+    self.world = world
+  }
+
+  func passes(_ edges: [UInt32]) -> Bool {
+    if isLoop, edges.count == 2, isExchange(Int(edges[0]), Int(edges[1])) { return false }
+    for must in musts where !meets(must, edges) { return false }
+    guard let disputed else { return true }
+    return edges.contains { isDisputed(Int($0)) } == disputed
+  }
+
+  /// Whether two steps, there and back, are only the two sides of deals of kin relations.
+  func isExchange(_ there: Int, _ back: Int) -> Bool {
+    let vocabulary = world.base.vocabulary
+    let deals = world.base.deals
+    for one in graph.carriers(of: there) {
+      for other in graph.carriers(of: back) {
+        guard one.isForward != other.isForward,
+          vocabulary.isKin(deals.relation(one.deal), deals.relation(other.deal))
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// A step is disputed when every deal of it is.
+  private func isDisputed(_ edge: Int) -> Bool {
+    graph.carriers(of: edge).allSatisfy { world.isDisputed($0.deal) }
+  }
+
+  private func meets(_ must: [Bool], _ edges: [UInt32]) -> Bool {
+    if let first = edges.first, must[Int(graph.tails[Int(first)])] { return true }
+    return edges.contains { must[Int(graph.heads[Int($0)])] }
+  }
+}

@@ -1,0 +1,98 @@
+/// Takes the routes that a walk finds.
+protocol RouteSink {
+  /// How many were taken.
+  var count: Int { get }
+  /// Takes a route by its edges; `false` ends the walk.
+  mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool
+}
+
+/// Walks every simple route from a vertex, depth first with a stack of its own: to targets, or back
+/// to where it began.
+struct RouteWalk {
+  /// Where routes end.
+  enum Goal {
+    /// At the vertex they began at.
+    case start
+    /// At any of the marked.
+    case targets([Bool])
+  }
+
+  let graph: StepGraph
+  let budget: Budget
+  let least: Int
+  let most: Int
+  /// Vertices that no route enters.
+  var barred: [Bool]
+  /// By vertex: a lower bound of the steps still needed from it.
+  var needed: [Int32] = []
+  /// By vertex: the only step it may be entered at, for shortest paths; empty for any.
+  var levels: [Int32] = []
+  /// The only target, when there is one: nothing leads on from it.
+  var stops: Int?
+  private var isOnRoute: [Bool]
+
+  init(_ graph: StepGraph, budget: Budget, least: Int, most: Int, barred: [Bool]) {
+    self.graph = graph
+    self.budget = budget
+    self.least = least
+    self.most = most
+    self.barred = barred
+    isOnRoute = Array(repeating: false, count: graph.parties.count)
+  }
+
+  /// - Returns: `false` when the sink ended it.
+  mutating func walk<Sink: RouteSink>(
+    from root: Int, _ goal: Goal, into sink: inout Sink
+  ) throws(BudgetExceeded) -> Bool {
+    var edges: [UInt32] = []
+    var ranges = [graph.edges(from: root)]
+    isOnRoute[root] = true
+    defer { leave(edges, root) }
+    while let range = ranges.last {
+      guard let edge = range.first else {
+        ranges.removeLast()
+        if let last = edges.popLast() { isOnRoute[Int(graph.heads[Int(last)])] = false }
+        continue
+      }
+      ranges[ranges.count - 1] = (edge + 1)..<range.upperBound
+      try budget.spend()
+      let head = Int(graph.heads[edge])
+      let depth = edges.count + 1
+      if depth >= least, depth <= most, isInTime(head, depth), isEnd(head, root, goal) {
+        edges.append(UInt32(truncatingIfNeeded: edge))
+        let goesOn = try sink.take(edges)
+        edges.removeLast()
+        if !goesOn { return false }
+      }
+      guard mayEnter(head, depth) else { continue }
+      edges.append(UInt32(truncatingIfNeeded: edge))
+      isOnRoute[head] = true
+      ranges.append(graph.edges(from: head))
+    }
+    return true
+  }
+
+  private func isEnd(_ head: Int, _ root: Int, _ goal: Goal) -> Bool {
+    switch goal {
+    case .start: head == root
+    case .targets(let marks):
+      marks[head] && !isOnRoute[head] && !barred[head]
+    }
+  }
+
+  private func mayEnter(_ head: Int, _ depth: Int) -> Bool {
+    guard depth < most, !isOnRoute[head], !barred[head] else { return false }
+    if stops.map({ $0 == head }) ?? false { return false }
+    return isInTime(head, depth) && (needed.isEmpty || Int(needed[head]) <= most - depth)
+  }
+
+  private func isInTime(_ head: Int, _ depth: Int) -> Bool {
+    levels.isEmpty || Int(levels[head]) == depth
+  }
+
+  /// Clears the marks of a walk that ended early.
+  private mutating func leave(_ edges: [UInt32], _ root: Int) {
+    isOnRoute[root] = false
+    for edge in edges { isOnRoute[Int(graph.heads[Int(edge)])] = false }
+  }
+}

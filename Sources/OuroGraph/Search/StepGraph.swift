@@ -1,0 +1,140 @@
+/// The steps between some parties for one flow, filter and world: each pair of giver and receiver
+/// once, with its deals, in compressed sparse rows both ways.
+struct StepGraph {
+  /// The deals of a step, with the side that gives.
+  struct Carrier: Hashable {
+    let deal: DealID
+    /// Whether the subject gives.
+    let isForward: Bool
+  }
+
+  /// By vertex; in order of name when routes are to be listed.
+  let parties: [PartyID]
+  /// Edges of vertex `v` are `outStarts[v]..<outStarts[v + 1]`, by receiver.
+  private(set) var outStarts: [UInt32] = [0]
+  /// By edge: the receiver.
+  private(set) var heads: [UInt32] = []
+  /// By edge: the giver.
+  private(set) var tails: [UInt32] = []
+  /// Incoming edges of vertex `v` are `inEdges[inStarts[v]..<inStarts[v + 1]]`.
+  private(set) var inStarts: [UInt32] = []
+  private(set) var inEdges: [UInt32] = []
+  private var carrierStarts: [UInt32] = [0]
+  private var carriers: [Carrier] = []
+
+  /// - Parameter parties: The vertices, in the order to number them in; each once.
+  init(_ parties: [PartyID], _ reader: StepReader, budget: Budget) throws(BudgetExceeded) {
+    self.parties = parties
+    var vertices = [UInt32](repeating: .max, count: reader.base.parties.count)
+    for (vertex, party) in parties.enumerated() { vertices[party.index] = UInt32(vertex) }
+    var found: [(head: UInt32, carrier: Carrier)] = []
+    for (vertex, party) in parties.enumerated() {
+      try budget.spend(reader.degree(party) + 1)
+      found.removeAll(keepingCapacity: true)
+      StepGraph.collect(party, vertex, reader, vertices, into: &found)
+      found.sort { ($0.head, $0.carrier.deal) < ($1.head, $1.carrier.deal) }
+      append(found, from: UInt32(vertex))
+    }
+    try budget.keep(carriers.count * MemoryLayout<Carrier>.stride + heads.count * 16)
+    indexIncoming()
+  }
+
+  private static func collect(
+    _ party: PartyID, _ vertex: Int, _ reader: StepReader, _ vertices: [UInt32],
+    into found: inout [(head: UInt32, carrier: Carrier)]
+  ) {
+    for side in [Side.subject, .object] {
+      for deal in reader.base.deals(of: party, on: side)
+      where reader.flow.carries(reader.base.deals.relation(deal), from: side) {
+        let head = vertices[reader.base.deals.party(deal, side.opposite).index]
+        guard head != .max, Int(head) != vertex, reader.test.passes(deal) else { continue }
+        found.append((head, Carrier(deal: deal, isForward: side == .subject)))
+      }
+    }
+  }
+
+  private mutating func append(_ found: [(head: UInt32, carrier: Carrier)], from tail: UInt32) {
+    var last = UInt32.max
+    for (head, carrier) in found {
+      if head != last {
+        if !heads.isEmpty { carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count)) }
+        heads.append(head)
+        tails.append(tail)
+        last = head
+      }
+      carriers.append(carrier)
+    }
+    outStarts.append(UInt32(truncatingIfNeeded: heads.count))
+  }
+
+  private mutating func indexIncoming() {
+    carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count))
+    inStarts = Array(repeating: 0, count: parties.count + 1)
+    for head in heads { inStarts[Int(head) + 1] += 1 }
+    for vertex in parties.indices { inStarts[vertex + 1] += inStarts[vertex] }
+    var next = inStarts
+    inEdges = Array(repeating: 0, count: heads.count)
+    for (edge, head) in heads.enumerated() {
+      inEdges[Int(next[Int(head)])] = UInt32(truncatingIfNeeded: edge)
+      next[Int(head)] += 1
+    }
+  }
+
+  func carriers(of edge: Int) -> ArraySlice<Carrier> {
+    carriers[Int(carrierStarts[edge])..<Int(carrierStarts[edge + 1])]
+  }
+
+  func edges(from vertex: Int) -> Range<Int> {
+    Int(outStarts[vertex])..<Int(outStarts[vertex + 1])
+  }
+
+  func edges(to vertex: Int) -> ArraySlice<UInt32> {
+    inEdges[Int(inStarts[vertex])..<Int(inStarts[vertex + 1])]
+  }
+
+  /// The edge from one vertex to another, if there is one.
+  func edge(from tail: Int, to head: Int) -> Int? {
+    var low = edges(from: tail).lowerBound
+    var high = edges(from: tail).upperBound
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(heads[middle]) == head { return middle }
+      if Int(heads[middle]) < head { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// By vertex: whether it is one of the parties, which are sorted.
+  func marks(of set: [PartyID]) -> [Bool] { parties.map { SortedIDs.contains(set, $0) } }
+
+  /// Steps from each vertex to the nearest target, none through those barred, up to a limit.
+  func distances(
+    to targets: [Int], barred: [Bool], limit: Int, onward: Bool = false, budget: Budget
+  ) throws(BudgetExceeded) -> [Int32] {
+    var distance = [Int32](repeating: Reach.unreached, count: parties.count)
+    var queue: [Int] = []
+    for target in targets where distance[target] == Reach.unreached {
+      distance[target] = 0
+      queue.append(target)
+    }
+    var place = 0
+    while place < queue.count {
+      let vertex = queue[place]
+      place += 1
+      let next = distance[vertex] + 1
+      guard Int(next) <= limit else { break }
+      try budget.spend()
+      if onward {
+        for edge in edges(from: vertex) { visit(Int(heads[edge])) }
+      } else {
+        for edge in edges(to: vertex) { visit(Int(tails[Int(edge)])) }
+      }
+      func visit(_ other: Int) {
+        guard distance[other] == Reach.unreached, !barred[other] else { return }
+        distance[other] = next
+        queue.append(other)
+      }
+    }
+    return distance
+  }
+}

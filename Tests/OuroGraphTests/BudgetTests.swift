@@ -1,0 +1,46 @@
+import OuroCore
+import OuroGraph
+import Testing
+
+@Suite struct BudgetTests {
+  private func complete(_ parties: Int) throws -> Questions {
+    var story = try Story()
+    for one in 0..<parties {
+      for other in 0..<parties where other != one {
+        try story.tell("P\(one)", story.payment, "P\(other)")
+      }
+    }
+    return story.build()
+  }
+
+  @Test func `loops of a complete graph stop at the row budget, shortest first`() throws {
+    let ask = try complete(14)
+    let pattern = ask.loops { $0.steps.most = 4 }
+    let answer = try ask.ask(.loops(pattern), budget: Budget(rows: 1000))
+    #expect(answer.routes.count == 1000)
+    #expect(answer.routes.first?.steps.count == 2)
+    #expect(answer.routes.last?.steps.count == 4)
+    #expect(!answer.isComplete)
+    #expect(answer.notices == [.cut(1000)])
+    #expect(try ask.ask(.count(.loops(pattern))).total == 91 + 728 + 6006)
+  }
+
+  @Test func `a raised flag ends a search by throwing`() throws {
+    let ask = try complete(14)
+    let flag = StopFlag()
+    flag.raise()
+    #expect(throws: BudgetExceeded.stopped) {
+      try ask.ask(.count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(stop: flag))
+    }
+  }
+
+  @Test func `time and memory end a query without rows`() throws {
+    let ask = try complete(14)
+    #expect(throws: BudgetExceeded.time(1)) {
+      try ask.ask(.count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(seconds: 1, elapsed: { 2 }))
+    }
+    #expect(throws: BudgetExceeded.memory(10_000)) {
+      try ask.ask(.loops(ask.loops()), budget: Budget(bytes: 10_000))
+    }
+  }
+}
