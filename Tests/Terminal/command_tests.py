@@ -191,7 +191,7 @@ class Scripts(Command):
         process.stdin.close()
         process.stdin = open(os.devnull)
         self.assertEqual(process.wait(5), 65)
-        self.assertIn("<stdin>:4:33", process.stderr.read().decode())
+        self.assertIn("<stdin>:4:32", process.stderr.read().decode())
 
     def test_a_statement_runs_when_it_is_over(self):
         for end in (";", "\np", "\n# and", "\n\n"):
