@@ -1,0 +1,18 @@
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+
+/// Notes a signal from now on, and blocks it except inside ouro_wait. One that was ignored stays so.
+void ouro_watch(int number);
+
+/// Whether a watched signal has come since the last call.
+bool ouro_take(int number);
+
+/// Waits until the descriptor can be read (true) or a watched signal has come (false).
+bool ouro_wait(int descriptor);
+
+/// Columns of a terminal, 0 when unknown.
+int ouro_columns(int descriptor);
+
+#endif

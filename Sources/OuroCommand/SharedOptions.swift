@@ -1,0 +1,80 @@
+import ArgumentParser
+import Ouro
+import OuroFormats
+import OuroShell
+
+/// The options that every subcommand has.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("knowledge")], parsing: .singleValue,
+    help: "A knowledge base, in place of the built-in one; several are read in order into one.",
+    completion: .file(extensions: ["ouro"]))
+  var knowledge: [String] = []
+
+  @Option(
+    help: "How answers are written: \(Self.formats). Default: table on a terminal, else plain.",
+    completion: .list(OutputFormat.allCases.map(\.name)),
+    transform: Self.format)
+  var format: OutputFormat?
+
+  @Flag(help: "Refuse statements that read, write or run anything outside.")
+  var safe = false
+
+  @Flag(help: "Say how many milliseconds each query took.")
+  var timings = false
+
+  @Option(help: "When colours are used: auto, always or never. NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  @Option(help: "Seconds a query may take; 0 for no limit.", transform: Self.seconds)
+  var seconds = Limits().seconds
+
+  @Option(
+    help: "Memory a query may keep, such as 512MB or 2GiB; 0 for no limit. Default: 2GiB.",
+    transform: Self.memory)
+  var memory = Limits().bytes
+
+  @Option(help: "Rows of a listing, more are cut; 0 for no limit.", transform: Self.rows)
+  var rows = Limits().rows
+
+  /// What the options come to.
+  var options: RunOptions {
+    var options = RunOptions()
+    options.knowledge = knowledge
+    options.format = format
+    options.isSafe = safe
+    options.timings = timings
+    options.color = color
+    options.limits.seconds = seconds
+    options.limits.bytes = memory
+    options.limits.rows = rows
+    return options
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+// How the values of options are read.
+extension SharedOptions {
+  fileprivate static let formats = OutputFormat.allCases.map(\.name).joined(separator: ", ")
+
+  fileprivate static func format(_ text: String) throws -> OutputFormat {
+    if let format = OutputFormat(name: text) { return format }
+    throw ValidationError("`\(text)` is no format; there are \(formats).")
+  }
+
+  fileprivate static func seconds(_ text: String) throws -> Double {
+    if let limit = SettingReader.seconds(text) { return limit }
+    throw ValidationError("`\(text)` is no number of seconds, such as 60 or 0.5.")
+  }
+
+  fileprivate static func memory(_ text: String) throws -> Int {
+    if let limit = SettingReader.bytes(text) { return limit }
+    throw ValidationError("`\(text)` is no size, such as 512MB or 2GiB.")
+  }
+
+  fileprivate static func rows(_ text: String) throws -> Int {
+    if let limit = SettingReader.count(text) { return limit }
+    throw ValidationError("`\(text)` is no number of rows, such as 10000.")
+  }
+}

@@ -1,0 +1,40 @@
+import Ouro
+
+/// Help as the shell prints it.
+struct HelpText {
+  let text: String
+
+  /// A page of the language, and for no topic the commands of the shell below it.
+  init(topic: String?, page: HelpPage?) {
+    var lines: [String] = []
+    if let page {
+      lines = [page.title] + page.lines.map { "  " + $0 }
+      if !page.examples.isEmpty { lines += ["", "try:"] + page.examples.map { "  " + $0 } }
+    } else if let topic, let code = Self.code(topic) {
+      lines = ["\(code)", "  " + code.explanation]
+    } else if let topic {
+      lines = ["no help on `\(VisibleText.clean(topic))`; `.help` shows what there is"]
+    }
+    if topic == nil { lines += (lines.isEmpty ? [] : [""]) + Self.commands }
+    text = lines.map { $0 + "\n" }.joined()
+  }
+
+  init(of command: ShellCommand) {
+    text = Self.line(command) + "\n"
+  }
+
+  private static var commands: [String] {
+    ["commands of the shell"] + ShellCommand.all.map(line)
+  }
+
+  private static func line(_ command: ShellCommand) -> String {
+    let usage = "\(command.name) \(command.argument)"
+    let gap = String(repeating: " ", count: max(1, 28 - usage.count))
+    return "  " + usage + gap + command.help
+  }
+
+  private static func code(_ topic: String) -> DiagnosticCode? {
+    let name = topic.uppercased()
+    return DiagnosticCode.allCases.first { $0.description == name }
+  }
+}

@@ -1,0 +1,126 @@
+import Ouro
+import OuroFormats
+
+/// The interactive shell: reads an entry, runs it, prints what it comes to, until told to leave.
+@MainActor
+package final class Shell {
+  private let thread: SessionThread
+  private let options: RunOptions
+  private let output = Output(descriptor: 1)
+  private let errors = Output(descriptor: 2)
+  private let renderer: DiagnosticRenderer
+  private var isLeaving = false
+
+  package init(_ thread: SessionThread, options: RunOptions) {
+    self.thread = thread
+    self.options = options
+    renderer = DiagnosticRenderer(color: options.color.applies(to: 2))
+  }
+
+  /// Talks with whoever sits at the terminal.
+  ///
+  /// - Returns: What the program exits with.
+  package func run() -> Int32 {
+    Terminal.useUTF8()
+    readSettings()
+    if isLeaving { return ExitStatus.done.rawValue }
+    tell(Banner(base: thread.perform { $0.session?.base }, files: options.knowledge).text)
+    let (history, note) = History.open()
+    if let note { tell("note: \(note)\n") }
+    let completer = Completer(thread)
+    return run(ReadlineReader(completer, history: history, color: options.color.applies(to: 1)))
+  }
+
+  /// The loop.
+  func run(_ reader: some LineReader) -> Int32 {
+    while !isLeaving {
+      switch reader.read() {
+      case .text(let bytes): run(SourceText(name: "<shell>", bytes: bytes))
+      case .interrupted: continue
+      case .end: leave()
+      case .terminated(let status): return status
+      }
+    }
+    return thread.perform { $0.printer.finish(.done) }.rawValue
+  }
+
+  /// Runs what was typed, or a file of settings.
+  private func run(_ source: SourceText, keepsGoing: Bool = false) {
+    for piece in ShellText(source).pieces where !isLeaving {
+      switch piece {
+      case .command(let line): run(line)
+      case .statements(let text):
+        let status = thread.perform { $0.run(text, keepsGoing: keepsGoing) }
+        if status != .done && !keepsGoing { return }
+      }
+    }
+  }
+
+  private func run(_ line: TypedCommand) {
+    guard let command = ShellCommand.named(line.name) else {
+      return complain(ShellCommand.unknown(line))
+    }
+    command.run(self, line)
+  }
+
+  private func readSettings() {
+    guard let path = Folders.settings else { return }
+    let bytes: [UInt8]
+    do throws(HostProblem) {
+      bytes = try SystemHost().read(path, relativeTo: nil)
+    } catch {
+      if !Folders.isMissing(path) { complain(Diagnostic(cannotRead: path, because: error)) }
+      return
+    }
+    run(SourceText(name: path, bytes: bytes), keepsGoing: true)
+  }
+
+  private func complain(_ diagnostic: Diagnostic) {
+    errors.write(renderer.render(diagnostic))
+    errors.flush()
+  }
+
+  /// Says something of the shell's own; it is no answer, so only a terminal gets it.
+  private func tell(_ text: String) {
+    let channel = Terminal.isTerminal(1) ? output : errors
+    channel.write(text)
+    channel.flush()
+  }
+}
+
+// What the commands do.
+extension Shell {
+  func leave() { isLeaving = true }
+
+  func help(on words: [String]) {
+    let topic = words.isEmpty ? nil : words.joined(separator: " ")
+    if let command = topic.flatMap(ShellCommand.named) {
+      return tell(HelpText(of: command).text)
+    }
+    let page = thread.perform { $0.session?.help(on: topic) }
+    tell(HelpText(topic: topic, page: page).text)
+  }
+
+  func setFormat(_ line: TypedCommand) {
+    guard let name = line.arguments.first else {
+      return tell(thread.perform { $0.printer.format.name } + "\n")
+    }
+    guard line.arguments.count == 1, let format = OutputFormat(name: name) else {
+      return misuse(line)
+    }
+    thread.perform { $0.printer.format = format }
+  }
+
+  func setTimer(_ line: TypedCommand) {
+    guard line.arguments.count == 1, ["on", "off"].contains(line.arguments[0]) else {
+      return misuse(line)
+    }
+    let isOn = line.arguments[0] == "on"
+    thread.perform { $0.timings = isOn }
+  }
+
+  private func misuse(_ line: TypedCommand) {
+    guard let command = ShellCommand.named(line.name) else { return }
+    complain(command.misused(line))
+  }
+}

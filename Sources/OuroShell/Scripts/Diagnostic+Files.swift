@@ -1,0 +1,16 @@
+import Ouro
+
+extension Diagnostic {
+  /// A file that the command line names cannot be had.
+  init(cannotRead path: String, because problem: HostProblem) {
+    let file = path == "-" ? "standard input" : "`\(path)`"
+    switch problem {
+    case .refused:
+      self.init(.refused, "\(file) may not be read here", at: Span(0, 0))
+    case .unreadable(let reason):
+      self.init(.cannotRead, "\(file) cannot be read: \(reason)", at: Span(0, 0))
+    case .tooLarge:
+      self.init(.tooLarge, "\(file) holds more than may be read", at: Span(0, 0))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// An open file, by its number.
+struct Descriptor: Hashable, Sendable {
+  let number: Int32
+
+  static let input = Descriptor(number: 0)
+
+  /// Opens a file for reading.
+  static func reading(_ path: String) throws(SystemError) -> Descriptor {
+    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .last }
+    return Descriptor(number: number)
+  }
+
+  func close() { _ = Glibc.close(number) }
+
+  /// The next bytes, at most `count`; none at the end.
+  func read(_ count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var result = unsafe Glibc.read(number, buffer.baseAddress, count)
+      while result < 0 && errno == EINTR {
+        result = unsafe Glibc.read(number, buffer.baseAddress, count)
+      }
+      if result < 0 { failure = .last }
+      filled = max(0, result)
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all bytes, however many calls that takes.
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let result = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          number, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if result >= 0 { written += result } else if errno != EINTR { throw .last }
+    }
+  }
+
+  /// What kind of file it is, and how long.
+  func status() throws(SystemError) -> FileStatus {
+    var record = stat()
+    guard unsafe fstat(number, &record) == 0 else { throw .last }
+    return FileStatus(kind: record.st_mode & S_IFMT, size: Int(record.st_size))
+  }
+
+  /// Sets who may read and write it.
+  func setMode(_ mode: mode_t) { _ = fchmod(number, mode) }
+
+  /// Opens the three standard descriptors on nothing where the caller left them closed, so that no
+  /// file gets their number.
+  static func presumeStandardOnes() {
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
+      _ = unsafe open("/dev/null", number == 0 ? O_RDONLY : O_RDONLY | O_CLOEXEC)
+    }
+  }
+}
+
+/// What the system says of an open file.
+struct FileStatus: Hashable, Sendable {
+  let kind: mode_t
+  let size: Int
+
+  var isDirectory: Bool { kind == S_IFDIR }
+  var isRegular: Bool { kind == S_IFREG }
+  var isCharacterDevice: Bool { kind == S_IFCHR }
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Threads whose stack is as large as they are told, not as the shell's limit has it.
+enum StackThread {
+  /// Runs `body` on a new thread.
+  static func start(
+    bytes: Int, _ body: @escaping @Sendable () -> Void
+  ) throws(SystemError) {
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, bytes)
+    let boxed = unsafe Unmanaged.passRetained(Body(run: body)).toOpaque()
+    var thread = pthread_t()
+    let failure = unsafe pthread_create(&thread, &attributes, enter, boxed)
+    if failure != 0 { throw SystemError(number: failure) }
+  }
+
+  private static let enter: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+    { boxed in
+      guard let boxed = unsafe boxed else { return nil }
+      unsafe Unmanaged<Body>.fromOpaque(boxed).takeRetainedValue().run()
+      return nil
+    }
+
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+
+    init(run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+}

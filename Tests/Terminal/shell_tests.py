@@ -1,0 +1,317 @@
+"""The shell on a terminal."""
+import os
+import signal
+import stat
+import termios
+import time
+
+import pexpect
+
+from program import PROMPT, Terminal, slow
+
+
+class Answers(Terminal):
+    def test_two_lines_greet(self):
+        shell = self.shell()
+        lines = shell.before.replace("\x1b[?2004h", "").strip().splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertRegex(lines[0], r"^Ouro \d+\.\d+")
+        self.assertIn(".help", lines[1])
+
+    def test_a_query_is_answered(self):
+        self.assertIn("Microsoft", self.ask(self.shell(), "payers of CoreWeave"))
+
+    def test_files_are_the_base(self):
+        path = self.write("small.ouro", 'company "Acme"; company "Bolt"\nAcme pays Bolt\n')
+        shell = self.shell(path)
+        self.assertIn("Acme", self.ask(shell, "payers of Bolt"))
+
+    def test_a_file_may_look_like_an_option(self):
+        self.write("-x.ouro", 'company "Acme"; company "Bolt"\nAcme pays Bolt\n')
+        self.assertIn("Acme", self.ask(self.shell("--", "-x.ouro"), "payers of Bolt"))
+
+    def test_an_error_is_shown_and_the_shell_lives_on(self):
+        shell = self.shell()
+        self.assertIn("error[O301]", self.ask(shell, "payers of Nobdy"))
+        self.assertIn("Microsoft", self.ask(shell, "payers of CoreWeave"))
+
+    def test_leading_blanks_mean_nothing(self):
+        self.assertIn("Microsoft", self.ask(self.shell(), "  payers of CoreWeave"))
+
+    def test_what_is_told_is_known(self):
+        shell = self.shell()
+        self.ask(shell, "company Acme")
+        self.ask(shell, "Acme pays CoreWeave")
+        self.assertIn("Acme", self.ask(shell, "payers of CoreWeave"))
+
+
+class Commands(Terminal):
+    def test_help_names_every_command(self):
+        page = self.ask(self.shell(), ".help")
+        for name in (".help", ".quit", ".format", ".timer"):
+            self.assertIn(name, page)
+
+    def test_a_slip_is_told_the_near_name(self):
+        shell = self.shell()
+        self.assertIn(".quit", self.ask(shell, ".qiut"))
+        self.ask(shell, ".help")
+
+    def test_format_changes_answers(self):
+        shell = self.shell()
+        self.ask(shell, ".format json")
+        self.assertIn('"kind":"parties"', self.ask(shell, "payers of CoreWeave"))
+
+    def test_a_wrong_format_is_told_the_right_ones(self):
+        self.assertIn("table|plain|json", self.ask(self.shell(), ".format xml"))
+
+    def test_the_timer_adds_a_time(self):
+        shell = self.shell()
+        self.ask(shell, ".timer on")
+        self.ask(shell, ".format json")
+        self.assertIn('"milliseconds":', self.ask(shell, "payers of CoreWeave"))
+
+    def test_ways_to_leave(self):
+        for word in (".quit", "quit", "exit", "bye", ".exit"):
+            with self.subTest(word):
+                shell = self.shell()
+                shell.send(word + "\r")
+                self.assertLeaves(shell, 0)
+
+
+class Keys(Terminal):
+    def test_ctrl_c_clears_the_line(self):
+        shell = self.shell()
+        shell.send("no such words\x03")
+        shell.expect_exact("^C")
+        shell.expect_exact(PROMPT)
+        self.assertNotIn("error", self.ask(shell, "payers of CoreWeave"))
+
+    def test_ctrl_d_on_an_empty_line_leaves(self):
+        shell = self.shell()
+        shell.send("\x04")
+        self.assertLeaves(shell, 0)
+
+    def test_ctrl_d_within_a_line_does_not_leave(self):
+        shell = self.shell()
+        shell.send("payers of CoreWeave\x04\r")
+        shell.expect_exact(PROMPT)
+        self.assertIn("Microsoft", shell.before)
+
+    def test_ctrl_c_within_an_unfinished_statement_clears_it(self):
+        shell = self.shell()
+        shell.send("payers of\r")
+        self.assertNotIn("error", self.quiet(shell))
+        shell.send("\x03")
+        shell.expect_exact(PROMPT)
+        self.assertNotIn("error", self.ask(shell, "payers of CoreWeave"))
+
+    def test_enter_on_an_unfinished_statement_makes_a_new_line(self):
+        shell = self.shell()
+        shell.send("payers of\r")
+        self.assertNotIn("error", self.quiet(shell))
+        shell.send("CoreWeave\r")
+        shell.expect_exact(PROMPT)
+        self.assertIn("Microsoft", shell.before)
+
+    def test_a_paste_runs_nothing_before_enter(self):
+        shell = self.shell()
+        shell.send("\x1b[200~payers of CoreWeave\npayers of CoreWeave\n\x1b[201~")
+        self.assertNotIn("Microsoft", self.quiet(shell))
+        shell.send("\r")
+        shell.expect_exact(PROMPT)
+        self.assertGreaterEqual(shell.before.count("Microsoft"), 2)
+
+    def test_another_size_of_window_is_no_key(self):
+        shell = self.shell()
+        shell.send("payers of ")
+        shell.setwinsize(10, 30)
+        time.sleep(0.1)
+        shell.send("CoreWeave\r")
+        shell.expect_exact(PROMPT)
+        self.assertIn("Microsoft", shell.before)
+
+    @slow
+    def test_ctrl_c_stops_a_query_at_once(self):
+        path, query = self.long_query()
+        shell = self.shell(path)
+        shell.send(query + "\r")
+        shell.expect_exact(query)
+        time.sleep(1)
+        start = time.monotonic()
+        shell.send("\x03")
+        shell.expect_exact(PROMPT)
+        self.assertLess(time.monotonic() - start, 0.1)
+        self.assertIn("O503", shell.before)
+        self.assertIn("Firm A", self.ask(shell, "payers of Firm B"))
+
+    def test_ctrl_z_gives_the_terminal_back(self):
+        shell = self.shell()
+        shell.send("payers of CoreWeave")
+        shell.expect_exact("CoreWeave")
+        shell.send("\x1a")
+        time.sleep(0.2)
+        self.assertTrue(self.echoes(shell))
+        os.kill(shell.pid, signal.SIGCONT)
+        time.sleep(0.2)
+        shell.send("\r")
+        shell.expect_exact("Microsoft")
+
+    def test_signals_to_end_give_the_terminal_back(self):
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with self.subTest(number):
+                shell = self.shell()
+                os.kill(shell.pid, number)
+                time.sleep(0.2)
+                self.assertTrue(self.echoes(shell))
+                self.assertLeaves(shell, 128 + number)
+
+    @staticmethod
+    def echoes(shell):
+        return bool(termios.tcgetattr(shell.child_fd)[3] & termios.ECHO)
+
+
+class Completion(Terminal):
+    def test_a_name_with_a_blank_is_completed(self):
+        self.complete("payers of Fin", "payers of Financial Times")
+
+    def test_the_spelling_is_put_right(self):
+        self.complete("payers of financial t", "payers of Financial Times")
+
+    def test_a_name_in_quotes_is_completed(self):
+        self.complete('payers of "Financial T', 'payers of "Financial Times')
+
+    def test_a_command_is_completed(self):
+        self.complete(".fo", ".format")
+
+    def test_one_tab_lists_with_descriptions(self):
+        shell = self.shell()
+        shell.send(".\t")
+        shell.expect_exact("leaves")
+        shell.expect_exact(PROMPT + ".")
+
+    def test_words_of_the_language_are_listed(self):
+        shell = self.shell()
+        shell.send("pay\t")
+        shell.expect_exact("payers")
+
+    def test_files_are_never_listed(self):
+        self.write("secret.ouro", "")
+        shell = self.shell()
+        shell.send("secr\t")
+        self.assertNotIn("secret", self.quiet(shell))
+
+    def complete(self, typed, wanted):
+        shell = self.shell()
+        shell.send(typed + "\t")
+        # What is redrawn stands on the line: the end of it is enough.
+        shell.expect_exact(wanted[len(typed):] if wanted.startswith(typed) else wanted[-5:])
+
+
+class History(Terminal):
+    def test_the_file_is_for_its_owner_alone(self):
+        before = os.umask(0)
+        self.addCleanup(os.umask, before)
+        self.enter(".help")
+        self.assertEqual(stat.S_IMODE(self.history.stat().st_mode), 0o600)
+        self.assertEqual(stat.S_IMODE(self.history.parent.stat().st_mode), 0o700)
+
+    def test_a_mask_that_takes_everything_does_not_hinder(self):
+        before = os.umask(0o077)
+        self.addCleanup(os.umask, before)
+        self.enter(".help")
+        self.assertEqual(stat.S_IMODE(self.history.stat().st_mode), 0o600)
+
+    def test_a_repeat_is_kept_once(self):
+        self.enter(".timer on", ".timer on")
+        self.enter(".timer on")
+        self.assertEqual(self.history.read_text().count(".timer on"), 1)
+
+    def test_a_leading_blank_keeps_an_entry_out(self):
+        self.enter(" .timer off", ".timer on")
+        self.assertNotIn("off", self.history.read_text())
+
+    def test_what_was_entered_comes_back(self):
+        self.enter(".timer on")
+        shell = self.shell()
+        shell.send("\x1b[A")
+        shell.expect_exact(".timer on")
+
+    def test_an_entry_of_two_lines_comes_back_whole(self):
+        shell = self.shell()
+        shell.send("\x1b[200~payers of\n  CoreWeave\x1b[201~\r")
+        shell.expect_exact(PROMPT)
+        self.ask(shell, ".timer on")
+        shell.send("\x04")
+        self.assertLeaves(shell, 0)
+        shell = self.shell()
+        shell.send("\x1b[A\x1b[A")
+        shell.expect_exact("payers of")
+        shell.expect_exact("CoreWeave")
+
+    def test_shells_side_by_side_keep_both(self):
+        one, two = self.shell(), self.shell()
+        self.ask(one, ".timer on")
+        self.ask(two, ".timer off")
+        one.sendeof()
+        two.sendeof()
+        one.expect(pexpect.EOF)
+        two.expect(pexpect.EOF)
+        kept = self.history.read_text()
+        self.assertIn(".timer on", kept)
+        self.assertIn(".timer off", kept)
+
+    def test_without_a_home_a_note_says_so(self):
+        del self.environment["HOME"], self.environment["XDG_STATE_HOME"]
+        self.assertIn("no history", self.shell().before)
+
+    def enter(self, *lines):
+        shell = self.shell()
+        for line in lines:
+            self.ask(shell, line)
+        shell.send("\x04")
+        self.assertLeaves(shell, 0)
+
+
+class Settings(Terminal):
+    def test_they_are_read(self):
+        self.write("config/ouro/init.ouro", ".format json\n")
+        self.assertIn('"kind":"parties"', self.ask(self.shell(), "payers of CoreWeave"))
+
+    def test_an_error_names_its_line_and_does_not_stop_the_shell(self):
+        self.write("config/ouro/init.ouro", "# mine\n.fromat json\n.timer on\n")
+        shell = self.shell()
+        self.assertIn("init.ouro:2:1", shell.before)
+        self.ask(shell, ".help")
+
+    def test_none_are_no_error(self):
+        self.assertNotIn("error", self.shell().before)
+
+    def test_readline_is_told_the_name(self):
+        inputrc = self.write("inputrc", '$if Ouro\n"\\C-g": ".help"\n$endif\n')
+        shell = self.shell(INPUTRC=inputrc)
+        shell.send("\x07")
+        shell.expect_exact(".help")
+
+
+class Looks(Terminal):
+    def test_no_color_means_none(self):
+        self.assertNotIn("\x1b[31m", self.ask(self.shell(), ".qiut"))
+
+    def test_color_is_on_by_default(self):
+        del self.environment["NO_COLOR"]
+        self.assertIn("\x1b[31m", self.ask(self.shell(), ".qiut"))
+
+    def test_color_can_be_asked_for(self):
+        self.assertIn("\x1b[31m", self.ask(self.shell("--color", "always"), ".qiut"))
+
+    def test_a_dumb_terminal_gets_no_escapes(self):
+        shell = self.shell(TERM="dumb")
+        self.ask(shell, ".qiut")
+        shell.send("\x04")
+        shell.expect(pexpect.EOF)
+        self.assertNotIn("\x1b", shell.before)
+
+    def test_text_outside_ascii_needs_no_locale(self):
+        shell = self.shell(LC_ALL="C")
+        shell.send("Café")
+        shell.expect_exact("Café")
