@@ -9,9 +9,7 @@ struct HelpText {
     var lines: [String] = []
     if let page {
       lines = [page.title] + page.lines.map { "  " + $0 }
-      if !page.examples.isEmpty { lines += ["", "try:"] + page.examples.map { "  " + $0 } }
-    } else if let topic, let code = Self.code(topic) {
-      lines = ["\(code)", "  " + code.explanation]
+      if !page.examples.isEmpty { lines += ["", "try:"] + Self.lines(page.examples) }
     } else if let topic {
       lines = ["no help on `\(VisibleText.clean(topic))`; `.help` shows what there is"]
     }
@@ -33,8 +31,11 @@ struct HelpText {
     return "  " + usage + gap + command.help
   }
 
-  private static func code(_ topic: String) -> DiagnosticCode? {
-    let name = topic.uppercased()
-    return DiagnosticCode.allCases.first { $0.description == name }
+  /// Each statement with what it asks, below it when there is no room beside it.
+  private static func lines(_ examples: [HelpExample]) -> [String] {
+    examples.map { example in
+      let gap = String(repeating: " ", count: max(2, 48 - example.statement.count))
+      return "  " + example.statement + gap + "# " + example.meaning
+    }
   }
 }

@@ -97,8 +97,7 @@ extension Shell {
     if let command = topic.flatMap(ShellCommand.named) {
       return tell(HelpText(of: command).text)
     }
-    let page = thread.perform { $0.session?.help(on: topic) }
-    tell(HelpText(topic: topic, page: page).text)
+    tell(HelpText(topic: topic, page: Session.help(on: topic)).text)
   }
 
   func setFormat(_ line: TypedCommand) {

@@ -30,7 +30,7 @@ final class AnswerPrinter {
   /// Prints what is wrong with a statement.
   func print(_ diagnostics: [Diagnostic], query: String) {
     if format == .json {
-      output.write(JSONWriter().write(diagnostics: diagnostics, query: query))
+      output.write(JSONWriter.write(error: diagnostics, query: query))
       output.flush()
     } else {
       diagnostics.forEach { errors.write(renderer.render($0)) }

@@ -1,5 +1,5 @@
 package import Ouro
-import OuroFormats
+package import OuroFormats
 
 /// What the command line says of a session and its answers.
 package struct RunOptions: Sendable {
