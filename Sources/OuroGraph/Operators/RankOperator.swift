@@ -6,8 +6,9 @@ extension QueryRun {
     _ set: PartySet, count: Int, largest: Bool
   ) throws(BudgetExceeded) -> Membership {
     let inner = try membership(of: set)
+    let measured = try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
     var rows: [[DealID]] = []
-    for party in inner.members { rows.append(try deals(behind: party, inner)) }
+    for party in inner.members { rows.append(try deals(behind: party, measured)) }
     let amounts = RowAmounts(rows, in: world)
     if let remark = amounts.remark { leftOut.remarks.append(remark) }
     for (party, deals) in zip(inner.members, rows) {
@@ -17,5 +18,13 @@ extension QueryRun {
     let ordered = ValueOrder.places(of: sums, descending: largest)
     let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
     return Membership(kept.sorted().map { inner.members[$0] }, inner.evidence)
+  }
+}
+
+extension PartySet {
+  /// The set before its clauses: the deals by which a clause holds are no part of a rank.
+  fileprivate var unfiltered: PartySet? {
+    guard case .filtered(let set, _) = self, set != .everyone, set.kind == nil else { return nil }
+    return set
   }
 }
