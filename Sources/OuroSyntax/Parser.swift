@@ -2,11 +2,87 @@ package import OuroCore
 
 /// Reads one statement after another.
 package struct Parser {
-  package init(lexicon: any Lexicon) {}
+  private let lexicon: any Lexicon
+
+  /// The most bytes a statement may have.
+  package static let statementLimit = 1 << 20
+
+  package init(lexicon: any Lexicon) { self.lexicon = lexicon }
 
   /// Parses the statement in `span`.
+  ///
+  /// - Complexity: O(bytes), as long as the names known are short beside the statement.
   package func parse(_ source: SourceText, _ span: Span) -> ParseResult {
-    ParseResult(statement: nil, diagnostics: [], expected: Expectation())
+    parse(source, span, isTrial: false)
+  }
+
+  /// Whether a buffer of the shell is not finished: a quote is open, or a word must follow.
+  package func needsMore(_ text: String) -> Bool {
+    let source = SourceText(name: "", text: text)
+    guard let last = StatementSplitter.statements(of: source, .buffer).last,
+      !StatementSplitter.endsBehindSemicolon(source, last)
+    else { return false }
+    let problems = parse(source, last, isTrial: true).diagnostics
+    return problems.contains { $0.code == .unfinished || $0.code == .unclosedQuote }
+  }
+
+  private func parse(_ source: SourceText, _ span: Span, isTrial: Bool) -> ParseResult {
+    guard span.upper - span.lower <= Parser.statementLimit else {
+      return ParseResult(Parser.tooLong(span))
+    }
+    let tokens = Lexer.tokens(of: source, span)
+    let problems = LexicalMessages.diagnostics(of: tokens, in: source)
+    guard problems.isEmpty else { return ParseResult(diagnostics: problems) }
+    guard tokens.count > 1 else { return ParseResult(diagnostics: []) }
+    var cursor = ParserCursor(source: source, tokens: tokens, lexicon: lexicon)
+    do throws(SyntaxError) {
+      let kind = try cursor.parseStatement()
+      return ParseResult(
+        statement: Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)),
+        diagnostics: [], expected: cursor.expectation, work: cursor.work)
+    } catch {
+      let diagnostic = isTrial ? error.diagnostic : corrected(error, source, span)
+      return ParseResult(
+        statement: nil, diagnostics: [diagnostic], expected: cursor.expectation,
+        work: cursor.work)
+    }
+  }
+
+  /// The mistake with the corrections that parse.
+  private func corrected(_ error: SyntaxError, _ source: SourceText, _ span: Span) -> Diagnostic {
+    guard span.upper - span.lower <= Parser.correctedLimit else { return error.diagnostic }
+    let sound = error.repairs.compactMap { repair in
+      self.apply(repair, source, span)
+    }
+    let found = error.diagnostic
+    return Diagnostic(
+      found.code, found.message, at: found.span, label: found.label,
+      notes: found.notes + sound.dropFirst().map { "or: `\($0)`" }, help: found.help,
+      correction: found.correction ?? sound.first, suggestions: found.suggestions)
+  }
+
+  /// Longer statements are not corrected: nobody would read them again.
+  private static let correctedLimit = 2000
+
+  private func apply(
+    _ repair: [SyntaxError.Replacement], _ source: SourceText, _ span: Span
+  ) -> String? {
+    var text = ""
+    var done = span.lower
+    for part in repair where part.span.lower >= done && part.span.upper <= span.upper {
+      text += source.words(Span(done, part.span.lower)) + part.text
+      done = part.span.upper
+    }
+    text += source.words(Span(done, span.upper))
+    let trial = SourceText(name: "", text: text)
+    let whole = Span(0, trial.bytes.count)
+    return parse(trial, whole, isTrial: true).statement == nil ? nil : text
+  }
+
+  private static func tooLong(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooLong, "the statement is longer than 1 MiB", at: Span(span.lower, span.lower + 1),
+      label: "it begins here", help: "split it in several statements")
   }
 }
 
@@ -17,15 +93,19 @@ package struct ParseResult: Sendable {
   package let diagnostics: [Diagnostic]
   /// What could have stood where parsing stopped: for completion, and for "more must follow".
   package let expected: Expectation
-}
+  /// Tokens looked at.
+  package let work: Int
 
-/// What could stand at a place.
-package struct Expectation: Hashable, Sendable {
-  /// The byte offset of the place.
-  package var offset = 0
-  /// Words and signs of the language, each spelled out: `of`, `sorted by`, `(`.
-  package var words: [String] = []
-  package var classes: WordClasses = []
+  init(statement: Statement?, diagnostics: [Diagnostic], expected: Expectation, work: Int) {
+    self.statement = statement
+    self.diagnostics = diagnostics
+    self.expected = expected
+    self.work = work
+  }
 
-  package init() {}
+  init(diagnostics: [Diagnostic]) {
+    self.init(statement: nil, diagnostics: diagnostics, expected: Expectation(), work: 0)
+  }
+
+  init(_ diagnostic: Diagnostic) { self.init(diagnostics: [diagnostic]) }
 }

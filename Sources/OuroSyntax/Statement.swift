@@ -38,3 +38,14 @@ package enum Command: Hashable, Sendable {
   /// Adds a file to the base.
   case use(TextNode)
 }
+
+extension Statement {
+  /// The statement in its canonical form, which reads back as the same.
+  package var canonical: String {
+    switch kind {
+    case .telling(let told): told.canonical
+    case .query(let query): query.canonical
+    case .command(let command): command.canonical
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import OuroCore
+
 /// A question with its world.
 package struct QueryNode: Hashable, Sendable {
   package let isExplained: Bool
@@ -16,10 +18,56 @@ package indirect enum AskNode: Hashable, Sendable {
   case catalog(CatalogNode)
 }
 
-/// `count of payers of CoreWeave`
-package indirect enum CountNode: Hashable, Sendable {
-  case set(SetNode)
-  case records(RecordsNode)
-  case paths(PathsNode)
-  case loops(LoopsNode)
+extension ParserCursor {
+  /// Grammar: query ::= "explain"? ask world* "?"? | name VERB operand bound* world* "?"
+  mutating func parseQuery() throws(SyntaxError) -> QueryNode {
+    let isExplained = !isAtLongName() && accept(.explain)
+    let ask: AskNode
+    if isQuestion, !isExplained, let question = try parseOptionalVerdict() {
+      ask = .question(question)
+    } else {
+      ask = try parseAsk()
+    }
+    var world: [WorldNode] = []
+    while let node = try parseOptionalWorld() { world.append(node) }
+    _ = accept(sign: "?")
+    return QueryNode(isExplained: isExplained, ask: ask, world: world)
+  }
+
+  /// Grammar: ask ::= set | records | count | paths | loops | question | catalog
+  mutating func parseAsk() throws(SyntaxError) -> AskNode {
+    if !isAtLongName() {
+      if let question = try parseOptionalQuestion() { return .question(question) }
+      if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
+      if accept(.countOf) { return .count(try parseCount()) }
+    }
+    switch formAhead() {
+    case .paths: return .paths(try parsePaths())
+    case .loops: return .loops(try parseLoops())
+    case .records: return .records(try parseRecords())
+    case .set: return .set(try parseSet())
+    }
+  }
+}
+
+extension QueryNode {
+  /// As it is read again.
+  var canonical: String {
+    ([(isExplained ? "explain " : "") + ask.canonical] + world.map(\.canonical))
+      .joined(separator: " ")
+  }
+}
+
+extension AskNode {
+  var canonical: String {
+    switch self {
+    case .set(let node): node.canonical
+    case .records(let node): node.canonical
+    case .count(let node): node.canonical
+    case .paths(let node): node.canonical
+    case .loops(let node): node.canonical
+    case .question(let node): node.canonical
+    case .catalog(let node): node.canonical
+    }
+  }
 }

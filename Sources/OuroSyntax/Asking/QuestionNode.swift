@@ -1,3 +1,5 @@
+import OuroCore
+
 /// A question with a verb, or for a role.
 package enum QuestionNode: Hashable, Sendable {
   /// `does OpenAI pay CoreWeave`; `OpenAI pays CoreWeave?` is the same.
@@ -10,11 +12,68 @@ package enum QuestionNode: Hashable, Sendable {
   case whom(NameNode, WordNode, [BoundNode])
 }
 
-/// Questions about the base itself.
-package enum CatalogNode: Hashable, Sendable {
-  case about(NameNode)
-  case relations
-  case documents
-  case words
-  case namesLike(TextNode)
+extension ParserCursor {
+  /// Grammar: question ::= "does" name VERB operand bound* | "is" name article? ROLE "of" operand |
+  /// "who" VERB operand bound* | ( "whom" | "who" ) "does" name VERB bound*
+  mutating func parseOptionalQuestion() throws(SyntaxError) -> QuestionNode? {
+    if accept(.does) { return try parseVerdict() }
+    if accept(.is) {
+      let name = try parseName()
+      skipArticle()
+      guard let role = acceptPlainWord(.role) else { throw unexpected() }
+      guard accept(.of) else { throw missingOf(role) }
+      return .isRole(name, role, try parseOperand())
+    }
+    if accept(.whom) {
+      try expect(.does)
+      return try parseWhom()
+    }
+    guard accept(.who) else { return nil }
+    if accept(.does) { return try parseWhom() }
+    guard let verb = acceptPlainWord(.verb) else { throw unexpected() }
+    let operand = try parseOperand()
+    return .who(verb, operand, try parseBounds())
+  }
+
+  /// `OpenAI pays CoreWeave`, in a statement that ends with a question mark.
+  mutating func parseOptionalVerdict() throws(SyntaxError) -> QuestionNode? {
+    guard let name = nameAhead(index), isVerb(at: name.end) else { return nil }
+    return try parseVerdict()
+  }
+
+  private mutating func parseVerdict() throws(SyntaxError) -> QuestionNode {
+    let name = try parseName()
+    guard let verb = acceptPlainWord(.verb) else { throw unexpected() }
+    let operand = try parseOperand()
+    return .does(name, verb, operand, try parseBounds())
+  }
+
+  private mutating func parseWhom() throws(SyntaxError) -> QuestionNode {
+    let name = try parseName()
+    guard let verb = acceptPlainWord(.verb) else { throw unexpected() }
+    return .whom(name, verb, try parseBounds())
+  }
+}
+
+extension QuestionNode {
+  var canonical: String {
+    switch self {
+    case .does(let name, let verb, let operand, let bounds):
+      "does \(name.canonical) \(verb.forms.many) \(operand.canonical)" + bounds.asTail
+    case .isRole(let name, let role, let operand):
+      "is \(name.canonical) \(role.forms.one.withArticle) of \(operand.canonical)"
+    case .who(let verb, let operand, let bounds):
+      "who \(verb.forms.one) \(operand.canonical)" + bounds.asTail
+    case .whom(let name, let verb, let bounds):
+      "whom does \(name.canonical) \(verb.forms.many)" + bounds.asTail
+    }
+  }
+}
+
+extension String {
+  /// `a payer`, `an owner`
+  fileprivate var withArticle: String {
+    let isVowel = "aeiouAEIOU".unicodeScalars.contains(unicodeScalars.first ?? " ")
+    return (isVowel ? "an " : "a ") + self
+  }
 }

@@ -30,3 +30,107 @@ package enum RecordModifier: Hashable, Sendable {
   case between(NameNode, NameNode)
   case inDocument(WordNode)
 }
+
+extension ParserCursor {
+  /// Grammar: records ::= article? rank? quality*
+  /// ( "deals" | "claims" | "denials" | RELATION ) ( recordmod | bound )* order*
+  mutating func parseRecords() throws(SyntaxError) -> RecordsNode {
+    let start = index
+    skipArticle()
+    let rank = try parseOptionalRank()
+    let qualities = parseQualities()
+    let subject = try parseRecordSubject()
+    var modifiers: [RecordModifier] = []
+    var bounds: [BoundNode] = []
+    while true {
+      if let modifier = try parseOptionalRecordModifier() {
+        try countTerm()
+        modifiers.append(modifier)
+      } else if let bound = try parseOptionalBound() {
+        try countTerm()
+        bounds.append(bound)
+      } else {
+        break
+      }
+    }
+    return RecordsNode(
+      rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
+      order: try parseOrder(), place: NodeSpan(span(from: start)))
+  }
+
+  private mutating func parseRecordSubject() throws(SyntaxError) -> RecordSubject {
+    if accept(.deals) { return .deals }
+    if accept(.claims) { return .claims }
+    if accept(.denials) { return .denials }
+    guard let relation = acceptWord(.relation) else { throw unexpected() }
+    return .relation(relation)
+  }
+
+  /// Grammar: recordmod ::= ( "from" | "to" | "about" | "by" ) operand | ( "of" | "about" ) LABEL |
+  /// "between" name "and" name | "in" DOCUMENT
+  private mutating func parseOptionalRecordModifier() throws(SyntaxError) -> RecordModifier? {
+    if accept(.from) { return .from(try parseOperand()) }
+    if accept(.to) { return .to(try parseOperand()) }
+    if accept(.by) { return .by(try parseOperand()) }
+    if accept(.about) {
+      if let label = acceptWord(.label) { return .label(label) }
+      return .about(try parseOperand())
+    }
+    if accept(.of) {
+      guard let label = acceptPlainWord(.label) else { throw unexpected() }
+      return .label(label)
+    }
+    if accept(.in) {
+      guard let document = acceptPlainWord(.document) else { throw unexpected() }
+      return .inDocument(document)
+    }
+    guard at(.between), !isMoneyAhead() else { return nil }
+    advance()
+    let first = try parseName()
+    try expect(.and)
+    return .between(first, try parseName())
+  }
+
+  /// Whether an amount stands behind the word here, rather than a name.
+  private mutating func isMoneyAhead() -> Bool {
+    if nameAhead(index + 1, amongPhrases: false) != nil { return false }
+    let start = index
+    defer { retreat(to: start) }
+    advance()
+    if case .symbol = current.kind { return true }
+    return isAtMoney()
+  }
+}
+
+extension RecordsNode {
+  var canonical: String {
+    (rank.map { $0.canonical + " " } ?? "") + qualities.asLead + subject.canonical
+      + modifiers.map { " " + $0.canonical }.joined() + bounds.asTail + order.asTail
+  }
+}
+
+extension RecordSubject {
+  var canonical: String {
+    switch self {
+    case .deals: "deals"
+    case .claims: "claims"
+    case .denials: "denials"
+    case .relation(let relation): relation.forms.many
+    }
+  }
+}
+
+extension RecordModifier {
+  var canonical: String {
+    switch self {
+    case .from(let operand): "from " + operand.canonical
+    case .to(let operand): "to " + operand.canonical
+    case .by(let operand): "by " + operand.canonical
+    case .about(let operand): "about " + operand.canonical
+    case .label(let label): "of " + label.forms.one
+    case .between(let first, let second):
+      "between \(first.canonical) and \(second.canonical)"
+    case .inDocument(let document): "in " + document.forms.one
+    }
+  }
+}

@@ -30,21 +30,73 @@ package enum LoopModifier: Hashable, Sendable {
   case route(RouteModifier)
 }
 
-/// What narrows paths and loops.
-package enum RouteModifier: Hashable, Sendable {
-  case within(DepthNode)
-  /// `of 3 steps`
-  case exactly(DepthNode)
-  case via(OperandNode)
-  case avoiding(OperandNode)
-  case by([FlowNode])
-  case everyStep(BoundNode)
+extension ParserCursor {
+  /// Grammar: paths ::= article? ( "all" | "shortest" )? "path" "from" operand ( "to" operand )?
+  /// pathmod*
+  mutating func parsePaths() throws(SyntaxError) -> PathsNode {
+    let start = index
+    skipArticle()
+    let choice = accept(oneOf: [.all, .shortest])
+    try expect(.path)
+    try expect(.from)
+    let from = try parseOperand()
+    let to = accept(.to) ? try parseOperand() : nil
+    var modifiers: [RouteModifier] = []
+    while let modifier = try parseOptionalRouteModifier() {
+      try countTerm()
+      modifiers.append(modifier)
+    }
+    return PathsNode(
+      choice: choice == .all ? .all : .shortest, from: from, to: to, modifiers: modifiers,
+      place: NodeSpan(span(from: start)))
+  }
+
+  /// Grammar: loops ::= article? quality* ( "all" | "shortest" )? "loop"
+  /// ( ( "from" | "through" ) operand | pathmod )*
+  mutating func parseLoops() throws(SyntaxError) -> LoopsNode {
+    let start = index
+    skipArticle()
+    let qualities = parseQualities()
+    let choice = accept(oneOf: [.all, .shortest])
+    try expect(.loop)
+    var modifiers: [LoopModifier] = []
+    while let modifier = try parseOptionalLoopModifier() {
+      try countTerm()
+      modifiers.append(modifier)
+    }
+    return LoopsNode(
+      qualities: qualities, isShortest: choice == .shortest, modifiers: modifiers,
+      place: NodeSpan(span(from: start)))
+  }
+
+  private mutating func parseOptionalLoopModifier() throws(SyntaxError) -> LoopModifier? {
+    if accept(.from) { return .from(try parseOperand()) }
+    if accept(.through) { return .through(try parseOperand()) }
+    return try parseOptionalRouteModifier().map { .route($0) }
+  }
 }
 
-/// What flows.
-package enum FlowNode: Hashable, Sendable {
-  case channel(WordNode)
-  case money
-  case relation(WordNode)
-  case anything
+extension PathsNode {
+  var canonical: String {
+    let noun = choice == .all ? "all paths" : "shortest path"
+    return "\(noun) from \(from.canonical)" + (to.map { " to " + $0.canonical } ?? "")
+      + modifiers.map { " " + $0.canonical }.joined()
+  }
+}
+
+extension LoopsNode {
+  var canonical: String {
+    qualities.asLead + (isShortest ? "shortest loop" : "loops")
+      + modifiers.map { " " + $0.canonical }.joined()
+  }
+}
+
+extension LoopModifier {
+  var canonical: String {
+    switch self {
+    case .from(let operand): "from " + operand.canonical
+    case .through(let operand): "through " + operand.canonical
+    case .route(let modifier): modifier.canonical
+    }
+  }
 }

@@ -1,4 +1,4 @@
-package import OuroCore
+import OuroCore
 
 /// Terms joined by one joiner, then their order.
 package struct SetNode: Hashable, Sendable {
@@ -20,85 +20,64 @@ package indirect enum TermNode: Hashable, Sendable {
   case phrase(PhraseNode)
 }
 
-/// `Microsoft, OpenAI and Nvidia`
-package struct NamesNode: Hashable, Sendable {
-  /// Never empty.
-  package let names: [NameNode]
-  /// Joined by `or`; false when there is one name.
-  package let isEither: Bool
+extension ParserCursor {
+  /// Grammar: set ::= ( term | term ( "or" phrase )+ | term ( "and" phrase )+ |
+  /// term ( ( "except" | "but" "not" ) term )+ ) order*
+  mutating func parseSet() throws(SyntaxError) -> SetNode {
+    var places = [index]
+    let first = try parseTerm()
+    var rest: [TermNode] = []
+    var joiner: Joiner?
+    while let (next, length) = joinerHere() {
+      if let joiner, joiner != next { throw mixedJoiners(places, behind: length) }
+      joiner = next
+      try countTerm()
+      let place = index
+      advance(to: index + length)
+      places.append(index)
+      if next == .except {
+        rest.append(try parseTerm())
+      } else {
+        if let name = nameAhead(index), !isPossessive(name) {
+          throw bareName(name, joinerAt: place)
+        }
+        rest.append(.phrase(try parsePhrase()))
+      }
+    }
+    return SetNode(first: first, joiner: joiner, rest: rest, order: try parseOrder())
+  }
+
+  /// Grammar: term ::= names | phrase
+  private mutating func parseTerm() throws(SyntaxError) -> TermNode {
+    hope(forA: .name)
+    if let name = nameAhead(index), !isPossessive(name) { return .names(try parseNames()) }
+    return .phrase(try parsePhrase())
+  }
+
+  func isPossessive(_ name: NamePlace) -> Bool { tokens[name.end].kind == .possessive }
+
+  /// The joiner that stands here, and its words.
+  private mutating func joinerHere() -> (Joiner, Int)? {
+    if at(.and) { return (.and, 1) }
+    if at(.or) { return (.or, 1) }
+    if at(.except) { return (.except, 1) }
+    return at(.butNot) ? (.except, 2) : nil
+  }
 }
 
-/// `2 largest disputed payers of CoreWeave over $1bn that back OpenAI`
-package struct PhraseNode: Hashable, Sendable {
-  package let core: PhraseCore
-  package let bounds: [BoundNode]
-  package let depth: DepthNode?
-  package let clauses: [ClauseNode]
-  package let place: NodeSpan
+extension SetNode {
+  var canonical: String {
+    let between = joiner.map { " \($0.rawValue) " } ?? " "
+    let terms = ([first] + rest).map(\.canonical).joined(separator: between)
+    return terms + order.asTail
+  }
 }
 
-/// The part of a phrase that can stand in the place of a name.
-package struct PhraseCore: Hashable, Sendable {
-  package let rank: RankNode?
-  package let qualities: [QualityNode]
-  package let head: HeadNode
-}
-
-/// What a phrase is about.
-package indirect enum HeadNode: Hashable, Sendable {
-  /// `indirect payers of OPERAND`; `NAME's payers` is the same.
-  case role(closure: Closure?, WordNode, of: OperandNode)
-  case kind(WordNode)
-  /// `companies paid by OPERAND`
-  case participle(kind: WordNode, WordNode, by: OperandNode)
-  case group(GroupNode)
-}
-
-/// What brackets hold.
-package indirect enum GroupNode: Hashable, Sendable {
-  case set(SetNode)
-  case paths(PathsNode)
-  case loops(LoopsNode)
-}
-
-/// What stands behind `of`, `by`, a verb.
-package indirect enum OperandNode: Hashable, Sendable {
-  /// `both A and B` and `either A or B` are the same as without the first word.
-  case names(NamesNode)
-  case phrase(PhraseCore, at: NodeSpan)
-}
-
-/// `3 largest`; without a number, 1.
-package struct RankNode: Hashable, Sendable {
-  package let count: Int
-  package let isLargest: Bool
-}
-
-/// `disputed`, `withdrawn`
-package enum QualityNode: Hashable, Sendable {
-  case disputed
-  case undisputed
-  case status(Status)
-}
-
-/// Any number of steps.
-package enum Closure: String, Hashable, Sendable {
-  case indirect, ultimate
-}
-
-/// `within 3 steps`
-package struct DepthNode: Hashable, Sendable {
-  package let steps: Int
-  package let place: NodeSpan
-}
-
-/// `sorted by amount descending`, `first 10`
-package enum OrderNode: Hashable, Sendable {
-  case sorted(OrderKey, isDescending: Bool?)
-  case first(Int)
-}
-
-/// What rows are sorted by.
-package enum OrderKey: String, Hashable, Sendable {
-  case amount, date, name
+extension TermNode {
+  var canonical: String {
+    switch self {
+    case .names(let node): node.canonical
+    case .phrase(let node): node.canonical
+    }
+  }
 }

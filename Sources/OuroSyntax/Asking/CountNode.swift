@@ -1,0 +1,32 @@
+import OuroCore
+
+/// `count of payers of CoreWeave`
+package indirect enum CountNode: Hashable, Sendable {
+  case set(SetNode)
+  case records(RecordsNode)
+  case paths(PathsNode)
+  case loops(LoopsNode)
+}
+
+extension ParserCursor {
+  /// Grammar: count ::= "count" "of" ( set | records | paths | loops )
+  mutating func parseCount() throws(SyntaxError) -> CountNode {
+    switch formAhead() {
+    case .paths: .paths(try parsePaths())
+    case .loops: .loops(try parseLoops())
+    case .records: .records(try parseRecords())
+    case .set: .set(try parseSet())
+    }
+  }
+}
+
+extension CountNode {
+  var canonical: String {
+    switch self {
+    case .set(let node): "count of " + node.canonical
+    case .records(let node): "count of " + node.canonical
+    case .paths(let node): "count of " + node.canonical
+    case .loops(let node): "count of " + node.canonical
+    }
+  }
+}

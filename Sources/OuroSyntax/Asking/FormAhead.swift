@@ -1,0 +1,59 @@
+import OuroCore
+
+/// The forms that can begin with the same words.
+enum AskForm {
+  case set, records, paths, loops
+}
+
+extension ParserCursor {
+  /// Which form begins here, by its first word that is no article, rank or quality.
+  mutating func formAhead() -> AskForm {
+    let start = index
+    defer { retreat(to: start) }
+    if isAtLongName() { return .set }
+    skipArticle()
+    let isRanked = skipRank()
+    while acceptQuality() != nil {}
+    if !isRanked {
+      if accept(oneOf: [.all, .shortest]) != nil { return at(.path) ? .paths : .loops }
+      if at(.path) { return .paths }
+      if at(.loop) { return .loops }
+    }
+    if at(.deals) || at(.claims) || at(.denials) { return .records }
+    return word(.relation) != nil ? .records : .set
+  }
+
+  /// Whether a phrase begins at a token, by its first word.
+  mutating func isPhraseStart(at place: Int) -> Bool {
+    let token = tokens[min(place, tokens.count - 1)]
+    if token.isSymbol("(") { return true }
+    if token.keyword?.beginsPhrase ?? false { return true }
+    if isRank(at: place) { return true }
+    guard let reading = reading(at: place, as: .term) else { return false }
+    return reading.meaning.wordClass != .name || tokens[reading.end].kind == .possessive
+  }
+
+  /// Whether an operand begins at a token.
+  mutating func isOperandStart(at place: Int) -> Bool {
+    if nameAhead(place) != nil || isPhraseStart(at: place) { return true }
+    let keyword = tokens[min(place, tokens.count - 1)].keyword
+    if keyword?.isArticle ?? false { return isOperandStart(at: place + 1) }
+    return keyword == .both || keyword == .either
+  }
+
+  mutating func skipArticle() {
+    for article in [Keyword.a, .an, .the] { hope(for: article) }
+    if current.keyword?.isArticle ?? false, nameAhead(index) == nil { advance() }
+  }
+
+  func isRank(at place: Int) -> Bool {
+    guard place + 1 < tokens.count, tokens[place].kind == .number else { return false }
+    let next = tokens[place + 1].keyword
+    return next == .largest || next == .smallest
+  }
+
+  private mutating func skipRank() -> Bool {
+    if isRank(at: index) { advance() }
+    return accept(oneOf: [.largest, .smallest]) != nil
+  }
+}

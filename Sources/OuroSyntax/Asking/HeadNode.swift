@@ -1,0 +1,125 @@
+import OuroCore
+
+/// What a phrase is about.
+package indirect enum HeadNode: Hashable, Sendable {
+  /// `indirect payers of OPERAND`; `NAME's payers` is the same.
+  case role(closure: Closure?, WordNode, of: OperandNode)
+  case kind(WordNode)
+  /// `companies paid by OPERAND`
+  case participle(kind: WordNode, WordNode, by: OperandNode)
+  case group(GroupNode)
+}
+
+/// Any number of steps.
+package enum Closure: String, Hashable, Sendable {
+  case indirect, ultimate
+}
+
+/// What brackets hold.
+package indirect enum GroupNode: Hashable, Sendable {
+  case set(SetNode)
+  case paths(PathsNode)
+  case loops(LoopsNode)
+}
+
+extension ParserCursor {
+  /// Grammar: head ::= closure? ROLE "of" operand | name "'s" rank? quality* closure? ROLE |
+  /// KIND ( PARTICIPLE "by" operand )? | "(" ( set | paths | loops ) ")"
+  mutating func parseHead(
+    rank: RankNode?, qualities: [QualityNode]
+  ) throws(SyntaxError) -> PhraseCore {
+    func core(_ head: HeadNode) -> PhraseCore {
+      PhraseCore(rank: rank, qualities: qualities, head: head)
+    }
+    if at(sign: "(") { return core(.group(try parseGroup())) }
+    hope(forA: .name)
+    if let name = nameAhead(index), isPossessive(name) {
+      return try parsePossessive(name, rank: rank, qualities: qualities)
+    }
+    if !isAtLongName(), let closure = parseOptionalClosure() {
+      guard let role = acceptWord(.role) else { throw unexpected() }
+      return core(try parseRole(closure, role))
+    }
+    if let role = acceptWord(.role) { return core(try parseRole(nil, role)) }
+    guard let kind = acceptWord(.kind) else { throw unexpected() }
+    guard token(participleLength()).keyword == .by,
+      let participle = acceptPlainWord(.participle)
+    else {
+      hope(forA: .participle)
+      return core(.kind(kind))
+    }
+    try expect(.by)
+    return core(.participle(kind: kind, participle, by: try parseOperand()))
+  }
+
+  /// Tokens of the participle that stands here.
+  mutating func participleLength() -> Int {
+    reading(at: index, as: .participle).map { $0.end - index } ?? 0
+  }
+
+  private mutating func parseRole(
+    _ closure: Closure?, _ role: WordNode
+  ) throws(SyntaxError) -> HeadNode {
+    guard accept(.of) else { throw missingOf(role) }
+    return .role(closure: closure, role, of: try parseOperand())
+  }
+
+  private mutating func parsePossessive(
+    _ place: NamePlace, rank: RankNode?, qualities: [QualityNode]
+  ) throws(SyntaxError) -> PhraseCore {
+    let start = index
+    let name = try take(place)
+    presume(current.kind == .possessive, "a possessive behind the name")
+    advance()
+    let inner = try parseOptionalRank()
+    if rank != nil, inner != nil { throw secondRank(span(from: start)) }
+    let more = parseQualities()
+    let closure = parseOptionalClosure()
+    guard let role = acceptWord(.role) else { throw unexpected() }
+    let operand = OperandNode.names(NamesNode(names: [name], isEither: false))
+    return PhraseCore(
+      rank: rank ?? inner, qualities: qualities + more,
+      head: .role(closure: closure, role, of: operand))
+  }
+
+  private func secondRank(_ place: Span) -> SyntaxError {
+    SyntaxError(
+      Diagnostic(
+        .misplaced, "the rank is given a second time", at: place, help: "keep one of them"))
+  }
+
+  /// Grammar: closure ::= "indirect" | "ultimate"
+  private mutating func parseOptionalClosure() -> Closure? {
+    if accept(.indirect) { return .indirect }
+    return accept(.ultimate) ? .ultimate : nil
+  }
+
+  private mutating func parseGroup() throws(SyntaxError) -> GroupNode {
+    try enter()
+    advance()
+    let group: GroupNode
+    switch formAhead() {
+    case .paths: group = .paths(try parsePaths())
+    case .loops: group = .loops(try parseLoops())
+    case .set, .records: group = .set(try parseSet())
+    }
+    try expect(sign: ")")
+    leave()
+    return group
+  }
+}
+
+extension HeadNode {
+  var canonical: String {
+    switch self {
+    case .role(let closure, let role, let operand):
+      (closure.map { $0.rawValue + " " } ?? "") + role.forms.many + " of " + operand.canonical
+    case .kind(let kind): kind.forms.many
+    case .participle(let kind, let participle, let operand):
+      "\(kind.forms.many) \(participle.forms.one) by \(operand.canonical)"
+    case .group(.set(let node)): "(\(node.canonical))"
+    case .group(.paths(let node)): "(\(node.canonical))"
+    case .group(.loops(let node)): "(\(node.canonical))"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import OuroCore
+
+/// A word of the language. What it is spelled like, means and belongs to stands in one table.
+package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
+  case a, an, the
+  case kind, relation, moves, returns, document, file, rate, also, names, may, be, new, denies,
+    `as`, because, note, until, inferred, citing, unnamed
+  case explain, count, about, relations, documents, words, like, use
+  case does, `is`, who, whom
+  case of, by, both, either, largest, smallest, disputed, undisputed, indirect, ultimate
+  case and, or, except, but, not
+  case that, which, have, no
+  case over, more, than, under, less, at, least, most, between, certainly, possibly, since,
+    before, during, on, `for`
+  case sorted, amount, date, name, ascending, descending, first
+  case deals, claims, denials, `in`, from, to
+  case path, loop, all, shortest, through, via, avoiding, within, steps, with, every, money,
+    anything
+  case according, counting, only, everything, sources
+  case nearly, almost, around, roughly, some, up, much, potentially
+  case stated, rumoured, planned, announced, agreed, ongoing, completed, declined, ended,
+    withdrawn, retracted
+}
+
+/// What a word is for.
+package enum KeywordGroup: String, CaseIterable, Hashable, Sendable {
+  case small, telling, statement, question, phrase, joining, clause, bound, order, records, route
+  case world, hedge, status
+}
+
+extension Keyword {
+  /// One row of the table.
+  package struct Entry: Hashable, Sendable {
+    package let keyword: Keyword
+    /// The canonical spelling first.
+    package let spellings: [String]
+    package let group: KeywordGroup
+    /// One line of help.
+    package let help: String
+  }
+
+  /// The canonical spelling.
+  package var spelling: String { entry.spellings[0] }
+
+  /// Its row of the table.
+  package var entry: Entry { Keyword.table[Int(rawValue)] }
+
+  /// The status it names.
+  package var status: Status? { entry.group == .status ? Status(rawValue: spelling) : nil }
+
+  /// The keyword a word spells, whatever its case.
+  package init?(_ word: ArraySlice<UInt8>) {
+    guard word.count <= Keyword.longest, let first = word.first else { return nil }
+    let letter = Int(first | 0x20) - 0x61
+    guard (0..<26).contains(letter) else { return nil }
+    for (spelling, keyword) in Keyword.byLetter[letter] where spelling.count == word.count {
+      if zip(spelling, word).allSatisfy({ $0 == ($1 | 0x20) }) {
+        self = keyword
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The keyword a word spells, whatever its case.
+  package init?(word: String) { self.init(ArraySlice(word.utf8)) }
+
+  private static let longest = 12
+
+  private static let byLetter: [[(spelling: [UInt8], keyword: Keyword)]] = {
+    var buckets = Array(repeating: [(spelling: [UInt8], keyword: Keyword)](), count: 26)
+    for entry in table {
+      for spelling in entry.spellings.map({ Array($0.utf8) }) {
+        buckets[Int(spelling[0]) - 0x61].append((spelling, entry.keyword))
+      }
+    }
+    return buckets
+  }()
+}

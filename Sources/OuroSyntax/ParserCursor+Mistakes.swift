@@ -1,0 +1,248 @@
+import OuroCore
+
+extension ParserCursor {
+  /// What is wrong where the parser got stuck: the furthest place it looked at.
+  mutating func unexpected() -> SyntaxError {
+    let place = max(furthestIndex, index)
+    let expected = place == furthestIndex ? expectedSet : ExpectedSet()
+    let list = ExpectedWords(expected.expectation(at: 0))
+    let token = tokens[place]
+    let lead = place > 0 ? " after \(quoted(tokens[place - 1]))" : ""
+    if token.kind == .end {
+      return SyntaxError(
+        Diagnostic(
+          .unfinished, "expected \(list.words)\(lead)", at: token.span,
+          label: "the statement stops here", notes: list.notes))
+    }
+    if let stranger = stranger(at: place, expected) { return stranger }
+    if let reserved = reservedWord(at: place, expected) { return reserved }
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
+        notes: list.notes, help: Loanword.advice(source.words(token.span))))
+  }
+
+  func quoted(_ token: Token) -> String {
+    let words = source.words(Span(token.span.lower, min(token.span.upper, token.span.lower + 60)))
+    return "`\(words)`"
+  }
+
+  // MARK: Unknown words
+
+  /// The mistake when nobody knows the word at a token.
+  private mutating func stranger(at place: Int, _ expected: ExpectedSet) -> SyntaxError? {
+    guard isUnknown(place) else { return nil }
+    let words = source.words(tokens[place].span)
+    if let advice = Loanword.advice(words) {
+      return SyntaxError(
+        Diagnostic(
+          .unknownWord, "`\(words)` is no word of this language", at: tokens[place].span,
+          help: advice))
+    }
+    let end = endOfRun(from: place)
+    let run = span(from: place, to: end)
+    let classes = fitting(expected.classes, place, end)
+    let known = ExpectedWords(expected.expectation(at: 0)).singleWords
+    guard !classes.isEmpty || !known.isEmpty else { return nil }
+    let shown = source.words(run)
+    var suggestions = classes.isEmpty ? [] : lexicon.near(shown, classes)
+    if suggestions.isEmpty || classes != .name {
+      suggestions += NearestNames.of(words, among: known)
+    }
+    suggestions = Array(suggestions.prefix(4))
+    let isName = classes == .name
+    return SyntaxError(
+      Diagnostic(
+        isName ? .unknownName : code(of: classes), title(classes, shown), at: run,
+        help: help(classes, suggestions), suggestions: suggestions),
+      repairs: suggestions.first.map { replacements(run, by: $0, isName) } ?? [])
+  }
+
+  private func replacements(
+    _ run: Span, by word: String, _ isName: Bool
+  ) -> [[SyntaxError.Replacement]] {
+    [[SyntaxError.Replacement(span: run, text: isName && needsQuotes(word) ? QuotedText.quote(word) : word)]]
+  }
+
+  /// Which classes of words the writer may have meant.
+  private mutating func fitting(_ classes: WordClasses, _ place: Int, _ end: Int) -> WordClasses {
+    guard classes.contains(.name) else { return classes }
+    if tokens[end].keyword == .of { return classes.subtracting(.name) }
+    if isVerb(at: end) || tokens[end].keyword == .denies { return .name }
+    let first = source.bytes[tokens[place].span.lower]
+    let isCapital = (0x41...0x5A).contains(first) || first >= 0x80
+    if isCapital || place > 0 || classes == .name { return .name }
+    return classes
+  }
+
+  private func code(of classes: WordClasses) -> DiagnosticCode {
+    switch classes {
+    case .label: .unknownLabel
+    case .document: .unknownDocument
+    default: .unknownWord
+    }
+  }
+
+  private func title(_ classes: WordClasses, _ words: String) -> String {
+    switch classes {
+    case .name: "no party is named `\(words)`"
+    case .role: "no role is named `\(words)`"
+    case .kind: "no kind is named `\(words)`"
+    case .verb: "no relation has the verb `\(words)`"
+    case .relation: "no relation is named `\(words)`"
+    case .label: "no deal or claim has the label `\(words)`"
+    case .document: "no document is named `\(words)`"
+    default: "`\(words)` means nothing here"
+    }
+  }
+
+  private func help(_ classes: WordClasses, _ suggestions: [String]) -> String? {
+    if suggestions.count == 1 { return "a similar one exists: `\(suggestions[0])`" }
+    if !suggestions.isEmpty {
+      return "similar ones exist: " + suggestions.map { "`\($0)`" }.joined(separator: ", ")
+    }
+    switch classes {
+    case .name: return "declare the party first, as in `company Acme`, or find one with `names like \"…\"`"
+    case .document: return "`documents` lists the documents"
+    case .label: return nil
+    default: return "`words` lists the words of the knowledge base"
+    }
+  }
+
+  private mutating func isUnknown(_ place: Int) -> Bool {
+    let token = tokens[place]
+    guard token.keyword == nil else { return false }
+    switch token.kind {
+    case .word: break
+    case .number: guard !isPlainNumber(place) else { return false }
+    case .symbol(let symbol): return Loanword.isForeign(symbol)
+    default: return false
+    }
+    return knownPhrases(at: place).isEmpty
+  }
+
+  private func isPlainNumber(_ place: Int) -> Bool {
+    let span = tokens[place].span
+    return source.bytes[span.lower..<span.upper].allSatisfy { !($0 | 0x20 >= 0x61) }
+  }
+
+  /// The token behind a run of unknown words; small words inside a name belong to it.
+  private mutating func endOfRun(from place: Int) -> Int {
+    var end = place + 1
+    while end < tokens.count - 1, end < place + 50 {
+      if isUnknown(end) || isNamePunctuation(end) {
+        end += 1
+      } else if let keyword = tokens[end].keyword, [.of, .the, .for, .in].contains(keyword),
+        isCapital(place), isUnknown(end + 1), isCapital(end + 1)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    while end > place + 1, case .symbol = tokens[end - 1].kind, tokens[end].kind != .end { end -= 1 }
+    return end
+  }
+
+  private func isNamePunctuation(_ place: Int) -> Bool {
+    switch tokens[place].kind {
+    case .symbol("."), .symbol("&"), .symbol("-"), .symbol("/"), .symbol("'"): true
+    case .possessive: false
+    default: false
+    }
+  }
+
+  private func isCapital(_ place: Int) -> Bool {
+    (0x41...0x5A).contains(source.bytes[tokens[place].span.lower])
+  }
+
+  // MARK: Other mistakes
+
+  /// A name in quotes that nobody declared.
+  func unknownQuoted(_ text: String, _ span: Span) -> SyntaxError {
+    let suggestions = lexicon.near(text, .name)
+    let trimmed = text.split(whereSeparator: { $0 == " " }).joined(separator: " ")
+    let blanks = trimmed != text ? ", with its blanks" : ""
+    return SyntaxError(
+      Diagnostic(
+        .unknownName, "no party is named `\(text)`\(blanks)", at: span,
+        help: help(.name, suggestions), suggestions: suggestions),
+      repairs: suggestions.first.map { replacements(span, by: $0, true) } ?? [])
+  }
+
+  /// A role without its `of`, where the parser stands behind the role.
+  mutating func missingOf(_ role: WordNode) -> SyntaxError {
+    hope(for: .of)
+    guard !isAtEnd else { return unexpected() }
+    let words = source.words(role.span)
+    var repairs: [[SyntaxError.Replacement]] = []
+    if isOperandStart(at: index) {
+      let at = current.span.lower
+      repairs = [[SyntaxError.Replacement(span: Span(at, at), text: "of ")]]
+    }
+    let key = NameFolding.key(words)
+    let isName = lexicon.meanings(of: key).contains { $0.wordClass == .name }
+    if isName {
+      repairs.append([SyntaxError.Replacement(span: role.span, text: QuotedText.quote(words))])
+    }
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected `of` after `\(words)`, not \(quoted(current))", at: current.span,
+        label: "whose \(words)",
+        notes: isName ? ["`\(words)` is a role and a party: the party needs quotes"] : [],
+        help: repairs.isEmpty ? "say whose: `\(words) of …`" : "say whose"),
+      repairs: repairs)
+  }
+
+  /// A word of the language where a name must stand.
+  private func reservedWord(at place: Int, _ expected: ExpectedSet) -> SyntaxError? {
+    let token = tokens[place]
+    guard expected.classes.contains(.name), token.keyword != nil, place > 0 else { return nil }
+    let words = source.words(token.span)
+    let before = quoted(tokens[place - 1])
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected a name or a phrase after \(before), not `\(words)`", at: token.span,
+        label: "a word of the language",
+        help: "a name that is a word of the language stands in quotes: `\"\(words)\"`"))
+  }
+}
+
+/// How a list of what was expected is worded.
+struct ExpectedWords {
+  private let items: [String]
+  /// The words of the language in it that are one word.
+  let singleWords: [String]
+
+  private static let shown = 4
+
+  init(_ expectation: Expectation) {
+    let classes: [(WordClasses, String)] = [
+      (.name, "a name"), (.role, "a role"), (.kind, "a kind"), (.verb, "a verb"),
+      (.relation, "a relation"), (.channel, "a channel"), (.document, "a document"),
+      (.label, "a label"), (.participle, "a participle"),
+    ]
+    let articles: Set<String> = ["a", "an", "the"]
+    let words = expectation.words.filter { !articles.contains($0) }
+    items =
+      classes.filter { expectation.classes.contains($0.0) }.map(\.1)
+      + expectation.values.map(\.rawValue) + words.map { "`\($0)`" }
+    singleWords = words.filter { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } && $0.utf8.count > 1 }
+  }
+
+  /// `a name, a role or a kind`; a long list is cut.
+  var words: String {
+    switch items.count {
+    case 0: return "the end of the statement"
+    case 1: return items[0]
+    case ...ExpectedWords.shown:
+      return items.dropLast().joined(separator: ", ") + " or " + items[items.count - 1]
+    default: return items.prefix(3).joined(separator: ", ") + " or another word that fits"
+    }
+  }
+
+  /// The whole of a list that was cut.
+  var notes: [String] {
+    items.count > ExpectedWords.shown ? ["here can stand " + items.joined(separator: ", ")] : []
+  }
+}

@@ -1,0 +1,143 @@
+import OuroCore
+
+/// A run of tokens that the knowledge base knows.
+struct KnownPhrase {
+  /// The token behind it.
+  let end: Int
+  let meanings: [Meaning]
+
+  /// What it means in one of these classes; vocabulary goes before names.
+  func meaning(in classes: WordClasses) -> Meaning? {
+    meanings.first { $0.wordClass != .name && classes.contains($0.wordClass) }
+      ?? meanings.first { $0.wordClass == .name && classes.contains(.name) }
+  }
+}
+
+/// How a run of tokens is read at one place.
+struct Reading {
+  let end: Int
+  let meaning: Meaning
+}
+
+extension ParserCursor {
+  /// Names of more tokens than this need quotes.
+  private static let longestPhrase = 256
+
+  /// Every known phrase that begins at a token, longest first.
+  mutating func knownPhrases(at start: Int) -> [KnownPhrase] {
+    if let known = phrases[start] { return known }
+    let found = findPhrases(at: start)
+    phrases[start] = found
+    return found
+  }
+
+  private mutating func findPhrases(at start: Int) -> [KnownPhrase] {
+    guard canBeginPhrase(tokens[start]) else { return [] }
+    let reach = lexicon.reach(ofFirst: firstWord(at: start))
+    guard reach > 0 else { return [] }
+    var found: [KnownPhrase] = []
+    var key: [UInt8] = []
+    for place in start..<min(start + ParserCursor.longestPhrase, tokens.count) {
+      guard canBeInPhrase(tokens[place]) else { break }
+      if place > start, isApart(place) { key.append(UInt8(ascii: " ")) }
+      key += folded(place)
+      work += 1
+      guard key.count <= reach else { break }
+      let meanings = lexicon.meanings(of: key)
+      if !meanings.isEmpty { found.append(KnownPhrase(end: place + 1, meanings: meanings)) }
+    }
+    return found.reversed()
+  }
+
+  /// What `NameFolding.firstWord` says of a phrase that begins here: pieces that touch belong to it.
+  private func firstWord(at start: Int) -> [UInt8] {
+    var word = folded(start)
+    var place = start + 1
+    while NameFolding.firstWord(of: word).count == word.count, place < tokens.count,
+      !isApart(place), canBeInPhrase(tokens[place]), word.count < Lexer.textLimit
+    {
+      word += folded(place)
+      place += 1
+    }
+    return NameFolding.firstWord(of: word)
+  }
+
+  func folded(_ place: Int) -> [UInt8] {
+    let span = tokens[place].span
+    return NameFolding.key(source.bytes[span.lower..<span.upper])
+  }
+
+  /// Whether blanks stand before a token.
+  func isApart(_ place: Int) -> Bool {
+    place > 0 && tokens[place].span.lower != tokens[place - 1].span.upper
+  }
+
+  private func canBeginPhrase(_ token: Token) -> Bool {
+    token.kind != .possessive && canBeInPhrase(token)
+  }
+
+  private func canBeInPhrase(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word, .number, .symbol, .possessive: true
+    case .text, .end, .bad: false
+    }
+  }
+
+  /// The longest phrase that means something in one of these classes. At equal length the
+  /// language's own words win over names.
+  mutating func reading(at start: Int, as classes: WordClasses) -> Reading? {
+    for phrase in knownPhrases(at: start) {
+      if let meaning = phrase.meaning(in: classes) {
+        return Reading(end: phrase.end, meaning: meaning)
+      }
+    }
+    return nil
+  }
+
+  /// The reading here in one of these classes, unless a longer name begins here.
+  mutating func word(_ classes: WordClasses) -> Reading? {
+    hope(forA: classes)
+    guard let reading = reading(at: index, as: classes.union(.name)),
+      classes.contains(reading.meaning.wordClass)
+    else { return nil }
+    return reading
+  }
+
+  /// The reading here in one of these classes, taken.
+  mutating func acceptWord(_ classes: WordClasses) -> WordNode? {
+    guard let reading = word(classes) else { return nil }
+    return take(reading)
+  }
+
+  /// The reading here in these classes alone, where no name can stand.
+  mutating func acceptPlainWord(_ classes: WordClasses) -> WordNode? {
+    hope(forA: classes)
+    guard let reading = reading(at: index, as: classes) else { return nil }
+    return take(reading)
+  }
+
+  mutating func take(_ reading: Reading) -> WordNode {
+    let start = index
+    advance(to: reading.end)
+    return WordNode(reading.meaning.forms, at: span(from: start))
+  }
+
+  /// Whether a name begins here that is longer than any word of the language.
+  mutating func isAtLongName() -> Bool {
+    guard let reading = reading(at: index, as: .anyAndName) else { return false }
+    return reading.meaning.wordClass == .name && reading.end > index + 1
+  }
+
+  /// Whether a verb stands at a token.
+  mutating func isVerb(at place: Int) -> Bool {
+    reading(at: place, as: .verb) != nil
+  }
+}
+
+extension WordClasses {
+  /// What a term can begin with.
+  static let term: WordClasses = [.name, .role, .kind]
+  static let anyAndName: WordClasses = [
+    .name, .role, .kind, .verb, .participle, .relation, .label,
+  ]
+}

@@ -1,0 +1,45 @@
+import OuroCore
+
+/// Texts in quotes: from the bytes of a token to what they hold, and back.
+enum QuotedText {
+  /// What a text holds, escapes undone; `bytes` are those of a whole and sound token.
+  static func contents(_ bytes: ArraySlice<UInt8>) -> String {
+    let all = Array(bytes)
+    guard let quote = Quote.opening(in: all, at: 0, end: all.count) else { return "" }
+    var contents: [UInt8] = []
+    var index = quote.length
+    while index < all.count {
+      if quote.closingLength(in: all, at: index, end: all.count) != nil { break }
+      if all[index] == UInt8(ascii: "\\"),
+        let escape = Escape.read(in: all, at: index, end: all.count)
+      {
+        contents.append(contentsOf: Array(String(Character(escape.scalar)).utf8))
+        index += escape.length
+      } else {
+        contents.append(all[index])
+        index += 1
+      }
+    }
+    return String(decoding: contents, as: UTF8.self)
+  }
+
+  /// A text in straight quotes that reads back as the same.
+  static func quote(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default:
+        if VisibleText.isHidden(scalar) {
+          quoted += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,20 @@
+import OuroCore
+
+/// A mistake in a statement, with ways to put it right that are still to be tried.
+struct SyntaxError: Error {
+  /// Text to stand in the place of a span.
+  struct Replacement {
+    let span: Span
+    let text: String
+  }
+
+  var diagnostic: Diagnostic
+  /// Each makes a whole statement out of the wrong one. The first that parses becomes the
+  /// correction, the others that parse are told of in notes.
+  var repairs: [[Replacement]] = []
+
+  init(_ diagnostic: Diagnostic, repairs: [[Replacement]] = []) {
+    self.diagnostic = diagnostic
+    self.repairs = repairs
+  }
+}

@@ -1,0 +1,60 @@
+import OuroCore
+
+/// `[noah 3 "closed loop", techradar 12]`: one entry a paragraph, each with its document.
+package struct CitationNode: Hashable, Sendable {
+  package let entries: [CitationEntry]
+}
+
+/// One paragraph cited.
+package struct CitationEntry: Hashable, Sendable {
+  package let document: WordNode
+  package let paragraph: Int
+  package let words: TextNode?
+  package let place: NodeSpan
+}
+
+extension ParserCursor {
+  mutating func parseCitations() throws(SyntaxError) -> [CitationNode] {
+    var citations: [CitationNode] = []
+    while accept(sign: "[") { citations.append(try parseCitation()) }
+    return citations
+  }
+
+  /// Grammar: citation ::= "[" DOCUMENT NUMBER TEXT? ( "," DOCUMENT? NUMBER TEXT? )* "]"
+  private mutating func parseCitation() throws(SyntaxError) -> CitationNode {
+    var entries: [CitationEntry] = []
+    repeat {
+      try countTerm()
+      let start = index
+      guard let document = documentHere() ?? entries.last?.document else { throw unexpected() }
+      let paragraph = try parseCount(of: "a paragraph")
+      let words = acceptText()
+      entries.append(
+        CitationEntry(
+          document: document, paragraph: paragraph, words: words,
+          place: NodeSpan(span(from: start))))
+    } while accept(sign: ",")
+    try expect(sign: "]")
+    return CitationNode(entries: entries)
+  }
+
+  private mutating func documentHere() -> WordNode? { acceptPlainWord(.document) }
+}
+
+extension [CitationNode] {
+  /// Each behind a blank.
+  var asTail: String { map { " " + $0.canonical }.joined() }
+}
+
+extension CitationNode {
+  var canonical: String {
+    "[" + entries.map(\.canonical).joined(separator: ", ") + "]"
+  }
+}
+
+extension CitationEntry {
+  var canonical: String {
+    "\(document.forms.one) \(paragraph)"
+      + (words.map { " " + QuotedText.quote($0.text) } ?? "")
+  }
+}

@@ -1,0 +1,52 @@
+package import OuroCore
+
+/// `withdrawal: option withdrawn, because "missed deadlines"  [noah 1]`
+package struct FollowUpNode: Hashable, Sendable {
+  package let label: TextNode?
+  /// The label of the deal it says more of.
+  package let deal: WordNode
+  package let status: Status?
+  package let qualifiers: [QualifierNode]
+  package let citations: [CitationNode]
+}
+
+extension ParserCursor {
+  /// Grammar: follow-up ::= ( WORD ":" )? LABEL
+  /// ( ( STATUS | "," qualifier ) ( "," qualifier )* citation* | citation+ )
+  mutating func parseFollowUp(label: TextNode?) throws(SyntaxError) -> FollowUpNode {
+    let start = index
+    guard let deal = acceptWord(.label) else { throw unexpected() }
+    let status = acceptStatus()
+    let qualifiers = try parseQualifiers()
+    let citations = try parseCitations()
+    if isAtEnd, status == nil, qualifiers.isEmpty, citations.isEmpty {
+      throw nothingSaid(of: deal, span(from: start))
+    }
+    return FollowUpNode(
+      label: label, deal: deal, status: status, qualifiers: qualifiers, citations: citations)
+  }
+
+  mutating func acceptStatus() -> Status? {
+    for status in Status.allCases {
+      if let keyword = Keyword(word: status.rawValue) { hope(for: keyword) }
+    }
+    guard let status = current.keyword?.status else { return nil }
+    advance()
+    return status
+  }
+
+  private func nothingSaid(of deal: WordNode, _ place: Span) -> SyntaxError {
+    SyntaxError(
+      Diagnostic(
+        .unexpected, "`\(deal.forms.one)` is a label, and nothing is said or asked of it",
+        at: place, help: "ask for its claims, or say something of it"),
+      repairs: [[SyntaxError.Replacement(span: Span(place.lower, place.lower), text: "claims of ")]])
+  }
+}
+
+extension FollowUpNode {
+  var canonical: String {
+    (label.map { $0.text + ": " } ?? "") + deal.forms.one
+      + (status.map { " " + $0.rawValue } ?? "") + qualifiers.asTail + citations.asTail
+  }
+}

@@ -1,0 +1,94 @@
+import OuroCore
+
+/// `publication Financial Times, also FT`
+package struct PartyNode: Hashable, Sendable {
+  package let kind: WordNode
+  package let name: TextNode
+  package let aliases: [TextNode]
+}
+
+extension ParserCursor {
+  /// Grammar: party ::= KIND NEW ( "," "also" NEW )*
+  mutating func parseParty() throws(SyntaxError) -> PartyNode {
+    guard let kind = acceptWord(.kind) else { throw unexpected() }
+    let name = try parseNewName()
+    var aliases: [TextNode] = []
+    while accept(sign: ",") {
+      try countTerm()
+      try expect(.also)
+      aliases.append(try parseNewName())
+    }
+    return PartyNode(kind: kind, name: name, aliases: aliases)
+  }
+
+  /// A name that is being declared: in quotes, or up to the comma or the end.
+  private mutating func parseNewName() throws(SyntaxError) -> TextNode {
+    hope(for: ExpectedValue.newName)
+    if current.kind == .text {
+      let span = current.span
+      let text = contents(of: span)
+      guard !text.isEmpty else { throw emptyName(span) }
+      advance()
+      return TextNode(text, at: span)
+    }
+    let start = index
+    while !isAtEnd, !current.isSymbol(","), current.kind != .text, !current.isSymbol("[") {
+      advance()
+    }
+    guard index > start else { throw unexpected() }
+    let name = words(from: start)
+    guard name.text.utf8.count <= Lexer.textLimit else { throw longName(name.span) }
+    return name
+  }
+
+  private func emptyName(_ span: Span) -> SyntaxError {
+    SyntaxError(
+      Diagnostic(.unexpected, "the name is empty", at: span, help: "put a name in the quotes"))
+  }
+
+  func longName(_ span: Span) -> SyntaxError {
+    SyntaxError(
+      Diagnostic(
+        .nameTooLong, "the name has more than \(Lexer.textLimit) bytes", at: span,
+        help: "shorten it"))
+  }
+
+  /// Whether what stands behind a kind is a name to declare, not the rest of a question.
+  mutating func isDeclaration(behind place: Int) -> Bool {
+    let token = tokens[place]
+    let next = tokens[min(place + 1, tokens.count - 1)]
+    switch token.kind {
+    case .end, .possessive, .symbol: return false
+    case .text: return true
+    default: break
+    }
+    if reading(at: place, as: .participle) != nil, next.keyword == .by { return false }
+    guard let keyword = token.keyword else { return true }
+    switch keyword {
+    case .and, .or, .except: return false
+    case .but: return next.keyword != .not
+    case .that, .who, .which:
+      return !(isVerb(at: place + 1) || next.keyword == .is || next.keyword == .have)
+        && next.kind != .end
+    case .over, .under, .between, .certainly, .possibly, .more, .less, .at, .since, .before,
+      .during, .on, .within, .first:
+      return next.kind == .word && next.keyword == nil
+        && PeriodReader.month(named: source.words(next.span).lowercased()) == nil
+    case .for: return next.kind != .text && next.kind != .end
+    case .sorted: return next.keyword != .by
+    case .according: return next.keyword != .to
+    case .counting: return next.keyword == nil && next.kind != .end
+    case .with: return next.keyword != .sources
+    default: return true
+    }
+  }
+}
+
+extension PartyNode {
+  var canonical: String {
+    let names = [NameSpelling.declared(name.text)] + aliases.map {
+      "also " + NameSpelling.declared($0.text)
+    }
+    return kind.forms.one + " " + names.joined(separator: ", ")
+  }
+}

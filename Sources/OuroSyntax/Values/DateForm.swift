@@ -1,0 +1,94 @@
+import OuroCore
+
+extension ParserCursor {
+  /// Grammar: date ::= YEAR | ISODATE | MONTH YEAR | NUMBER MONTH YEAR | QUARTER YEAR
+  mutating func parseDate() throws(SyntaxError) -> Period {
+    hope(for: ExpectedValue.date)
+    guard isAtDate() else { throw noDate() }
+    let start = index
+    if current.kind == .number, token(1).kind == .word, let month = month(at: index + 1) {
+      let day = Int(source.words(current.span)) ?? 0
+      advance(to: index + 2)
+      guard let year = acceptYear() else { throw unexpectedDate(from: start) }
+      guard let found = Day(year: year, month: month, day: day) else { throw noSuchDay(start) }
+      return Period(found)
+    }
+    if current.kind == .number {
+      let bytes = source.bytes[current.span.lower..<current.span.upper]
+      let isBroken = !isApart(index + 1) && !token(1).isSymbol("]") && isDateLike(token(1))
+      guard PeriodReader.hasShape(bytes), !isBroken else { throw noDate() }
+      advance()
+      guard let period = PeriodReader.read(bytes) else { throw noSuchDay(start) }
+      return period
+    }
+    let month = month(at: index)
+    let quarter = quarter(at: index)
+    advance()
+    guard let year = acceptYear() else { throw unexpectedDate(from: start) }
+    let period = month.map { Period(year: year, month: $0) }
+      ?? quarter.map { Period(year: year, quarter: $0) }
+    guard let period, let period else { throw noSuchDay(start) }
+    return period
+  }
+
+  /// Whether a date begins here, well or badly written.
+  func isAtDate() -> Bool {
+    current.kind == .number || month(at: index) != nil || quarter(at: index) != nil
+  }
+
+  /// Whether a token goes on with a date of another notation: `12/03/2025`.
+  private func isDateLike(_ token: Token) -> Bool {
+    token.isSymbol("/") || token.isSymbol(":") || token.isSymbol(".")
+  }
+
+  private func month(at place: Int) -> Int? {
+    guard tokens[place].kind == .word else { return nil }
+    return PeriodReader.month(named: source.words(tokens[place].span).lowercased())
+  }
+
+  private func quarter(at place: Int) -> Int? {
+    guard tokens[place].kind == .word else { return nil }
+    return PeriodReader.quarter(named: source.words(tokens[place].span).lowercased())
+  }
+
+  private mutating func acceptYear() -> Int? {
+    hope(for: ExpectedValue.number)
+    let bytes = source.bytes[current.span.lower..<current.span.upper]
+    guard current.kind == .number, bytes.count == 4, let period = PeriodReader.read(bytes) else {
+      return nil
+    }
+    advance()
+    return period.first.components.year
+  }
+
+  // MARK: Mistakes
+
+  private func noSuchDay(_ start: Int) -> SyntaxError {
+    let place = span(from: start)
+    return SyntaxError(
+      Diagnostic(
+        .badDate, "there is no such day: `\(source.words(place))`", at: place,
+        help: "months are 01 to 12, years 0001 to 9999"))
+  }
+
+  private mutating func unexpectedDate(from start: Int) -> SyntaxError {
+    if isAtEnd { return unexpected() }
+    return noDate()
+  }
+
+  /// Something else stands where a date must.
+  private mutating func noDate() -> SyntaxError {
+    if case .symbol(let symbol) = current.kind, symbol.properties.numericType != nil {
+      return foreignDigits()
+    }
+    guard current.kind == .number else { return unexpected() }
+    var end = index + 1
+    while end < tokens.count - 1, !isApart(end), !tokens[end].isSymbol(",") { end += 1 }
+    let place = span(from: index, to: end)
+    return SyntaxError(
+      Diagnostic(
+        .badDate, "`\(source.words(place))` is no date", at: place,
+        help: "dates are `2025`, `2025-03`, `2025-03-28`, `March 2025`, `28 March 2025`, "
+          + "`Q1 2025`"))
+  }
+}

@@ -1,0 +1,159 @@
+import OuroCore
+
+extension ParserCursor {
+  /// Grammar: name ::= article? NAME | "the" KIND NAME
+  mutating func parseName() throws(SyntaxError) -> NameNode {
+    hope(forA: .name)
+    guard let place = nameAhead(index, amongPhrases: false) else { throw unexpected() }
+    return try take(place)
+  }
+
+  /// The name looked ahead to.
+  mutating func take(_ place: NamePlace) throws(SyntaxError) -> NameNode {
+    let start = index
+    var kind: WordNode?
+    if let reading = place.kind {
+      advance(to: place.kindStart)
+      kind = take(reading)
+    }
+    if tokens[place.start].kind == .text {
+      advance(to: place.start + 1)
+      return try quotedName(tokens[place.start].span, kind: kind, whole: span(from: start))
+    }
+    advance(to: place.end)
+    guard let spelling = place.spelling else { throw unexpected() }
+    return NameNode(
+      spelling, kind: kind, needsQuotes: needsQuotes(spelling), at: span(from: start))
+  }
+
+  /// Where the parts of a name stand.
+  struct NamePlace {
+    var kind: Reading?
+    var kindStart = 0
+    let start: Int
+    let end: Int
+    /// The spelling of a known name; `nil` for one in quotes.
+    let spelling: String?
+  }
+
+  /// The name that begins at a token, articles and kind before it included.
+  ///
+  /// - Parameter amongPhrases: Whether a phrase can stand here too, whose words then win over a
+  ///   name of the same length.
+  mutating func nameAhead(_ start: Int, amongPhrases: Bool = true) -> NamePlace? {
+    guard start < tokens.count else { return nil }
+    let bare = bareName(at: start, amongPhrases)
+    guard tokens[start].keyword?.isArticle ?? false else { return bare }
+    if let bare, bare.end > start + 1 { return bare }
+    if start + 1 < tokens.count, let named = bareName(at: start + 1, amongPhrases) { return named }
+    if tokens[start].keyword == .the, let kind = reading(at: start + 1, as: [.kind, .name]),
+      kind.meaning.wordClass == .kind, let named = bareName(at: kind.end, false)
+    {
+      return NamePlace(
+        kind: kind, kindStart: start + 1, start: named.start, end: named.end,
+        spelling: named.spelling)
+    }
+    return isPhraseStart(at: start + 1) ? nil : bare
+  }
+
+  private mutating func bareName(at start: Int, _ amongPhrases: Bool) -> NamePlace? {
+    if tokens[start].kind == .text {
+      return NamePlace(start: start, end: start + 1, spelling: nil)
+    }
+    let classes: WordClasses = amongPhrases ? .term : .name
+    guard let reading = reading(at: start, as: classes), reading.meaning.wordClass == .name
+    else { return nil }
+    if amongPhrases, reading.end == start + 1, tokens[start].keyword?.beginsPhrase ?? false {
+      return nil
+    }
+    return NamePlace(start: start, end: reading.end, spelling: reading.meaning.forms.one)
+  }
+
+  /// The party that a text in quotes names, exactly.
+  private mutating func quotedName(
+    _ span: Span, kind: WordNode?, whole: Span
+  ) throws(SyntaxError) -> NameNode {
+    let text = contents(of: span)
+    let known = lexicon.meanings(of: ParserCursor.nameKey(text)).first { $0.wordClass == .name }
+    if let known {
+      let spelling = known.forms.one
+      return NameNode(spelling, kind: kind, needsQuotes: needsQuotes(spelling), at: whole)
+    }
+    guard lexicon.takesNewNames, !text.isEmpty else { throw unknownQuoted(text, span) }
+    return NameNode(text, kind: kind, needsQuotes: needsQuotes(text), isNew: true, at: whole)
+  }
+
+  /// The key names are found by: without a leading "the".
+  static func nameKey(_ name: String) -> [UInt8] {
+    let key = NameFolding.key(name)
+    let article = Array("the ".utf8)
+    return key.starts(with: article) && key.count > article.count
+      ? Array(key.dropFirst(article.count)) : key
+  }
+
+  /// Whether a name is read as something else, or not at all, when it stands without quotes.
+  func needsQuotes(_ name: String) -> Bool {
+    if NameSpelling.isOdd(name) { return true }
+    let key = ParserCursor.nameKey(name)
+    if Keyword(key[...]) != nil { return true }
+    return lexicon.meanings(of: key).contains { $0.wordClass != .name }
+  }
+}
+
+/// What can be told of a name without knowing the base.
+enum NameSpelling {
+  /// Whether a name holds what does not lex as words, or begins or ends oddly.
+  static func isOdd(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else {
+      return true
+    }
+    guard CharacterClass(first) == .letter, last != " " else { return true }
+    var before: Unicode.Scalar = " "
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case " " where before == " ": return true
+      case " ", ".", "&", "'", "-": break
+      default:
+        switch CharacterClass(scalar) {
+        case .letter, .digit, .mark: break
+        default: return true
+        }
+      }
+      before = scalar
+    }
+    return NameFolding.hasTooManyMarks(name)
+  }
+
+  /// How a name that is being declared is printed: plain when it can only be read as a new name.
+  static func declared(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    let leads = words.first.map { Keyword(word: String($0)) != nil } ?? true
+    let isParticiple = words.count > 1 && Keyword(word: String(words[1])) == .by
+    return isOdd(name) || leads || isParticiple ? QuotedText.quote(name) : name
+  }
+}
+
+extension Keyword {
+  var isArticle: Bool { self == .a || self == .an || self == .the }
+
+  /// Whether a phrase can begin with it.
+  var beginsPhrase: Bool {
+    switch self {
+    case .largest, .smallest, .disputed, .undisputed, .indirect, .ultimate: true
+    default: status != nil
+    }
+  }
+}
+
+extension NameNode {
+  /// As it is read again.
+  package var canonical: String {
+    let words = needsQuotes ? QuotedText.quote(text) : text
+    return kind.map { "the \($0.forms.one) \(words)" } ?? words
+  }
+}
+
+extension ParserCursor {
+  /// Grammar: article ::= "a" | "an" | "the"
+  static let articles: [Keyword] = [.a, .an, .the]
+}
