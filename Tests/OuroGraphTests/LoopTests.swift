@@ -19,8 +19,9 @@ import Testing
     #expect(answer.ways == ["CoreWeave Microsoft OpenAI"])
     let loop = try #require(answer.routes.first)
     #expect(loop.bottleneck == dollars(10))
-    #expect(loop.steps.map { $0.channels.map { ask.base.vocabulary.channels[$0.index].name } }
-      == [["cash"], ["capital"], ["cash"]])
+    #expect(
+      loop.steps.map { $0.channels.map { ask.base.vocabulary.channels[$0.index].name } }
+        == [["cash"], ["capital"], ["cash"]])
     #expect(try ask.ask(.count(.loops(ask.loops()))).total == 1)
   }
 
@@ -39,14 +40,18 @@ import Testing
     let ask = story.build()
     let answer = try ask.ask(.loops(ask.loops { $0.start = ask.ids("Microsoft") }))
     #expect(answer.routes.isEmpty)
-    #expect(answer.notices.first == .exchanges([
-      ExchangePair(one: ask.id("Microsoft"), other: ask.id("CoreWeave"), deals: [deal])
-    ]))
+    #expect(
+      answer.notices.first
+        == .exchanges([
+          ExchangePair(one: ask.id("Microsoft"), other: ask.id("CoreWeave"), deals: [deal])
+        ]))
     #expect(answer.emptyReason == .onlyExchanges)
     #expect(try ask.ask(.count(.loops(ask.loops()))).total == 0)
   }
 
-  @Test func `a payment for goods of another purchase is an exchange, two payments are a loop`() throws {
+  @Test func `a payment for goods of another purchase is an exchange, two payments are a loop`()
+    throws
+  {
     var story = try Story()
     try story.tell("A", story.payment, "B")
     try story.tell("A", story.purchase, "B")

@@ -21,8 +21,9 @@ import Testing
   @Test func `all paths repeat no party and go by steps`() throws {
     var story = try diamond()
     let ask = story.build()
-    #expect(try ask.ask(.paths(ask.paths(.all, from: "S", to: "T"))).ways
-      == ["S A T", "S B T", "S A M B T"])
+    #expect(
+      try ask.ask(.paths(ask.paths(.all, from: "S", to: "T"))).ways
+        == ["S A T", "S B T", "S A M B T"])
   }
 
   @Test func `via wants all of them on the path, avoiding none`() throws {
@@ -48,8 +49,9 @@ import Testing
   @Test func `without a target every party reached gets its shortest paths`() throws {
     var story = try diamond()
     let ask = story.build()
-    #expect(try ask.ask(.paths(ask.paths(from: "S", to: nil))).ways
-      == ["S A", "S B", "S A M", "S A T", "S B T"])
+    #expect(
+      try ask.ask(.paths(ask.paths(from: "S", to: nil))).ways
+        == ["S A", "S B", "S A M", "S A T", "S B T"])
   }
 
   @Test func `goods flow back to the customer`() throws {

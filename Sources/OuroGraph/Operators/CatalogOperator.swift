@@ -20,7 +20,9 @@ extension QueryRun {
 
   private func relationCatalog() -> Catalog {
     let words = base.vocabulary
-    func name(_ channel: ChannelID?) -> String { channel.map { words.channels[$0.index].name } ?? "" }
+    func name(_ channel: ChannelID?) -> String {
+      channel.map { words.channels[$0.index].name } ?? ""
+    }
     let rows = words.relations.map { relation in
       [
         relation.noun.one, relation.verbs.first?.forms.one ?? "",
