@@ -51,9 +51,10 @@ extension QueryRun {
 
   private func wordCatalog() -> Catalog {
     var rows: [[String]] = []
+    var seen: Set<[String]> = []
     for entry in base.vocabulary.words {
       let row = [entry.forms.one, describe(entry.meaning)]
-      if !rows.contains(row) { rows.append(row) }
+      if seen.insert(row).inserted { rows.append(row) }
     }
     return Catalog(columns: ["word", "what"], rows: rows)
   }

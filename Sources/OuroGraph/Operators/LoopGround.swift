@@ -5,7 +5,7 @@ struct LoopGround {
   let graph: StepGraph
   let flow: FlowTable
   let bounds: RouteBounds
-  /// Vertices one of which must be on each loop, in order of name; all for none named.
+  /// Vertices one of which must be on each loop, the busiest first; all for none named.
   let roots: [Int]
   /// Parties asked for: `from` first, then each `through`.
   let asked: [[PartyID]]
@@ -44,7 +44,7 @@ extension QueryRun {
     test.musts = asked.count > 1 ? asked.map { graph.marks(of: $0) } : []
     return LoopGround(
       graph: graph, flow: flow, bounds: bounds,
-      roots: order.indices.filter { isRoot?[$0] ?? true }, asked: asked,
+      roots: graph.busiestFirst(order.indices.filter { isRoot?[$0] ?? true }), asked: asked,
       hasStart: pattern.start != nil,
       barred: Array(repeating: false, count: order.count), test: test)
   }
