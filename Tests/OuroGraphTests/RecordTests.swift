@@ -95,6 +95,8 @@ import Testing
         == [.notLive(.withdrawn, count: 1, disputed: 0), .empty(.notLive(1))])
     #expect(try verdict("E").content == .verdict(.denied, deals: [], denials: [DenialID(at: 1)]))
     #expect(try verdict("A").emptyReason == .noneStated)
+    #expect(try ask.set(ask.payers(of: "E")).emptyReason == .denied)
+    #expect(try ask.set(ask.payers(of: "A")).emptyReason == .noneStated)
   }
 
   @Test func `a card tells roles by relation and side, and counts loops`() throws {
