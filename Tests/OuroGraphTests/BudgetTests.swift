@@ -37,7 +37,9 @@ import Testing
   @Test func `time and memory end a query without rows`() throws {
     let ask = try complete(14)
     #expect(throws: BudgetExceeded.time(1)) {
-      try ask.ask(.count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(seconds: 1, elapsed: { 2 }))
+      try ask.ask(
+        .count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(seconds: 1, elapsed: { 2 })
+      )
     }
     #expect(throws: BudgetExceeded.memory(10_000)) {
       try ask.ask(.loops(ask.loops()), budget: Budget(bytes: 10_000))

@@ -19,8 +19,9 @@ import Testing
     #expect(answer.ways == ["CoreWeave Microsoft OpenAI"])
     let loop = try #require(answer.routes.first)
     #expect(loop.bottleneck == dollars(10))
-    #expect(loop.steps.map { $0.channels.map { ask.base.vocabulary.channels[$0.index].name } }
-      == [["cash"], ["capital"], ["cash"]])
+    #expect(
+      loop.steps.map { $0.channels.map { ask.base.vocabulary.channels[$0.index].name } }
+        == [["cash"], ["capital"], ["cash"]])
     #expect(try ask.ask(.count(.loops(ask.loops()))).total == 1)
   }
 
@@ -39,14 +40,18 @@ import Testing
     let ask = story.build()
     let answer = try ask.ask(.loops(ask.loops { $0.start = ask.ids("Microsoft") }))
     #expect(answer.routes.isEmpty)
-    #expect(answer.notices.first == .exchanges([
-      ExchangePair(one: ask.id("Microsoft"), other: ask.id("CoreWeave"), deals: [deal])
-    ]))
+    #expect(
+      answer.notices.first
+        == .exchanges([
+          ExchangePair(one: ask.id("Microsoft"), other: ask.id("CoreWeave"), deals: [deal])
+        ]))
     #expect(answer.emptyReason == .onlyExchanges)
     #expect(try ask.ask(.count(.loops(ask.loops()))).total == 0)
   }
 
-  @Test func `a payment for goods of another purchase is an exchange, two payments are a loop`() throws {
+  @Test func `a payment for goods of another purchase is an exchange, two payments are a loop`()
+    throws
+  {
     var story = try Story()
     try story.tell("A", story.payment, "B")
     try story.tell("A", story.purchase, "B")
@@ -118,7 +123,7 @@ import Testing
     try story.tell("B", story.payment, "C")
     try story.tell("L1", story.payment, "L2")
     try story.tell("L2", story.payment, "L1", .withdrawn)
-    for number in 0..<8 { try story.tell("R\(number)", story.payment, "R\((number + 1) % 8)") }
+    for number in 0..<20 { try story.tell("R\(number)", story.payment, "R\((number + 1) % 20)") }
     let ask = story.build()
     func reason(_ name: String) throws -> EmptyReason? {
       try ask.ask(.loops(ask.loops { $0.start = ask.ids(name) })).emptyReason
@@ -128,6 +133,40 @@ import Testing
     #expect(try reason("B") == .noWay(reached: 1, within: 6))
     #expect(try reason("L1") == .notLive(1))
     #expect(try reason("R0") == .tooFar(within: 6))
+  }
+
+  @Test func `a hub with thousands of customers only exchanges, and soon says so`() throws {
+    var story = try Story()
+    for number in 0..<3000 { try story.tell("C\(number)", story.purchase, "Hub") }
+    let ask = story.build()
+    let patterns = [
+      ask.loops(.shortest), ask.loops(), ask.loops(.shortest) { $0.start = ask.ids("Hub") },
+    ]
+    for pattern in patterns {
+      let answer = try ask.ask(.loops(pattern), budget: Budget(seconds: 1, elapsed: elapsed()))
+      #expect(answer.emptyReason == .onlyExchanges)
+    }
+  }
+
+  /// Steps of the clock that a budget sees: one second for every thousand looks.
+  private func elapsed() -> () -> Double {
+    var looks = 0.0
+    return {
+      looks += 0.001
+      return looks
+    }
+  }
+
+  @Test func `a loop from a set starts at its least member`() throws {
+    var story = try triangle()
+    let ask = story.build()
+    let pattern = ask.loops { $0.start = ask.ids("OpenAI", "Microsoft") }
+    #expect(try ask.ask(.loops(pattern)).ways == ["Microsoft OpenAI CoreWeave"])
+    let both = ask.loops {
+      $0.start = ask.ids("OpenAI")
+      $0.through = [ask.ids("Microsoft"), ask.ids("CoreWeave")]
+    }
+    #expect(try ask.ask(.loops(both)).ways == ["OpenAI CoreWeave Microsoft"])
   }
 
   @Test func `a relation that reads both ways carries both ways when it is named`() throws {

@@ -21,8 +21,9 @@ import Testing
   @Test func `all paths repeat no party and go by steps`() throws {
     var story = try diamond()
     let ask = story.build()
-    #expect(try ask.ask(.paths(ask.paths(.all, from: "S", to: "T"))).ways
-      == ["S A T", "S B T", "S A M B T"])
+    #expect(
+      try ask.ask(.paths(ask.paths(.all, from: "S", to: "T"))).ways
+        == ["S A T", "S B T", "S A M B T"])
   }
 
   @Test func `via wants all of them on the path, avoiding none`() throws {
@@ -48,8 +49,9 @@ import Testing
   @Test func `without a target every party reached gets its shortest paths`() throws {
     var story = try diamond()
     let ask = story.build()
-    #expect(try ask.ask(.paths(ask.paths(from: "S", to: nil))).ways
-      == ["S A", "S B", "S A M", "S A T", "S B T"])
+    #expect(
+      try ask.ask(.paths(ask.paths(from: "S", to: nil))).ways
+        == ["S A", "S B", "S A M", "S A T", "S B T"])
   }
 
   @Test func `goods flow back to the customer`() throws {
@@ -81,6 +83,30 @@ import Testing
     #expect(try reason("A", "Q") == .notLive(1))
     #expect(try reason("N0", "N8", .all) == .tooFar(within: 6))
     #expect(try reason("A", "A") != nil)
+  }
+
+  @Test func `a shortest path via a party off the way ends soon`() throws {
+    var story = try diamond()
+    try story.tell("A", story.payment, "Spur")
+    try story.tell("Spur", story.payment, "A")
+    _ = try story.party("Island")
+    let ask = story.build()
+    for name in ["Island", "Spur"] {
+      let pattern = ask.paths(from: "S", to: "T") { $0.via = [ask.ids(name)] }
+      #expect(try ask.ask(.paths(pattern)).routes.isEmpty)
+    }
+  }
+
+  @Test func `what an operand leaves out does not explain a missing path`() throws {
+    var story = try diamond()
+    try story.tell("S", story.payment, "Z", .planned)
+    _ = try story.party("Island")
+    let ask = story.build()
+    var pattern = ask.paths(from: "S", to: "Island")
+    pattern.from = .union([ask.ids("S"), ask.payers(of: "Z")])
+    let answer = try ask.ask(.paths(pattern))
+    #expect(answer.notices.first == .notLive(.planned, count: 1, disputed: 0))
+    #expect(answer.emptyReason == .nothingReaches(ask.id("Island")))
   }
 
   @Test func `parties on paths are those of the whole way`() throws {

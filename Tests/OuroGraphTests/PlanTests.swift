@@ -14,11 +14,13 @@ import Testing
       Issue.record("not a plan")
       return
     }
-    #expect(lines == [
-      PlanLine(depth: 0, text: "list each backer, in order of name"),
-      PlanLine(depth: 1, text: "parties on the subject side of investment, with"),
-      PlanLine(depth: 2, text: "parties on the subject side of payment or purchase, with CoreWeave"),
-      PlanLine(depth: 0, text: "count every deal: none has a status left out"),
-    ])
+    #expect(
+      lines == [
+        PlanLine(depth: 0, text: "list each backer, in order of name"),
+        PlanLine(depth: 1, text: "parties on the subject side of investment, with"),
+        PlanLine(
+          depth: 2, text: "parties on the subject side of payment or purchase, with CoreWeave"),
+        PlanLine(depth: 0, text: "count every deal: none has a status left out"),
+      ])
   }
 }

@@ -51,22 +51,39 @@ struct Dice {
     way.map { RandomTests.names[$0] }.joined(separator: " ")
   }
 
+  /// Every loop, from its least party.
+  private func closedWays(_ edges: [[Bool]], most: Int) -> [String] {
+    var found: [String] = []
+    for root in 0..<7 {
+      for way in ways(edges, from: [root], most: most, { $0 == root }) {
+        let parties = Array(way.dropLast())
+        if parties.min() == root { found.append(text(parties)) }
+      }
+    }
+    return found.sorted()
+  }
+
   @Test(arguments: 0..<60) func `bounded loops are those of a plain enumeration`(
     _ seed: Int
   ) throws {
     let (ask, edges) = try story(UInt64(seed))
     for most in [2, 3, 6] {
-      var expected: [String] = []
-      for root in 0..<7 {
-        let closed = ways(edges, from: [root], most: most) { $0 == root }
-        expected += closed.filter { $0.dropLast().min() == root }.map { text($0.dropLast()) }
-      }
-      let pattern = ask.loops { $0.steps.most = most }
-      #expect(try ask.ask(.loops(pattern)).ways.sorted() == expected.sorted())
-      #expect(try ask.ask(.count(.loops(pattern))).total == expected.count)
-      let through = ask.loops { $0.steps.most = most; $0.through = [ask.ids("P3")] }
-      let some = expected.filter { $0.contains("P3") }
-      #expect(try ask.ask(.loops(through)).ways.sorted() == some.sorted())
+      let expected = closedWays(edges, most: most)
+      let all = bounded(ask, most: most, through: [])
+      let listed = try ask.ask(.loops(all)).ways.sorted()
+      #expect(listed == expected)
+      let counted = try ask.ask(.count(.loops(all))).total
+      #expect(counted == expected.count)
+      let third = bounded(ask, most: most, through: [ask.ids("P3")])
+      let through = try ask.ask(.loops(third)).ways.sorted()
+      #expect(through == expected.filter { $0.contains("P3") })
+    }
+  }
+
+  private func bounded(_ ask: Questions, most: Int, through: [PartySet]) -> LoopPattern {
+    ask.loops {
+      $0.steps.most = most
+      $0.through = through
     }
   }
 
@@ -74,18 +91,22 @@ struct Dice {
     let (ask, edges) = try story(UInt64(seed))
     for target in 1..<7 {
       let all = ways(edges, from: [0], most: 6) { $0 == target }
-        .filter { way in Set(way).count == way.count && way.firstIndex(of: target) == way.count - 1 }
+        .filter { way in Set(way).count == way.count && way.firstIndex(of: target) == way.count - 1
+        }
       let shortest = all.map(\.count).min() ?? 0
       let name = RandomTests.names[target]
-      #expect(try ask.ask(.paths(ask.paths(.all, from: "P0", to: name))).ways.sorted()
-        == all.map { text($0) }.sorted())
-      #expect(try ask.ask(.paths(ask.paths(from: "P0", to: name))).ways.sorted()
-        == all.filter { $0.count == shortest }.map { text($0) }.sorted())
+      #expect(
+        try ask.ask(.paths(ask.paths(.all, from: "P0", to: name))).ways.sorted()
+          == all.map { text($0) }.sorted())
+      #expect(
+        try ask.ask(.paths(ask.paths(from: "P0", to: name))).ways.sorted()
+          == all.filter { $0.count == shortest }.map { text($0) }.sorted())
       let via = all.filter { $0.contains(3) }
       let least = via.map(\.count).min() ?? 0
       let pattern = ask.paths(from: "P0", to: name) { $0.via = [ask.ids("P3")] }
-      #expect(try ask.ask(.paths(pattern)).ways.sorted()
-        == via.filter { $0.count == least }.map { text($0) }.sorted())
+      #expect(
+        try ask.ask(.paths(pattern)).ways.sorted()
+          == via.filter { $0.count == least }.map { text($0) }.sorted())
     }
   }
 
@@ -97,11 +118,16 @@ struct Dice {
     let sets: [PartySet] = [
       payers, .union([payers, .union([others, payers])]),
       .intersection([payers, .intersection([others, company])]),
-      .filtered(.filtered(payers, [.ofKind(ask.story.company)]), [
-        .related(ask.backer, to: .everyone, DealFilter())
-      ]),
-      .ranked(.filtered(payers, [.count(ask.payer, .atLeast, 1, DealFilter())]), count: 2, largest: true),
-      .closure(ask.payer, to: .related(ask.payee, to: .union([.union([others]), payers]), DealFilter()), DealFilter(), maxSteps: nil, ultimate: false),
+      .filtered(
+        .filtered(payers, [.ofKind(ask.story.company)]),
+        [
+          .related(ask.backer, to: .everyone, DealFilter())
+        ]),
+      .ranked(
+        .filtered(payers, [.count(ask.payer, .atLeast, 1, DealFilter())]), count: 2, largest: true),
+      .closure(
+        ask.payer, to: .related(ask.payee, to: .union([.union([others]), payers]), DealFilter()),
+        DealFilter(), maxSteps: nil, ultimate: false),
     ]
     var forms = sets.map { QueryForm.set($0, heading: "party", Ordering()) }
     forms += sets.map { .count(.set($0)) }

@@ -44,7 +44,9 @@ import Testing
     #expect(deals(try ask.ask(.records(pattern))) == [paid])
   }
 
-  @Test func `claims on withdrawn deals are still claims, and denials are about their parties`() throws {
+  @Test func `claims on withdrawn deals are still claims, and denials are about their parties`()
+    throws
+  {
     var story = try Story()
     try story.tell("A", story.payment, "B", .withdrawn, by: "FT")
     try story.tell("C", story.payment, "D", by: "Blog")
@@ -78,17 +80,23 @@ import Testing
       by: speaker, of: [], fact: fact, Assertion(), sources: [.session(1)])
     let ask = story.build()
     func verdict(_ name: String) throws -> Answer {
-      try ask.ask(.verdict(FactPattern(
-        subject: ask.id("A"), role: ask.payer, object: ask.ids(name), filter: DealFilter())))
+      try ask.ask(
+        .verdict(
+          FactPattern(
+            subject: ask.id("A"), role: ask.payer, object: ask.ids(name), filter: DealFilter())))
     }
     #expect(try verdict("B").content == .verdict(.yes, deals: [yes], denials: []))
-    #expect(try verdict("C").content
-      == .verdict(.disputed, deals: [disputed], denials: [DenialID(at: 0)]))
+    #expect(
+      try verdict("C").content
+        == .verdict(.disputed, deals: [disputed], denials: [DenialID(at: 0)]))
     #expect(try verdict("D").content == .verdict(.notStated, deals: [], denials: []))
-    #expect(try verdict("D").notices
-      == [.notLive(.withdrawn, count: 1, disputed: 0), .empty(.notLive(1))])
+    #expect(
+      try verdict("D").notices
+        == [.notLive(.withdrawn, count: 1, disputed: 0), .empty(.notLive(1))])
     #expect(try verdict("E").content == .verdict(.denied, deals: [], denials: [DenialID(at: 1)]))
     #expect(try verdict("A").emptyReason == .noneStated)
+    #expect(try ask.set(ask.payers(of: "E")).emptyReason == .denied)
+    #expect(try ask.set(ask.payers(of: "A")).emptyReason == .noneStated)
   }
 
   @Test func `a card tells roles by relation and side, and counts loops`() throws {
@@ -113,8 +121,11 @@ import Testing
     _ = try story.party("Nvidia")
     let ask = story.build()
     let answer = try ask.ask(.catalog(.namesLike("coreweave")))
-    #expect(answer.content == .catalog(Catalog(
-      columns: ["name", "kind", "also"],
-      rows: [["CoreWeave", "company", ""], ["Corweave", "", ""]])))
+    #expect(
+      answer.content
+        == .catalog(
+          Catalog(
+            columns: ["name", "kind", "also"],
+            rows: [["CoreWeave", "company", ""], ["Corweave", "", ""]])))
   }
 }

@@ -121,7 +121,10 @@ import Testing
     #expect(limited.isComplete)
   }
 
-  @Test func `the largest are ranked by the sum of low ends, ties kept, ceilings and silence never`() throws {
+  @Test
+  func `the largest are ranked by the sum of low ends, ties kept, ceilings and silence never`()
+    throws
+  {
     var story = try Story()
     try story.tell("A", story.payment, "X", nil, dollars(3))
     try story.tell("A", story.payment, "X", nil, dollars(2))
@@ -134,7 +137,8 @@ import Testing
     #expect(largest.names == ["A", "B"])
     #expect(largest.rowDeals.map(\.count) == [2, 1])
     #expect(try ask.set(.ranked(ask.payers(of: "X"), count: 1, largest: false)).names == ["E"])
-    #expect(try ask.set(.ranked(ask.payers(of: "X"), count: 9, largest: true)).names == ["A", "B", "E"])
+    #expect(
+      try ask.set(.ranked(ask.payers(of: "X"), count: 9, largest: true)).names == ["A", "B", "E"])
   }
 
   @Test func `amounts in several currencies are not compared`() throws {
@@ -146,7 +150,10 @@ import Testing
     let ask = story.build()
     let answer = try ask.set(.ranked(ask.payers(of: "X"), count: 5, largest: true))
     #expect(answer.names == ["B", "A"])
-    #expect(answer.notices.contains { if case .remark(let text) = $0 { text.contains("USD") } else { false } })
+    #expect(
+      answer.notices.contains {
+        if case .remark(let text) = $0 { text.contains("USD") } else { false }
+      })
   }
 
   @Test func `set algebra keeps the deals of the terms that a party is in`() throws {
@@ -164,7 +171,8 @@ import Testing
     #expect(try ask.set(.union([payers, backers])).names == ["A", "B", "C"])
     let without = try ask.set(.difference(backers, [payers]))
     #expect(without.names == ["C"])
-    let filtered = try ask.set(.filtered(payers, [.related(ask.backer, to: ask.ids("Y"), DealFilter())]))
+    let filtered = try ask.set(
+      .filtered(payers, [.related(ask.backer, to: ask.ids("Y"), DealFilter())]))
     #expect(filtered.names == ["A"])
     #expect(filtered.rowDeals == [[pays, backs]])
   }

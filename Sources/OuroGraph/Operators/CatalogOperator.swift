@@ -20,7 +20,9 @@ extension QueryRun {
 
   private func relationCatalog() -> Catalog {
     let words = base.vocabulary
-    func name(_ channel: ChannelID?) -> String { channel.map { words.channels[$0.index].name } ?? "" }
+    func name(_ channel: ChannelID?) -> String {
+      channel.map { words.channels[$0.index].name } ?? ""
+    }
     let rows = words.relations.map { relation in
       [
         relation.noun.one, relation.verbs.first?.forms.one ?? "",
@@ -49,9 +51,10 @@ extension QueryRun {
 
   private func wordCatalog() -> Catalog {
     var rows: [[String]] = []
+    var seen: Set<[String]> = []
     for entry in base.vocabulary.words {
       let row = [entry.forms.one, describe(entry.meaning)]
-      if !rows.contains(row) { rows.append(row) }
+      if seen.insert(row).inserted { rows.append(row) }
     }
     return Catalog(columns: ["word", "what"], rows: rows)
   }

@@ -5,7 +5,7 @@ struct LoopGround {
   let graph: StepGraph
   let flow: FlowTable
   let bounds: RouteBounds
-  /// Vertices one of which must be on each loop, in order of name; all for none named.
+  /// Vertices one of which must be on each loop, the busiest first; all for none named.
   let roots: [Int]
   /// Parties asked for: `from` first, then each `through`.
   let asked: [[PartyID]]
@@ -29,24 +29,27 @@ extension QueryRun {
       asked.append(try operand(set).filter { !barred[$0.index] })
     }
     let fewest = asked.min { $0.count < $1.count }
-    let parties: [PartyID]
+    let graph: StepGraph
+    var isOut: [Bool]?
     if let fewest {
-      parties = try around(fewest, reader, bounds, barred)
+      let order = vertexOrder(try around(fewest, reader, bounds, barred), isListed: isListed)
+      graph = try StepGraph(order, reader, budget: budget)
     } else {
-      parties = try onCycles(reader, barred)
+      let (whole, isOffCycles) = try cycles(reader, barred)
+      // A count can do with the whole graph; a listing wants its vertices in order of name.
+      graph = isListed ? try listed(whole, without: isOffCycles, reader) : whole
+      isOut = isListed ? nil : isOffCycles
     }
-    let order = vertexOrder(parties, isListed: isListed)
-    let graph = try StepGraph(order, reader, budget: budget)
+    let out = isOut ?? Array(repeating: false, count: graph.parties.count)
     let isRoot = fewest.map { graph.marks(of: $0) }
     var test = RouteTest(graph, in: world)
     test.isLoop = true
     test.disputed = pattern.disputed
     test.musts = asked.count > 1 ? asked.map { graph.marks(of: $0) } : []
+    let roots = out.indices.filter { !out[$0] && isRoot?[$0] ?? true }
     return LoopGround(
-      graph: graph, flow: flow, bounds: bounds,
-      roots: order.indices.filter { isRoot?[$0] ?? true }, asked: asked,
-      hasStart: pattern.start != nil,
-      barred: Array(repeating: false, count: order.count), test: test)
+      graph: graph, flow: flow, bounds: bounds, roots: graph.busiestFirst(roots), asked: asked,
+      hasStart: pattern.start != nil, barred: out, test: test)
   }
 
   /// Parties that lie on a closed way of the roots within the bound.
@@ -65,16 +68,23 @@ extension QueryRun {
     }
   }
 
-  /// Parties that lie on any cycle at all.
-  private func onCycles(
+  /// The graph of everybody, and which of its vertices lie on no cycle at all.
+  private func cycles(
     _ reader: StepReader, _ barred: [Bool]
-  ) throws(BudgetExceeded) -> [PartyID] {
+  ) throws(BudgetExceeded) -> (graph: StepGraph, isOff: [Bool]) {
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
     let graph = try StepGraph(open, reader, budget: budget)
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     let sizes = components.sizes
-    return open.indices.filter { sizes[components.of[$0]] > 1 }.map { open[$0] }
+    return (graph, components.of.map { sizes[$0] < 2 })
+  }
+
+  private func listed(
+    _ whole: StepGraph, without isOut: [Bool], _ reader: StepReader
+  ) throws(BudgetExceeded) -> StepGraph {
+    let parties = whole.parties.indices.filter { !isOut[$0] }.map { whole.parties[$0] }
+    return try StepGraph(vertexOrder(parties, isListed: true), reader, budget: budget)
   }
 }
 

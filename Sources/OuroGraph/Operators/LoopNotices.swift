@@ -23,13 +23,15 @@ extension QueryRun {
     return pairs
   }
 
-  /// What loops leave out.
+  /// The notices, and what of it the loops themselves leave out.
   ///
   /// - Parameter found: Steps of the first loop, so that a search for the shortest looks no further.
   func loopNotices(
     _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair], found: Int?
-  ) throws(BudgetExceeded) -> [Notice] {
+  ) throws(BudgetExceeded) -> (notices: [Notice], mine: LeftOut) {
     let barred = try marks(ofAll: pattern.avoiding)
+    let before = leftOut
+    leftOut = LeftOut()
     let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
     let test = test(pattern.everyStep)
     for (open, wanted) in relaxations(pattern.everyStep) {
@@ -41,11 +43,14 @@ extension QueryRun {
         try leaveOutOfCycles(ground.flow, barred: barred, test: test, open: open, only: wanted)
       }
     }
+    let mine = leftOut
+    leftOut = before
+    leftOut.add(mine)
     let exchanges = pairs.isEmpty ? [] : [Notice.exchanges(pairs)]
     let notices = leftOut.notices(in: world)
     let split = notices.firstIndex { if case .notLive = $0 { false } else { true } }
     let place = split ?? notices.count
-    return Array(notices[..<place]) + exchanges + Array(notices[place...])
+    return (Array(notices[..<place]) + exchanges + Array(notices[place...]), mine)
   }
 
   /// Counts the deals kept out whose two parties lie on a cycle of all that `open` lets pass.
@@ -70,9 +75,9 @@ extension QueryRun {
   }
 
   func emptyReason(
-    _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair]
+    _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair], _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason {
-    if try wouldLoop(pattern, ground) { return leftOut.emptyReason }
+    if let reason = try whatWouldLoop(pattern, mine) { return reason }
     if !pairs.isEmpty { return .onlyExchanges }
     guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noneStated }
     guard let first = NameOrder.sorted(roots, in: base).first else { return .noneStated }
@@ -84,35 +89,42 @@ extension QueryRun {
     var behind = Reach(from: roots, partyCount: base.parties.count)
     try behind.advance(.backward, reader, barred: barred, budget: budget)
     if behind.isExhausted { return .nothingReaches(first) }
-    if try isTooFar(pattern, ground) { return .tooFar(within: ground.bounds.most) }
     try ahead.spread(
       .onward, reader, limit: max(1, ground.bounds.most), barred: barred, budget: budget)
+    let reached = ahead.parties.count - roots.count
+    try ahead.spread(.onward, reader, limit: .max, barred: barred, budget: budget)
+    if try isTooFar(pattern, ground, ahead, behind) {
+      return .tooFar(within: ground.bounds.most)
+    }
     let within = ground.bounds.most == .max ? nil : ground.bounds.most
-    return .noWay(reached: ahead.parties.count - roots.count, within: within)
+    return .noWay(reached: reached, within: within)
   }
 
-  /// Whether what was left out would make a loop.
-  private func wouldLoop(
-    _ pattern: LoopPattern, _ ground: LoopGround
-  ) throws(BudgetExceeded) -> Bool {
-    guard !leftOut.entries.isEmpty else { return false }
-    if case .notLive = leftOut.emptyReason {
-      return try counting(.everything).hasLoop(pattern)
-    }
+  /// What of the deals left out would make a loop.
+  private func whatWouldLoop(
+    _ pattern: LoopPattern, _ mine: LeftOut
+  ) throws(BudgetExceeded) -> EmptyReason? {
+    let dead = mine.deals.count { $0.why == .notLive }
+    let bound = mine.deals.count - dead
     var open = pattern
     open.everyStep = DealFilter()
-    open.everyStep.statuses = pattern.everyStep.statuses
-    return try hasLoop(open)
+    if bound > 0, try hasLoop(open) { return .filteredOut(bound) }
+    if dead > 0, try counting(.everything).hasLoop(pattern) { return .notLive(dead) }
+    return nil
   }
 
+  /// Whether there is a loop with more steps than looked for.
   private func isTooFar(
-    _ pattern: LoopPattern, _ ground: LoopGround
+    _ pattern: LoopPattern, _ ground: LoopGround, _ ahead: Reach, _ behind: Reach
   ) throws(BudgetExceeded) -> Bool {
     guard ground.bounds.most != .max else { return false }
-    // A closed way of any length is enough to say so; a simple one costs too much to look for.
+    if ground.asked.count == 1, ground.asked[0].count == 1, pattern.disputed == nil {
+      // The shortest closed way of one party is a loop: any way back will do.
+      return behind.parties.dropFirst().contains(where: ahead.reaches)
+    }
+    // A simple way through several costs too much to look for far away.
     var further = pattern
-    further.choice = .shortest
-    further.steps.most = ground.bounds.most + 2
+    further.steps.most = min(ground.bounds.most, base.parties.count) + 2
     return try hasLoop(further)
   }
 

@@ -9,13 +9,14 @@ extension QueryRun {
     let routes = listing.list(turned, limit: budget.rows, isLoop: true)
     let isCut = found.isFull || routes.count < turned.count
     let pairs = exchanges(ground)
-    var notices = try loopNotices(pattern, ground, pairs, found: routes.first?.steps.count)
+    var (notices, mine) = try loopNotices(
+      pattern, ground, pairs, found: routes.first?.steps.count)
     if isCut { notices.append(.cut(routes.count)) }
     if routes.isEmpty {
       if !ground.bounds.isNamed, pattern.choice == .all {
         notices.append(.stepBound(RouteBounds.usual))
       }
-      notices.append(.empty(try emptyReason(pattern, ground, pairs)))
+      notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
     }
     return answer(.loops(routes), notices, isComplete: !isCut)
   }
@@ -32,7 +33,7 @@ extension QueryRun {
       try walkLoops(pattern.choice, ground, into: &collector)
       count = collector.routes.count
     }
-    let notices = try loopNotices(pattern, ground, [], found: nil)
+    let notices = try loopNotices(pattern, ground, [], found: nil).notices
     return (count, notices)
   }
 
@@ -58,7 +59,8 @@ extension QueryRun {
     guard collector.isFull, pattern.choice == .all else { return collector }
     // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
     collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    for length in ground.bounds.least...max(ground.bounds.least, ground.bounds.most)
+    let most = min(ground.bounds.most, ground.graph.parties.count)
+    for length in ground.bounds.least...max(ground.bounds.least, most)
     where !collector.isFull && collector.count < budget.rows {
       _ = try walkLoops(length...length, ground, into: &collector)
     }
@@ -70,21 +72,24 @@ extension QueryRun {
   ) throws(BudgetExceeded) {
     let least = ground.bounds.least
     let most = min(ground.bounds.most, ground.graph.parties.count)
-    guard least <= most else { return }
+    guard least <= most, ground.test.canBeMet else { return }
     if choice == .all {
       _ = try walkLoops(least...most, ground, into: &sink)
       return
     }
     for length in least...most {
-      let goesOn = try walkLoops(length...length, ground, into: &sink)
-      if sink.count > 0 || !goesOn { return }
+      let walk = try walkLoops(length...length, ground, into: &sink)
+      if sink.count > 0 || !walk.wasBounded { return }
     }
   }
 
-  /// Each loop once: a root that is done is barred for those after it.
+  /// Each loop once: a root that is done is barred for those after it. Busy parties go first, so
+  /// that no other root has to look past all their deals.
+  ///
+  /// - Returns: Whether the sink did not end it, and whether longer loops may exist.
   private func walkLoops<Sink: RouteSink>(
     _ lengths: ClosedRange<Int>, _ ground: LoopGround, into sink: inout Sink
-  ) throws(BudgetExceeded) -> Bool {
+  ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
     var walk = RouteWalk(
       ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
       barred: ground.barred)
@@ -95,12 +100,13 @@ extension QueryRun {
         try distances.measure(
           to: root, barred: walk.barred, limit: lengths.upperBound - 1, budget: budget)
         swap(&walk.needed, &distances.steps)
+        walk.isNeedCut = distances.isCut
       }
       let goesOn = try walk.walk(from: root, .start, into: &sink)
       if strategy.prunes { swap(&walk.needed, &distances.steps) }
-      if !goesOn { return false }
+      if !goesOn { return (false, false) }
       walk.barred[root] = true
     }
-    return true
+    return (true, walk.wasBounded)
   }
 }

@@ -73,10 +73,12 @@ extension QueryRun {
     }
   }
 
-  /// Counts what the world and the filter keep out of the paths asked for.
+  /// Counts what the world and the filter keep out of the paths asked for, and returns just that.
   func leaveOutOfPaths(
     _ pattern: PathPattern, _ ground: PathGround, found: Int?
-  ) throws(BudgetExceeded) {
+  ) throws(BudgetExceeded) -> LeftOut {
+    let before = leftOut
+    leftOut = LeftOut()
     let barred = try marks(ofAll: pattern.avoiding)
     let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
     for (open, wanted) in relaxations(pattern.everyStep) {
@@ -84,12 +86,18 @@ extension QueryRun {
         ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
         test: test(pattern.everyStep), open: open, only: wanted)
     }
+    let mine = leftOut
+    leftOut = before
+    leftOut.add(mine)
+    return mine
   }
 
   func emptyReason(
-    _ pattern: PathPattern, _ ground: PathGround
+    _ pattern: PathPattern, _ ground: PathGround, _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason {
-    if !leftOut.entries.isEmpty { return leftOut.emptyReason }
+    // A path repeats no party: there is none from a party to itself.
+    if let to = ground.to, ground.from.count == 1, to == ground.from { return .noneStated }
+    if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReason }
     guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
     let reader = reader(ground.flow, pattern.everyStep)
     let barred = try marks(ofAll: pattern.avoiding)

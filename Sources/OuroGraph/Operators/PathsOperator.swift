@@ -8,14 +8,14 @@ extension QueryRun {
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
     let routes = listing.list(found.routes, limit: budget.rows, isLoop: false)
     let isCut = found.isFull || routes.count < found.routes.count
-    try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
+    let mine = try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
     if routes.isEmpty {
       if !ground.bounds.isNamed, pattern.choice == .all {
         notices.append(.stepBound(RouteBounds.usual))
       }
-      notices.append(.empty(try emptyReason(pattern, ground)))
+      notices.append(.empty(try emptyReason(pattern, ground, mine)))
     }
     return answer(.paths(routes), notices, isComplete: !isCut)
   }
@@ -30,7 +30,7 @@ extension QueryRun {
     } else {
       count = try collectPaths(pattern, ground, limit: .max).count
     }
-    try leaveOutOfPaths(pattern, ground, found: nil)
+    _ = try leaveOutOfPaths(pattern, ground, found: nil)
     return (count, leftOut.notices(in: world))
   }
 
@@ -49,7 +49,8 @@ extension QueryRun {
     guard collector.isFull, pattern.choice == .all else { return collector }
     // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
     collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    for length in ground.bounds.least...max(ground.bounds.least, ground.bounds.most)
+    let most = min(ground.bounds.most, ground.graph.parties.count)
+    for length in ground.bounds.least...max(ground.bounds.least, most)
     where !collector.isFull && collector.count < budget.rows {
       for source in ground.sources {
         _ = try walk(from: source, length...length, ground, into: &collector)
@@ -63,16 +64,17 @@ extension QueryRun {
   ) throws(BudgetExceeded) {
     let least = ground.bounds.least
     let most = min(ground.bounds.most, ground.graph.parties.count - 1)
-    guard least <= most else { return }
+    guard least <= most, ground.test.canBeMet else { return }
     for source in ground.sources {
       if pattern.choice == .all || ground.isPlainShortest {
-        guard try walk(from: source, least...most, ground, into: &sink) else { return }
+        guard try walk(from: source, least...most, ground, into: &sink).goesOn else { return }
       } else {
         for target in ground.isTarget.indices where ground.isTarget[target] && target != source {
           let before = sink.count
-          for length in least...most where sink.count == before {
-            guard try walk(from: source, to: target, length...length, ground, into: &sink)
-            else { return }
+          for length in least...most {
+            let walk = try walk(from: source, to: target, length...length, ground, into: &sink)
+            if !walk.goesOn { return }
+            if sink.count > before || !walk.wasBounded { break }
           }
         }
       }
@@ -82,7 +84,7 @@ extension QueryRun {
   private func walk<Sink: RouteSink>(
     from source: Int, to target: Int? = nil, _ lengths: ClosedRange<Int>, _ ground: PathGround,
     into sink: inout Sink
-  ) throws(BudgetExceeded) -> Bool {
+  ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
     let none = [Bool](repeating: false, count: ground.graph.parties.count)
     var walk = RouteWalk(
       ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
@@ -97,12 +99,13 @@ extension QueryRun {
     if targets.count == 1 { walk.stops = targets.first }
     if strategy.prunes, ground.to != nil || target != nil {
       walk.needed = try ground.graph.distances(
-        to: targets, barred: none, limit: lengths.upperBound, budget: budget)
+        to: targets, barred: none, limit: .max, budget: budget)
     }
     if ground.isPlainShortest {
       walk.levels = try ground.graph.distances(
         to: [source], barred: none, limit: lengths.upperBound, onward: true, budget: budget)
     }
-    return try walk.walk(from: source, .targets(isTarget), into: &sink)
+    let goesOn = try walk.walk(from: source, .targets(isTarget), into: &sink)
+    return (goesOn, walk.wasBounded)
   }
 }

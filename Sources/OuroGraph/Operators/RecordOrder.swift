@@ -24,7 +24,8 @@ struct RecordOrder {
     if isAmountAsked || key == .amount {
       let lows = lows(all, run)
       let largest = pattern.rank?.largest ?? true
-      let isDescending = key == .amount && pattern.rank == nil
+      let isDescending =
+        key == .amount && pattern.rank == nil
         ? pattern.ordering.isDescending : largest
       places = ValueOrder.places(of: lows, descending: isDescending)
       if let rank = pattern.rank {

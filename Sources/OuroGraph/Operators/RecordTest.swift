@@ -40,9 +40,12 @@ struct RecordTest {
   }
 
   func meets(_ denial: Denial) -> Bool {
-    guard world.hears(denial.speaker), relations == nil || facts(of: denial).contains(where: {
-      isRelation($0.relation)
-    }) else { return false }
+    guard world.hears(denial.speaker),
+      relations == nil
+        || facts(of: denial).contains(where: {
+          isRelation($0.relation)
+        })
+    else { return false }
     return conditions.allSatisfy { meets(denial, $0) }
   }
 

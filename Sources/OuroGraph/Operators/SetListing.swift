@@ -20,7 +20,11 @@ extension QueryRun {
       listed.append(PartyRow(party: row.party, deals: known ?? []))
     }
     var notices = leftOut.notices(in: world) + cut
-    if membership.members.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
+    if membership.members.isEmpty {
+      let reason = leftOut.emptyReason
+      let isDenied = reason == .noneStated && isOnlyDenied(set)
+      notices.append(.empty(isDenied ? .denied : reason))
+    }
     return answer(
       .parties(PartyListing(heading: heading, rows: listed)), notices, isComplete: cut.isEmpty)
   }

@@ -60,9 +60,7 @@ extension QueryRun {
   private func states(
     _ fact: Denial.Fact, _ pattern: FactPattern, _ objects: [PartyID]
   ) -> Bool {
-    let sides = base.vocabulary.relations.indices.filter {
-      base.vocabulary.isKin(RelationID(at: $0), fact.relation)
-    }.reduce(into: SideSet()) { $0.formUnion(pattern.role.sides(of: RelationID(at: $1))) }
+    let sides = sides(of: fact, in: pattern.role)
     let isForward =
       sides.contains(.subject) && fact.subject == pattern.subject
       && SortedIDs.contains(objects, fact.object)
@@ -70,5 +68,23 @@ extension QueryRun {
       sides.contains(.object) && fact.object == pattern.subject
       && SortedIDs.contains(objects, fact.subject)
     return isForward || isBackward
+  }
+
+  /// The sides on which the fact's relation, or one kin to it, has the role.
+  private func sides(of fact: Denial.Fact, in role: RoleStep) -> SideSet {
+    base.vocabulary.relations.indices.map(RelationID.init(at:)).filter {
+      base.vocabulary.isKin($0, fact.relation)
+    }.reduce(into: SideSet()) { $0.formUnion(role.sides(of: $1)) }
+  }
+
+  /// Whether the only word on who stands in a role to the listed is that somebody does not.
+  func isOnlyDenied(_ set: PartySet) -> Bool {
+    guard case .related(let step, to: .parties(let listed), _) = set else { return false }
+    return base.denials.contains { denial in
+      guard let fact = denial.fact, world.hears(denial.speaker) else { return false }
+      let sides = sides(of: fact, in: step)
+      return (sides.contains(.subject) && listed.contains(fact.object))
+        || (sides.contains(.object) && listed.contains(fact.subject))
+    }
   }
 }

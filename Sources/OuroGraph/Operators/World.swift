@@ -47,7 +47,9 @@ struct World: Sendable {
     return speaker.map(speakers.contains) ?? false
   }
 
-  private static func states(_ base: KnowledgeBase, as speakers: Set<PartyID>) -> [UInt32: DealState] {
+  private static func states(_ base: KnowledgeBase, as speakers: Set<PartyID>) -> [UInt32:
+    DealState]
+  {
     func counts(_ claim: Claim) -> Bool { claim.speaker.map(speakers.contains) ?? false }
     var states: [UInt32: DealState] = [:]
     for claim in base.claims where counts(claim) && states[claim.deal.raw] == nil {

@@ -81,7 +81,9 @@ struct PlanWriter {
       nested("of", [inner])
       for condition in conditions { write(condition) }
     case .ranked(let inner, let count, let largest):
-      nested("the \(count) \(largest ? "largest" : "smallest") by sum of low ends, ties kept, of", [inner])
+      nested(
+        "the \(count) \(largest ? "largest" : "smallest") by sum of low ends, ties kept, of",
+        [inner])
     case .onPaths(let pattern):
       line("parties on paths")
       depth += 1
@@ -128,7 +130,9 @@ struct PlanWriter {
       case .claims: "claims"
       case .denials: "denials"
       }
-    let of = pattern.relations.map { " of " + PlanWriter.list($0.map { base.relation($0).noun.one }) }
+    let of = pattern.relations.map {
+      " of " + PlanWriter.list($0.map { base.relation($0).noun.one })
+    }
     line("look through \(kind)\(of ?? "")\(filter(pattern.filter))")
     depth += 1
     for condition in pattern.conditions { write(condition) }
@@ -155,8 +159,9 @@ struct PlanWriter {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
     let choice = pattern.choice == .all ? "all paths" : "shortest paths"
     let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
-    line("\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
-      + (ends ? ", looked for from both ends" : ""))
+    line(
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+        + (ends ? ", looked for from both ends" : ""))
     depth += 1
     writeStep("from", pattern.from)
     if let to = pattern.to { writeStep("to", to) } else { line("to whoever is reached") }
@@ -168,8 +173,9 @@ struct PlanWriter {
   private mutating func write(_ pattern: LoopPattern, _ strategy: Strategy) {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let choice = pattern.choice == .all ? "all loops" : "shortest loops"
-    line("\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
-      + (strategy.prunes ? ", turning back where the start is too far" : ""))
+    line(
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+        + (strategy.prunes ? ", turning back where the start is too far" : ""))
     depth += 1
     if let start = pattern.start { writeStep("from", start) }
     for set in pattern.through { writeStep("through", set) }

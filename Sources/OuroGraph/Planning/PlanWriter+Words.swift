@@ -18,7 +18,9 @@ extension PlanWriter {
   func roles(_ step: RoleStep) -> String {
     let relations = base.vocabulary.relations.indices.map(RelationID.init(at:))
     func side(_ sides: SideSet, _ name: String) -> String? {
-      let nouns = relations.filter { step.sides(of: $0) == sides }.map { base.relation($0).noun.one }
+      let nouns = relations.filter { step.sides(of: $0) == sides }.map {
+        base.relation($0).noun.one
+      }
       return nouns.isEmpty ? nil : "on \(name) of \(PlanWriter.list(nouns))"
     }
     let parts = [
@@ -38,7 +40,9 @@ extension PlanWriter {
       }
     }
     parts += filter.purposes.map { "for \"\($0)\"" }
-    if let statuses = filter.statuses { parts.append(PlanWriter.list(statuses.statuses.map(\.rawValue))) }
+    if let statuses = filter.statuses {
+      parts.append(PlanWriter.list(statuses.statuses.map(\.rawValue)))
+    }
     if let disputed = filter.disputed { parts.append(disputed ? "disputed" : "undisputed") }
     return parts.isEmpty ? "" : " by deals " + PlanWriter.list(parts, "and")
   }

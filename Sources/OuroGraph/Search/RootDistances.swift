@@ -3,6 +3,8 @@ struct RootDistances {
   let graph: StepGraph
   /// By vertex; ``Reach/unreached`` for those too far.
   var steps: [Int32]
+  /// Whether there was more beyond the limit.
+  private(set) var isCut = false
   private var reached: [Int] = []
 
   init(_ graph: StepGraph) {
@@ -15,6 +17,7 @@ struct RootDistances {
   ) throws(BudgetExceeded) {
     for vertex in reached { steps[vertex] = Reach.unreached }
     reached.removeAll(keepingCapacity: true)
+    isCut = false
     steps[root] = 0
     reached.append(root)
     var place = 0
@@ -22,7 +25,10 @@ struct RootDistances {
       let vertex = reached[place]
       place += 1
       let next = steps[vertex] + 1
-      if Int(next) > limit { break }
+      if Int(next) > limit {
+        isCut = true
+        break
+      }
       try budget.spend()
       for edge in graph.edges(to: vertex) {
         let tail = Int(graph.tails[Int(edge)])

@@ -55,6 +55,9 @@ struct RouteTest {
     self.world = world
   }
 
+  /// Whether the graph holds a vertex of each set at all.
+  var canBeMet: Bool { musts.allSatisfy { $0.contains(true) } }
+
   func passes(_ edges: [UInt32]) -> Bool {
     if isLoop, edges.count == 2, isExchange(Int(edges[0]), Int(edges[1])) { return false }
     for must in musts where !meets(must, edges) { return false }

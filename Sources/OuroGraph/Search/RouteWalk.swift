@@ -29,6 +29,10 @@ struct RouteWalk {
   var levels: [Int32] = []
   /// The only target, when there is one: nothing leads on from it.
   var stops: Int?
+  /// Whether vertices that `needed` calls unreached may only be too far.
+  var isNeedCut = false
+  /// Whether a longer walk could find more: something was turned back for its length alone.
+  private(set) var wasBounded = false
   private var isOnRoute: [Bool]
 
   init(_ graph: StepGraph, budget: Budget, least: Int, most: Int, barred: [Bool]) {
@@ -80,10 +84,15 @@ struct RouteWalk {
     }
   }
 
-  private func mayEnter(_ head: Int, _ depth: Int) -> Bool {
-    guard depth < most, !isOnRoute[head], !barred[head] else { return false }
+  private mutating func mayEnter(_ head: Int, _ depth: Int) -> Bool {
+    guard !isOnRoute[head], !barred[head] else { return false }
     if stops.map({ $0 == head }) ?? false { return false }
-    return isInTime(head, depth) && (needed.isEmpty || Int(needed[head]) <= most - depth)
+    let need = needed.isEmpty ? 0 : needed[head]
+    guard depth < most, Int(need) <= most - depth else {
+      if need != Reach.unreached || isNeedCut { wasBounded = true }
+      return false
+    }
+    return isInTime(head, depth)
   }
 
   private func isInTime(_ head: Int, _ depth: Int) -> Bool {

@@ -92,6 +92,15 @@ struct StepGraph {
     inEdges[Int(inStarts[vertex])..<Int(inStarts[vertex + 1])]
   }
 
+  /// The vertices with the most edges first, else as they are.
+  func busiestFirst(_ vertices: [Int]) -> [Int] {
+    func degree(_ vertex: Int) -> Int { edges(from: vertex).count + edges(to: vertex).count }
+    return vertices.sorted { left, right in
+      let (one, other) = (degree(left), degree(right))
+      return one == other ? left < right : one > other
+    }
+  }
+
   /// The edge from one vertex to another, if there is one.
   func edge(from tail: Int, to head: Int) -> Int? {
     var low = edges(from: tail).lowerBound
