@@ -127,8 +127,7 @@ class Keys(Terminal):
         shell.setwinsize(10, 30)
         time.sleep(0.1)
         shell.send("CoreWeave\r")
-        shell.expect_exact(PROMPT)
-        self.assertIn("Microsoft", shell.before)
+        shell.expect_exact("Microsoft")
 
     @slow
     def test_ctrl_c_stops_a_query_at_once(self):

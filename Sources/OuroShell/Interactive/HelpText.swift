@@ -11,7 +11,9 @@ struct HelpText {
       lines = [page.title] + page.lines.map { "  " + $0 }
       if !page.examples.isEmpty { lines += ["", "try:"] + Self.lines(page.examples) }
     } else if let topic {
-      lines = ["no help on `\(VisibleText.clean(topic))`; `.help` shows what there is"]
+      let near = NearestNames.of(topic, among: Session.helpTopics, limit: 1)
+      let hint = near.first.map { "the nearest topic is `\($0)`" } ?? "`.help` shows what there is"
+      lines = ["no help on `\(VisibleText.clean(topic))`; \(hint)"]
     }
     if topic == nil { lines += (lines.isEmpty ? [] : [""]) + Self.commands }
     text = lines.map { $0 + "\n" }.joined()

@@ -45,12 +45,12 @@ package final class Shell {
   }
 
   /// Runs what was typed, or a file of settings.
-  private func run(_ source: SourceText, keepsGoing: Bool = false) {
+  private func run(_ source: SourceText, file: String? = nil, keepsGoing: Bool = false) {
     for piece in ShellText(source).pieces where !isLeaving {
       switch piece {
       case .command(let line): run(line)
       case .statements(let text):
-        let status = thread.perform { $0.run(text, keepsGoing: keepsGoing) }
+        let status = thread.perform { $0.run(text, file: file, keepsGoing: keepsGoing) }
         if status != .done && !keepsGoing { return }
       }
     }
@@ -72,7 +72,7 @@ package final class Shell {
       if !Folders.isMissing(path) { complain(Diagnostic(cannotRead: path, because: error)) }
       return
     }
-    run(SourceText(name: path, bytes: bytes), keepsGoing: true)
+    run(SourceText(name: path, bytes: bytes), file: path, keepsGoing: true)
   }
 
   private func complain(_ diagnostic: Diagnostic) {

@@ -9,7 +9,7 @@ struct ShellCommand: Sendable {
   var aliases: [String] = []
   /// What may follow, as help shows it.
   var argument = ""
-  /// The words that may follow, for completion; empty when any may.
+  /// Words that may follow, for completion.
   var choices: [String] = []
   /// One line.
   let help: String
@@ -17,7 +17,7 @@ struct ShellCommand: Sendable {
 
   static let all: [ShellCommand] = [
     ShellCommand(
-      name: ".help", aliases: ["help"], argument: "[TOPIC]",
+      name: ".help", aliases: ["help"], argument: "[TOPIC]", choices: Session.helpTopics,
       help: "what can be asked, or what a word means",
       run: { shell, line in shell.help(on: line.arguments) }),
     ShellCommand(

@@ -23,20 +23,23 @@ package final class ScriptRunner {
 
   /// Loads the knowledge base.
   func open() -> ExitStatus {
-    do {
+    do throws(OuroError) {
       let session = try makeSession()
       session.limits = options.limits
       self.session = session
       return .done
     } catch {
-      return report(diagnostics(of: error), query: "")
+      return report(error.diagnostics, query: "")
     }
   }
 
   /// Runs the statements of a text that is all there.
-  func run(_ source: SourceText, keepsGoing: Bool) -> ExitStatus {
+  ///
+  /// - Parameter file: The path of the text, when it is a file's: statements find others from it.
+  func run(_ source: SourceText, file: String? = nil, keepsGoing: Bool) -> ExitStatus {
     guard let session else { return .wrong }
-    return run(session.statements(in: source), in: session, keepsGoing: keepsGoing)
+    let statements = session.statements(in: source, file: file)
+    return run(statements, in: session, keepsGoing: keepsGoing)
   }
 
   /// Answers the queries of a command line.
@@ -62,7 +65,8 @@ package final class ScriptRunner {
   private func run(script path: String) -> ExitStatus {
     do throws(HostProblem) {
       let bytes = try system.read(path, relativeTo: nil)
-      return run(SourceText(name: path, bytes: bytes), keepsGoing: options.keepsGoing)
+      let source = SourceText(name: path, bytes: bytes)
+      return run(source, file: path, keepsGoing: options.keepsGoing)
     } catch {
       return report([Diagnostic(cannotRead: path, because: error)], query: path)
     }
@@ -101,10 +105,9 @@ package final class ScriptRunner {
     if session.stopFlag.isRaised { return .interrupted }
     activity.beginQuery()
     defer { activity.endQuery() }
-    let start = system.seconds()
     do throws(OuroError) {
       var answer = try session.execute(statement)
-      answer.milliseconds = timings ? (system.seconds() - start) * 1000 : nil
+      if !timings { answer.milliseconds = nil }
       printer.print(answer)
       return .done
     } catch {
@@ -122,21 +125,15 @@ package final class ScriptRunner {
     return ExitStatus(diagnostics)
   }
 
-  private func makeSession() throws -> Session {
+  private func makeSession() throws(OuroError) -> Session {
     guard options.isSafe else { return try makeSession(host: system) }
     let host = SafeHost(allowing: options.knowledge)
     defer { host.seal() }
     return try makeSession(host: host)
   }
 
-  private func makeSession(host: any Host) throws -> Session {
+  private func makeSession(host: any Host) throws(OuroError) -> Session {
     options.knowledge.isEmpty
       ? try Session(host: host) : try Session(files: options.knowledge, host: host)
-  }
-
-  private func diagnostics(of error: any Error) -> [Diagnostic] {
-    if let error = error as? OuroError { return error.diagnostics }
-    let message = "the knowledge base cannot be loaded: \(error)"
-    return [Diagnostic(.internalFault, message, at: Span(0, 0))]
   }
 }
