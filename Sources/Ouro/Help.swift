@@ -28,8 +28,8 @@ extension Session {
     if let code = DiagnosticCode.allCases.first(where: { "\($0)".lowercased() == topic }) {
       return HelpPage(title: "\(code)", lines: [code.explanation], examples: [])
     }
-    guard let word = Keyword.allCases.first(where: { $0.text == topic }) else { return nil }
-    return HelpPage(title: word.text, lines: [word.help], examples: [])
+    guard let word = Keyword(word: topic) else { return nil }
+    return HelpPage(title: word.spelling, lines: [word.entry.help], examples: [])
   }
 }
 

@@ -10,7 +10,7 @@ public final class Session {
   public private(set) var base: KnowledgeBase
   /// Limits on every query.
   public var limits = Limits()
-  /// Raised from another thread to stop the query that runs; lowered when the next one begins.
+  /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
   public let stopFlag = StopFlag()
   private let host: any Host
   private var filesRead: Set<String> = []
@@ -74,7 +74,6 @@ public final class Session {
     let query = try locating(source) { () throws(Diagnostic) in
       try Resolver(base: base).resolve(node)
     }
-    stopFlag.lower()
     let evaluator = Evaluator(base: base, budget: budget())
     return try locating(source) { () throws(Diagnostic) in
       do throws(BudgetExceeded) {

@@ -20,7 +20,7 @@ package struct StatementSource: Sendable {
 extension Session {
   /// The statements of a text, in order, without the empty ones: the pieces to give to ``execute(_:)``.
   package func statements(in source: SourceText, file: String? = nil) -> [StatementSource] {
-    StatementSplitter.statements(in: source).map {
+    StatementSplitter.statements(of: source, .lines).map {
       StatementSource(source: source, span: $0, file: file)
     }
   }

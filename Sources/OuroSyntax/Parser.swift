@@ -33,7 +33,6 @@ package struct Parser {
     let tokens = Lexer.tokens(of: source, span)
     let problems = LexicalMessages.diagnostics(of: tokens, in: source)
     guard problems.isEmpty else { return ParseResult(diagnostics: problems) }
-    guard tokens.count > 1 else { return ParseResult(diagnostics: []) }
     var cursor = ParserCursor(source: source, tokens: tokens, lexicon: lexicon)
     do throws(SyntaxError) {
       let kind = try cursor.parseStatement()
@@ -41,6 +40,10 @@ package struct Parser {
         statement: Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)),
         diagnostics: [], expected: cursor.expectation, work: cursor.work)
     } catch {
+      guard tokens.count > 1 else {
+        return ParseResult(
+          statement: nil, diagnostics: [], expected: cursor.expectation, work: cursor.work)
+      }
       let diagnostic = isTrial ? error.diagnostic : corrected(error, source, span)
       return ParseResult(
         statement: nil, diagnostics: [diagnostic], expected: cursor.expectation,

@@ -67,7 +67,7 @@ struct KnowledgeLoader {
         return String(decoding: bytes, as: UTF8.self)
       })
     builder = KnowledgeBuilder()
-    for span in StatementSplitter.statements(in: source) {
+    for span in StatementSplitter.statements(of: source, .lines) {
       read(span, in: source, file: file, &teller)
     }
     builder = teller.builder

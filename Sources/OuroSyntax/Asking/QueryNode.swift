@@ -52,7 +52,7 @@ extension ParserCursor {
 
 extension QueryNode {
   /// As it is read again.
-  var canonical: String {
+  package var canonical: String {
     ([(isExplained ? "explain " : "") + ask.canonical] + world.map(\.canonical))
       .joined(separator: " ")
   }
