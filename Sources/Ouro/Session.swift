@@ -12,14 +12,14 @@ public final class Session {
   public var limits = Limits()
   /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
   public let stopFlag = StopFlag()
-  private let host: any Host
+  private let host: any OuroHost
   private var filesRead: Set<String> = []
   private var tellings = 0
 
   /// A session on the built-in base: what two articles say of Microsoft, OpenAI and CoreWeave.
   ///
   /// - Throws: ``OuroError``, should the built-in base itself be at fault.
-  public init(host: any Host = RefusingHost()) throws(OuroError) {
+  public init(host: any OuroHost = RefusingHost()) throws(OuroError) {
     self.host = host
     base = try BuiltInBase.articles()
   }
@@ -27,7 +27,7 @@ public final class Session {
   /// A session on the standard vocabulary and these files, read in order through the host.
   ///
   /// - Throws: ``OuroError`` with every error of every file.
-  public init(files: [String], host: any Host) throws(OuroError) {
+  public init(files: [String], host: any OuroHost) throws(OuroError) {
     self.host = host
     var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host)
     for file in files { loader.load(file, relativeTo: nil) }

@@ -116,7 +116,8 @@ import Testing
   @Test("the option is nearly $12bn, never exactly") func option() throws {
     let answer = try asker.answer("deals of option counting withdrawn")
     guard case .deals(let deals) = answer.content else { throw Asker.NoAnswer() }
-    let amount = try #require(answer.base.deal(try #require(deals.first)).amount)
+    let option = try #require(deals.first)
+    let amount = try #require(answer.base.deal(option).amount)
     #expect(amount.description == "nearly $12bn")
     #expect(amount.highOpen)
   }

@@ -19,7 +19,7 @@ struct Asker {
   /// The answers to a text, one after another, in a format; an error's own text when there is one.
   func text(_ question: String, as format: OutputFormat = .table) -> String {
     let writer = format.makeWriter(
-      WriterOptions(width: 100, style: TextStyle(color: false), maxRows: nil))
+      WriterOptions(width: 100, style: TextStyle(color: false), maxRows: .max))
     do throws(OuroError) {
       var text = ""
       for var answer in try session.ask(question) {
@@ -75,7 +75,7 @@ struct Asker {
 }
 
 /// A host that holds its files in memory.
-struct TextHost: Host {
+struct TextHost: OuroHost {
   let files: [String: String]
 
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {

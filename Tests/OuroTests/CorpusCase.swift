@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// One case of the corpus: a Markdown file of sections, each a heading and a fenced block.
 struct CorpusCase: CustomTestStringConvertible, Sendable {

@@ -1,4 +1,6 @@
 import Foundation
+import Ouro
+import OuroGraph
 import Testing
 
 /// Runs the corpus; with `RECORD=1` in the environment rewrites what differs, and still fails.

@@ -4,7 +4,7 @@ import OuroSyntax
 
 /// Reads whole files of what is told: all or nothing, and every error of every file.
 struct KnowledgeLoader {
-  private let host: any Host
+  private let host: any OuroHost
   private var builder: KnowledgeBuilder
   private var diagnostics: [Diagnostic] = []
   /// Files that are read or being read, by identity.
@@ -14,7 +14,7 @@ struct KnowledgeLoader {
 
   static let deepest = 16
 
-  init(_ base: KnowledgeBase, host: any Host, seen: Set<String> = []) {
+  init(_ base: KnowledgeBase, host: any OuroHost, seen: Set<String> = []) {
     self.host = host
     self.seen = seen
     builder = KnowledgeBuilder(base)

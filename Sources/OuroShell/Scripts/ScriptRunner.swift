@@ -132,7 +132,7 @@ package final class ScriptRunner {
     return try makeSession(host: host)
   }
 
-  private func makeSession(host: any Host) throws(OuroError) -> Session {
+  private func makeSession(host: any OuroHost) throws(OuroError) -> Session {
     options.knowledge.isEmpty
       ? try Session(host: host) : try Session(files: options.knowledge, host: host)
   }

@@ -2,7 +2,7 @@ package import Ouro
 import Synchronization
 
 /// The host of `--safe`: the files named on the command line, until they are loaded, and the clock.
-package final class SafeHost: Host {
+package final class SafeHost: OuroHost {
   private let system = SystemHost()
   private let allowed: [String]
   private let isSealed = Atomic<Bool>(false)

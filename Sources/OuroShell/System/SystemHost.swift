@@ -2,7 +2,7 @@ import Glibc
 package import Ouro
 
 /// The real files and the real clock.
-package struct SystemHost: Host {
+package struct SystemHost: OuroHost {
   /// Bytes of the largest file that is read.
   static let largestFile = 1 << 30
   /// Bytes read from a device such as `/dev/zero`, which has no end.

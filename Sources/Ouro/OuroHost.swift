@@ -1,7 +1,7 @@
 import OuroCore
 
 /// What the library asks of the outside; it opens no file and reads no clock by itself.
-public protocol Host: Sendable {
+public protocol OuroHost: Sendable {
   /// The bytes of a file, whole.
   ///
   /// - Parameters:
@@ -29,7 +29,7 @@ public enum HostProblem: Error, Hashable, Sendable {
 }
 
 /// The host of `--safe`, and of an embedded session by default: everything is refused.
-public struct RefusingHost: Host {
+public struct RefusingHost: OuroHost {
   /// A host that refuses.
   public init() {}
 
