@@ -10,6 +10,14 @@ public struct Inflected: Hashable, Sendable {
     self.many = many
   }
 
+  /// The form for a subject: `Microsoft pays`, `IPO buyers pay`. A name that ends in a common noun
+  /// in the plural, written small, speaks of many.
+  public func form(for subject: String) -> String {
+    let last = subject[(subject.lastIndex(of: " ").map(subject.index(after:)) ?? subject.startIndex)...]
+    let isMany = (last.first?.isLowercase ?? false) && last.hasSuffix("s") && !last.hasSuffix("ss")
+    return isMany ? many : one
+  }
+
   /// A noun, in either number, by rule and the table of the irregular. Of several words the last
   /// one changes: `wire service`, `wire services`.
   package init(noun: String) {

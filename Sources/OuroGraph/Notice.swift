@@ -50,6 +50,8 @@ public enum EmptyReason: Hashable, Sendable {
   case denied
   /// So many deals match but for the bound.
   case filteredOut(Int)
+  /// So many deals match and none has an amount to be held against a bound or ranked by.
+  case noAmount(Int)
   /// So many deals match and none is live.
   case notLive(Int)
   /// Nothing goes out of the first party by the flow asked for.
@@ -58,6 +60,8 @@ public enum EmptyReason: Hashable, Sendable {
   case nothingReaches(PartyID)
   /// So many parties are reached from the first, and none of them leads to the last.
   case noWay(reached: Int, within: Int?)
+  /// So many parties are reached from this one, and none of them leads back to it.
+  case noWayBack(PartyID, reached: Int)
   /// There is a way, but only with more steps.
   case tooFar(within: Int)
   /// The parties stand only in exchanges.

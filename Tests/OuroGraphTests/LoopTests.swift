@@ -130,7 +130,7 @@ import Testing
     }
     #expect(try reason("C") == .nothingLeaves(ask.id("C")))
     #expect(try reason("A") == .nothingReaches(ask.id("A")))
-    #expect(try reason("B") == .noWay(reached: 1, within: 6))
+    #expect(try reason("B") == .noWayBack(story.party("B"), reached: 1))
     #expect(try reason("L1") == .notLive(1))
     #expect(try reason("R0") == .tooFar(within: 6))
   }

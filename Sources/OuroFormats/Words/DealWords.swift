@@ -11,7 +11,7 @@ struct DealWords {
   }
 
   func sentence(_ subject: PartyID, _ relation: RelationID, _ object: PartyID) -> String {
-    "\(base.name(subject)) \(verb(relation)) \(base.name(object))"
+    "\(base.name(subject)) \(verb(relation, of: subject)) \(base.name(object))"
   }
 
   /// The canonical verb: `buys from`.
@@ -20,9 +20,15 @@ struct DealWords {
     return relation.verbs.first?.forms.one ?? relation.noun.one
   }
 
+  /// The canonical verb, in the number of its subject: `buys from`, `buy from`.
+  private func verb(_ relation: RelationID, of subject: PartyID) -> String {
+    let relation = base.relation(relation)
+    return relation.verbs.first?.forms.form(for: base.name(subject)) ?? relation.noun.one
+  }
+
   /// A deal seen from one of its sides: `buys from CoreWeave`, `Microsoft buys from it`.
   func view(_ deal: Deal, from side: Side) -> String {
-    let verb = verb(deal.relation)
+    let verb = verb(deal.relation, of: deal.subject)
     if side == .subject { return "\(verb) \(base.name(deal.object))" }
     if base.relation(deal.relation).isSymmetric { return "\(verb) \(base.name(deal.subject))" }
     return "\(base.name(deal.subject)) \(verb) it"

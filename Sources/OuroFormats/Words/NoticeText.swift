@@ -71,6 +71,9 @@ package struct NoticeText {
     case .filteredOut(let count):
       return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match") "
         + "but for the bound"
+    case .noAmount(let count):
+      return "no amount stated: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
+        + (count == 1 ? "and it has none" : "and none has one")
     case .notLive(let count):
       return "not live: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "and it is not live" : "and none is live")
@@ -80,8 +83,12 @@ package struct NoticeText {
       let bound = within.map { " within \(Counted.words($0, "step"))" } ?? ""
       return "no way\(bound): \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") "
         + "reached, and none of them leads there"
+    case .noWayBack(let party, let reached):
+      return "none: \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") reached, "
+        + "and nothing leads back to \(base.name(party))"
     case .tooFar(let steps):
-      return "none within \(Counted.words(steps, "step")): there is a way, but a longer one"
+      return "none within \(Counted.words(steps, "step")): there is a way, but a longer one, "
+        + "as with within \(Counted.digits(steps &* 2)) steps"
     case .onlyExchanges: return "no loop: the parties only exchange one thing for another"
     }
   }

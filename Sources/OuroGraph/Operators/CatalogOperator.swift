@@ -42,7 +42,7 @@ extension QueryRun {
     }
     let rows = base.documents.enumerated().map { number, document in
       [
-        document.label, base.name(document.publisher), document.date?.description ?? "",
+        document.label, base.name(document.publisher), document.date?.description ?? "undated",
         document.title ?? "", String(claims[number]),
       ]
     }

@@ -78,6 +78,9 @@ extension LeftOut {
     let deals = deals
     let dead = deals.count { $0.why == .notLive }
     let bound = deals.count - dead
+    if bound > 0, deals.allSatisfy({ $0.why == .notLive || $0.why == .withoutAmount }) {
+      return .noAmount(bound)
+    }
     if bound > 0 { return .filteredOut(bound) }
     return dead > 0 ? .notLive(dead) : .noneStated
   }

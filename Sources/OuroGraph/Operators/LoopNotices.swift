@@ -96,8 +96,7 @@ extension QueryRun {
     if try isTooFar(pattern, ground, ahead, behind) {
       return .tooFar(within: ground.bounds.most)
     }
-    let within = ground.bounds.most == .max ? nil : ground.bounds.most
-    return .noWay(reached: reached, within: within)
+    return .noWayBack(first, reached: reached)
   }
 
   /// What of the deals left out would make a loop.

@@ -13,9 +13,6 @@ extension QueryRun {
       pattern, ground, pairs, found: routes.first?.steps.count)
     if isCut { notices.append(.cut(routes.count)) }
     if routes.isEmpty {
-      if !ground.bounds.isNamed, pattern.choice == .all {
-        notices.append(.stepBound(RouteBounds.usual))
-      }
       notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
     }
     return answer(.loops(routes), notices, isComplete: !isCut)

@@ -12,9 +12,6 @@ extension QueryRun {
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
     if routes.isEmpty {
-      if !ground.bounds.isNamed, pattern.choice == .all {
-        notices.append(.stepBound(RouteBounds.usual))
-      }
       notices.append(.empty(try emptyReason(pattern, ground, mine)))
     }
     return answer(.paths(routes), notices, isComplete: !isCut)
