@@ -45,6 +45,9 @@ let package = Package(
     .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
+    // Tests
+    .testTarget(
+      name: "OuroSyntaxTests", dependencies: ["OuroSyntax", "OuroCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
