@@ -33,6 +33,7 @@ extension ParserCursor {
   /// A name, which may be a new one where names may be new.
   mutating func parseSpeaker() throws(SyntaxError) -> NameNode {
     guard lexicon.takesNewNames else { return try parseName() }
+    if current.kind == .text, let name = newQuotedName() { return name }
     let known = nameAhead(index, amongPhrases: false)
     guard let end = newNameAhead(index), end > (known?.end ?? index) else {
       return try parseName()
@@ -67,6 +68,17 @@ extension ParserCursor {
     advance(to: end)
     return NameNode(
       name.text, needsQuotes: needsQuotes(name.text), isNew: true, at: name.span)
+  }
+
+  /// A name in quotes that nobody declared.
+  private mutating func newQuotedName() -> NameNode? {
+    let span = current.span
+    let text = contents(of: span)
+    guard !text.isEmpty,
+      !lexicon.meanings(of: ParserCursor.nameKey(text)).contains(where: { $0.wordClass == .name })
+    else { return nil }
+    advance()
+    return NameNode(text, needsQuotes: true, isNew: true, at: span)
   }
 
   private func reservedWord(in name: Span, _ word: Token) -> SyntaxError {
