@@ -49,13 +49,15 @@ let package = Package(
     // Tests
     .testTarget(name: "OuroCoreTests", dependencies: ["OuroCore"], swiftSettings: strict),
     .testTarget(
+      name: "OuroSyntaxTests", dependencies: ["OuroSyntax", "OuroCore"], swiftSettings: strict),
+    .testTarget(
+      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: strict),
+    .testTarget(
       name: "OuroFormatsTests", dependencies: ["OuroFormats", "OuroGraph", "OuroCore"],
       swiftSettings: strict),
     .testTarget(
       name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
       swiftSettings: strict),
-    .testTarget(
-      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

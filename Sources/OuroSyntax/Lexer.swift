@@ -106,7 +106,12 @@ package struct Lexer {
     if hasTooManyMarks { return tokens.append(Token(.bad(.tooManyMarks), span)) }
     if index - start > Lexer.textLimit { return tokens.append(Token(.bad(.tooLong), span)) }
     tokens.append(Token(.word, span, keyword: Keyword(bytes[start..<index])))
-    if let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
+    lexPossessives()
+  }
+
+  /// `'s`, more than once behind names that end in it: `Moody's's payers`.
+  private mutating func lexPossessives() {
+    while let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
       add(.possessive, length: length)
     }
   }
@@ -124,9 +129,7 @@ package struct Lexer {
     }
     let isLong = index - start > Lexer.textLimit
     tokens.append(Token(isLong ? .bad(.tooLong) : .number, Span(start, index)))
-    if !isLong, let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
-      add(.possessive, length: length)
-    }
+    if !isLong { lexPossessives() }
   }
 
   private static func isNumberGlue(_ byte: UInt8) -> Bool {
@@ -195,9 +198,7 @@ package struct Lexer {
         index += length
         if index - start > Lexer.textLimit { problem = problem ?? .tooLong }
         tokens.append(Token(problem.map { .bad($0) } ?? .text, Span(start, index)))
-        if let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
-          add(.possessive, length: length)
-        }
+        lexPossessives()
         return
       }
       guard let (scalar, length) = UTF8Reader.scalar(in: bytes, at: index, end: end) else {

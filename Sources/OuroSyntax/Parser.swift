@@ -54,8 +54,9 @@ package struct Parser {
   /// The mistake with the corrections that parse.
   private func corrected(_ error: SyntaxError, _ source: SourceText, _ span: Span) -> Diagnostic {
     guard span.upper - span.lower <= Parser.correctedLimit else { return error.diagnostic }
-    let sound = error.repairs.compactMap { repair in
-      self.apply(repair, source, span)
+    var sound: [String] = []
+    for repair in error.repairs where error.isChoice || sound.isEmpty {
+      if let text = apply(repair, source, span) { sound.append(text) }
     }
     let found = error.diagnostic
     return Diagnostic(

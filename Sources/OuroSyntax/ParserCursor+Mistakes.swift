@@ -55,22 +55,23 @@ extension ParserCursor {
       Diagnostic(
         isName ? .unknownName : code(of: classes), title(classes, shown), at: run,
         help: help(classes, suggestions), suggestions: suggestions),
-      repairs: suggestions.first.map { replacements(run, by: $0, isName) } ?? [])
+      repairs: suggestions.map { replacement(run, by: $0, isName) })
   }
 
-  private func replacements(
+  private func replacement(
     _ run: Span, by word: String, _ isName: Bool
-  ) -> [[SyntaxError.Replacement]] {
-    [[SyntaxError.Replacement(span: run, text: isName && needsQuotes(word) ? QuotedText.quote(word) : word)]]
+  ) -> [SyntaxError.Replacement] {
+    let text = isName && needsQuotes(word) ? QuotedText.quote(word) : word
+    return [SyntaxError.Replacement(span: run, text: text)]
   }
 
   /// Which classes of words the writer may have meant.
   private mutating func fitting(_ classes: WordClasses, _ place: Int, _ end: Int) -> WordClasses {
     guard classes.contains(.name) else { return classes }
-    if tokens[end].keyword == .of { return classes.subtracting(.name) }
     if isVerb(at: end) || tokens[end].keyword == .denies { return .name }
     let first = source.bytes[tokens[place].span.lower]
     let isCapital = (0x41...0x5A).contains(first) || first >= 0x80
+    if tokens[end].keyword == .of, !isCapital || place == 0 { return classes.subtracting(.name) }
     if isCapital || place > 0 || classes == .name { return .name }
     return classes
   }
@@ -167,7 +168,7 @@ extension ParserCursor {
       Diagnostic(
         .unknownName, "no party is named `\(text)`\(blanks)", at: span,
         help: help(.name, suggestions), suggestions: suggestions),
-      repairs: suggestions.first.map { replacements(span, by: $0, true) } ?? [])
+      repairs: suggestions.map { replacement(span, by: $0, true) })
   }
 
   /// A role without its `of`, where the parser stands behind the role.

@@ -33,7 +33,7 @@ extension ParserCursor {
 
   private mutating func findPhrases(at start: Int) -> [KnownPhrase] {
     guard canBeginPhrase(tokens[start]) else { return [] }
-    let reach = lexicon.reach(ofFirst: firstWord(at: start))
+    let reach = reach(at: start)
     guard reach > 0 else { return [] }
     var found: [KnownPhrase] = []
     var key: [UInt8] = []
@@ -49,17 +49,19 @@ extension ParserCursor {
     return found.reversed()
   }
 
-  /// What `NameFolding.firstWord` says of a phrase that begins here: pieces that touch belong to it.
-  private func firstWord(at start: Int) -> [UInt8] {
+  /// Bytes of the longest phrase that may begin here. `NameFolding.firstWord` takes every character
+  /// beyond ASCII for a letter, so that its word may run over tokens that touch.
+  private func reach(at start: Int) -> Int {
     var word = folded(start)
-    var place = start + 1
-    while NameFolding.firstWord(of: word).count == word.count, place < tokens.count,
-      !isApart(place), canBeInPhrase(tokens[place]), word.count < Lexer.textLimit
-    {
+    var reach = lexicon.reach(ofFirst: NameFolding.firstWord(of: word))
+    for place in (start + 1)..<max(start + 1, min(start + 8, tokens.count)) {
+      guard NameFolding.firstWord(of: word).count == word.count, !isApart(place),
+        canBeInPhrase(tokens[place])
+      else { break }
       word += folded(place)
-      place += 1
+      reach = max(reach, lexicon.reach(ofFirst: NameFolding.firstWord(of: word)))
     }
-    return NameFolding.firstWord(of: word)
+    return reach
   }
 
   func folded(_ place: Int) -> [UInt8] {

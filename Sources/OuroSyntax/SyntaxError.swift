@@ -10,11 +10,14 @@ struct SyntaxError: Error {
 
   var diagnostic: Diagnostic
   /// Each makes a whole statement out of the wrong one. The first that parses becomes the
-  /// correction, the others that parse are told of in notes.
+  /// correction.
   var repairs: [[Replacement]] = []
+  /// Whether the repairs are all that can be meant: the others are then told of in notes.
+  var isChoice = false
 
-  init(_ diagnostic: Diagnostic, repairs: [[Replacement]] = []) {
+  init(_ diagnostic: Diagnostic, repairs: [[Replacement]] = [], isChoice: Bool = false) {
     self.diagnostic = diagnostic
     self.repairs = repairs
+    self.isChoice = isChoice
   }
 }

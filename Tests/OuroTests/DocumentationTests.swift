@@ -19,15 +19,19 @@ import Testing
   }
 
   @Test("every session shown in the README is what the shell answers") func readmeSessions() throws {
-    let sessions = ReadmeBlock.all(in: try Checkout.text("README.md"), language: "console")
+    let readme = try Checkout.text("README.md")
+    let sessions = ReadmeBlock.all(in: readme, language: "console")
     #expect(sessions.count >= 2)
+    var actual = readme
+    let asker = try Asker()
     for session in sessions {
-      let asker = try Asker()
-      for (question, shown) in session.exchanges {
-        let answered = asker.text(question).trimmingCharacters(in: .newlines)
-        #expect(answered == shown.trimmingCharacters(in: .newlines), "\(question)")
-      }
+      let answered = session.questions.map { question in
+        "ouro> \(question)\n" + asker.text(question)
+      }.joined(separator: "\n").trimmingCharacters(in: .newlines)
+      #expect(session.text == answered)
+      actual = actual.replacingOccurrences(of: session.text + "\n```", with: answered + "\n```")
     }
+    try Checkout.record(actual, as: "README.md", over: readme)
   }
 
   @Test("every statement in the README runs") func readmeStatements() throws {
@@ -57,11 +61,8 @@ private struct ReadmeBlock {
     }
   }
 
-  /// What is typed behind each prompt, with what is shown below it.
-  var exchanges: [(question: String, shown: String)] {
-    text.components(separatedBy: "ouro> ").dropFirst().map { part in
-      let lines = part.components(separatedBy: "\n")
-      return (lines[0], lines.dropFirst().joined(separator: "\n"))
-    }
+  /// What is typed behind each prompt.
+  var questions: [String] {
+    text.components(separatedBy: "\n").filter { $0.hasPrefix("ouro> ") }.map { String($0.dropFirst(6)) }
   }
 }

@@ -73,7 +73,7 @@ extension ParserCursor {
     advance()
     let inner = try parseOptionalRank()
     if rank != nil, inner != nil { throw secondRank(span(from: start)) }
-    let more = parseQualities()
+    let more = try parseQualities()
     let closure = parseOptionalClosure()
     guard let role = acceptWord(.role) else { throw unexpected() }
     let operand = OperandNode.names(NamesNode(names: [name], isEither: false))

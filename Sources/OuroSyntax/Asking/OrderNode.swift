@@ -14,7 +14,10 @@ package enum OrderKey: String, Hashable, Sendable {
 extension ParserCursor {
   mutating func parseOrder() throws(SyntaxError) -> [OrderNode] {
     var order: [OrderNode] = []
-    while let node = try parseOptionalOrder() { order.append(node) }
+    while let node = try parseOptionalOrder() {
+      try countTerm()
+      order.append(node)
+    }
     return order
   }
 

@@ -78,9 +78,12 @@ extension ParserCursor {
     return RankNode(count: count, isLargest: word == .largest)
   }
 
-  mutating func parseQualities() -> [QualityNode] {
+  mutating func parseQualities() throws(SyntaxError) -> [QualityNode] {
     var qualities: [QualityNode] = []
-    while let quality = acceptQuality() { qualities.append(quality) }
+    while let quality = acceptQuality() {
+      try countTerm()
+      qualities.append(quality)
+    }
     return qualities
   }
 

@@ -29,7 +29,10 @@ extension ParserCursor {
       ask = try parseAsk()
     }
     var world: [WorldNode] = []
-    while let node = try parseOptionalWorld() { world.append(node) }
+    while let node = try parseOptionalWorld() {
+      try countTerm()
+      world.append(node)
+    }
     _ = accept(sign: "?")
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }

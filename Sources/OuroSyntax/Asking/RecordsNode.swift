@@ -38,7 +38,7 @@ extension ParserCursor {
     let start = index
     skipArticle()
     let rank = try parseOptionalRank()
-    let qualities = parseQualities()
+    let qualities = try parseQualities()
     let subject = try parseRecordSubject()
     var modifiers: [RecordModifier] = []
     var bounds: [BoundNode] = []

@@ -56,7 +56,7 @@ extension ParserCursor {
   mutating func parseLoops() throws(SyntaxError) -> LoopsNode {
     let start = index
     skipArticle()
-    let qualities = parseQualities()
+    let qualities = try parseQualities()
     let choice = accept(oneOf: [.all, .shortest])
     try expect(.loop)
     var modifiers: [LoopModifier] = []

@@ -16,8 +16,9 @@ extension ParserCursor {
     var repairs = [[open(left.0), close(left.1)]]
     advance(to: index + length)
     let next = index
+    let isBare = nameAhead(index).map { !isPossessive($0) } ?? false
     if let end = try? endOfTerm(), let last = places.last {
-      repairs[0] += bracketed(next, end)
+      if isBare { repairs[0] += bracketed(next, end) }
       repairs.append([open(last)] + [close(end)])
     }
     retreat(to: joinerAt)
@@ -64,7 +65,7 @@ extension ParserCursor {
         .mixedJoiners, "`and`, `or` and `except` stand side by side without brackets", at: place,
         label: "this joins what another word has joined already",
         help: "put brackets around what belongs together"),
-      repairs: repairs)
+      repairs: repairs, isChoice: true)
   }
 
   private func open(_ place: Int) -> SyntaxError.Replacement {

@@ -33,6 +33,7 @@ extension ParserCursor {
   /// A name, which may be a new one where names may be new.
   mutating func parseSpeaker() throws(SyntaxError) -> NameNode {
     guard lexicon.takesNewNames else { return try parseName() }
+    if current.kind == .text, let name = newQuotedName() { return name }
     let known = nameAhead(index, amongPhrases: false)
     guard let end = newNameAhead(index), end > (known?.end ?? index) else {
       return try parseName()
@@ -69,6 +70,17 @@ extension ParserCursor {
       name.text, needsQuotes: needsQuotes(name.text), isNew: true, at: name.span)
   }
 
+  /// A name in quotes that nobody declared.
+  private mutating func newQuotedName() -> NameNode? {
+    let span = current.span
+    let text = contents(of: span)
+    guard !text.isEmpty,
+      !lexicon.meanings(of: ParserCursor.nameKey(text)).contains(where: { $0.wordClass == .name })
+    else { return nil }
+    advance()
+    return NameNode(text, needsQuotes: true, isNew: true, at: span)
+  }
+
   private func reservedWord(in name: Span, _ word: Token) -> SyntaxError {
     let shown = source.words(name)
     let quoted = QuotedText.quote(shown)
@@ -90,6 +102,6 @@ extension FactNode {
 
 extension FactClause {
   var canonical: String {
-    "\(subject.canonical) \(verb.forms.one) \(object.canonical)"
+    "\(subject.canonical) \(verb.forms.form(for: subject.text)) \(object.canonical)"
   }
 }

@@ -30,6 +30,9 @@ extension ParserCursor {
     let start = index
     _ = try parseNewWord()
     while current.kind == .word { advance() }
+    guard span(from: start).upper - span(from: start).lower <= Lexer.textLimit else {
+      throw longName(span(from: start))
+    }
     return words(from: start)
   }
 

@@ -65,11 +65,8 @@ extension ParserCursor {
     if reading(at: place, as: .participle) != nil, next.keyword == .by { return false }
     guard let keyword = token.keyword else { return true }
     switch keyword {
-    case .and, .or, .except: return false
+    case .and, .or, .except, .that, .who, .which: return false
     case .but: return next.keyword != .not
-    case .that, .who, .which:
-      return !(isVerb(at: place + 1) || next.keyword == .is || next.keyword == .have)
-        && next.kind != .end
     case .over, .under, .between, .certainly, .possibly, .more, .less, .at, .since, .before,
       .during, .on, .within, .first:
       return next.kind == .word && next.keyword == nil

@@ -79,8 +79,7 @@ extension ParserCursor {
       let spelling = known.forms.one
       return NameNode(spelling, kind: kind, needsQuotes: needsQuotes(spelling), at: whole)
     }
-    guard lexicon.takesNewNames, !text.isEmpty else { throw unknownQuoted(text, span) }
-    return NameNode(text, kind: kind, needsQuotes: needsQuotes(text), isNew: true, at: whole)
+    throw unknownQuoted(text, span)
   }
 
   /// The key names are found by: without a leading "the".

@@ -61,7 +61,7 @@ extension ParserCursor {
         message("`\(shown)` can be read as \(decimal) or as \(whole)", help: "write the one meant"),
         repairs: [decimal, whole].map {
           [SyntaxError.Replacement(span: digitsSpan, text: $0)]
-        })
+        }, isChoice: true)
     case .tooPrecise: return SyntaxError(message("`\(shown)` has more than nine decimals"))
     case .tooLarge: return SyntaxError(message("the number is out of range: more digits than fit"))
     }

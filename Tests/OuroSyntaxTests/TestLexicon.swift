@@ -1,0 +1,90 @@
+import OuroCore
+import OuroSyntax
+
+/// A small knowledge base, as far as the parser asks for one.
+struct TestLexicon: Lexicon {
+  private var table: [[UInt8]: [Meaning]] = [:]
+  private var reaches: [[UInt8]: Int] = [:]
+  private var phrases: [(phrase: String, wordClass: WordClasses)] = []
+  var takesNewNames = false
+
+  static let standard = TestLexicon()
+  static let open: TestLexicon = {
+    var lexicon = TestLexicon()
+    lexicon.takesNewNames = true
+    return lexicon
+  }()
+
+  private init() {
+    for name in [
+      "Microsoft", "OpenAI", "CoreWeave", "Nvidia", "Bank of America", "Amazon.com, Inc.", "Total",
+      "Financial Times", "FT", "Noah Wire Services", "TechRadar", "Satya Nadella", "Acme", "Bo",
+      "Jeffrey Emanuel", "IPO buyers", "Payer", "Moody's", "3M", "Over the Top Media", "Aurora",
+      "Café Zürich", "disputed", "A", "AT&T", "€uro Corp", "say \"hi\"", " Blank ", "C3.ai",
+      "Johnson and Johnson", "First",
+    ] {
+      add(name, .name, Inflected(one: name, many: name))
+    }
+    for noun in ["company", "publication", "person", "group", "party", "fund"] { add(noun: noun, .kind) }
+    for word in ["firm", "firms"] { add(word, .kind, Inflected(noun: "company")) }
+    for noun in [
+      "payment", "purchase", "investment", "loan", "ownership", "leadership", "partnership",
+      "remark", "share purchase",
+    ] { add(noun: noun, .relation) }
+    for noun in [
+      "payer", "payee", "customer", "buyer", "supplier", "seller", "backer", "investor", "funder",
+      "venture", "lender", "borrower", "owner", "holding", "ceo", "organisation", "partner",
+      "critic", "topic", "wire service",
+    ] { add(noun: noun, .role) }
+    for verb in [
+      "pays", "buys from", "backs", "funds", "lends to", "owns", "leads", "partners with",
+      "describes", "buys shares of", "buys",
+    ] { add(verb: verb) }
+    for word in ["paid", "backed", "funded", "owned", "led", "described", "bought"] {
+      add(word, .participle, Inflected(one: word, many: word))
+    }
+    for word in ["cash", "capital", "credit", "goods"] {
+      add(word, .channel, Inflected(one: word, many: word))
+    }
+    for word in ["noah", "techradar"] { add(word, .document, Inflected(one: word, many: word)) }
+    for word in ["option", "withdrawal", "agreements", "contracts", "backing"] {
+      add(word, .label, Inflected(one: word, many: word))
+    }
+  }
+
+  private mutating func add(_ phrase: String, _ wordClass: WordClasses, _ forms: Inflected) {
+    let key = NameFolding.key(phrase)
+    let meaning = Meaning(wordClass, forms)
+    if table[key]?.contains(meaning) ?? false { return }
+    table[key, default: []].append(meaning)
+    let first = NameFolding.firstWord(of: key)
+    reaches[first] = max(reaches[first] ?? 0, key.count)
+    phrases.append((phrase, wordClass))
+  }
+
+  private mutating func add(noun: String, _ wordClass: WordClasses) {
+    let forms = Inflected(noun: noun)
+    add(forms.one, wordClass, forms)
+    add(forms.many, wordClass, forms)
+  }
+
+  private mutating func add(verb: String) {
+    let forms = Inflected(verb: verb)
+    add(forms.one, .verb, forms)
+    add(forms.many, .verb, forms)
+  }
+
+  func reach(ofFirst word: [UInt8]) -> Int { reaches[word] ?? 0 }
+
+  func meanings(of key: [UInt8]) -> [Meaning] { table[key] ?? [] }
+
+  func near(_ word: String, _ classes: WordClasses) -> [String] {
+    NearestNames.of(word, among: phrases.filter { classes.contains($0.wordClass) }.map(\.phrase))
+  }
+}
+
+/// Parses a text that is one statement.
+func parse(_ text: String, _ lexicon: TestLexicon = .standard) -> ParseResult {
+  let source = SourceText(name: "test", text: text)
+  return Parser(lexicon: lexicon).parse(source, Span(0, source.bytes.count))
+}
