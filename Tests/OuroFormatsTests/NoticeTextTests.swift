@@ -69,6 +69,6 @@ import Testing
         == "no way within 6 steps: 1 party is reached, and none of them leads there")
     #expect(
       say(.empty(.tooFar(within: 1)))
-        == "none within 1 step: there is a way, but a longer one")
+        == "none within 1 step: there is a way, but a longer one, as with within 2 steps")
   }
 }
