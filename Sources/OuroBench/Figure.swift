@@ -1,5 +1,6 @@
 /// One thing measured, with the goal it is held against.
 struct Figure {
+  /// What is measured; also what the command line chooses it by.
   let name: String
   let goal: Double?
   let unit: String

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Prints how long the things take that people wait for, beside their goals.
+/// Prints how long the things take that people wait for, beside their goals: all of them, or those
+/// whose name holds a word of the command line.
 @main
 enum OuroBench {
   static func main() {
@@ -19,7 +20,11 @@ enum OuroBench {
         try FixedCost.microseconds(asking: "loop from Microsoft")
       },
     ]
-    let failed = figures.map { $0.measureAndPrint() }.contains(false)
+    let words = CommandLine.arguments.dropFirst()
+    let chosen = figures.filter { figure in
+      words.isEmpty || words.contains { figure.name.contains($0) }
+    }
+    let failed = chosen.map { $0.measureAndPrint() }.contains(false)
     exit(failed ? 1 : 0)
   }
 }

@@ -40,6 +40,7 @@ public enum NameFolding {
 
   /// Whether a text has more combining marks in a row than any script needs.
   public static func hasTooManyMarks(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
     var run = 0
     for scalar in text.unicodeScalars {
       run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run + 1

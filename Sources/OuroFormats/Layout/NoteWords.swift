@@ -4,25 +4,29 @@ import OuroGraph
 struct NoteWords {
   let base: KnowledgeBase
   let footnotes: Footnotes
+  /// Whether the words to be found in the paragraphs are told too.
+  let quotesPassages: Bool
 
-  /// `TechRadar, 2025-03-28, paragraph 10: Microsoft buys from CoreWeave (contracts)`.
+  /// `TechRadar, 2025-03-28, paragraph 10: Microsoft buys from CoreWeave (contracts)`; several
+  /// sources of one thing said stand before it.
   func sentence(_ note: Footnotes.Note) -> String {
-    let sources = SourceWords(base: base)
-    let says = ClaimWords(base: base)
+    let sources = SourceWords(base: base, quotesPassages: quotesPassages)
     switch note {
-    case .claim(let id):
-      let claim = base.claim(id)
-      return sources.full(claim) + ": " + says.says(claim)
-    case .denial(let id):
-      let denial = base.denial(id)
-      let details = DealWords(base: base).qualifiers(denial.content).map { ", " + $0 }.joined()
-      return "\(base.name(denial.speaker)) \(denies(denial)): \(sources.full(denial))\(details)"
+    case .claims(let ids):
+      let claims = ids.map(base.claim)
+      return sources.full(claims) + ": " + (claims.first.map(ClaimWords(base: base).says) ?? "")
+    case .denials(let ids):
+      let denials = ids.map(base.denial)
+      guard let first = denials.first else { return "" }
+      let details = DealWords(base: base).qualifiers(first.content).map { ", " + $0 }.joined()
+      let places = denials.map(sources.full).joined(separator: "; ")
+      return "\(base.name(first.speaker)) \(denies(first))\(details): \(places)"
     }
   }
 
   /// `denies [3]`, by the notes of the claims denied.
   private func denies(_ denial: Denial) -> String {
-    let numbers = denial.claims.compactMap { footnotes.number(.claim($0)) }
+    let numbers = denial.claims.compactMap { footnotes.number(ofCited: $0) }
     if !numbers.isEmpty { return "denies " + Footnotes.words(numbers) }
     if denial.claims.isEmpty { return "denies that " + ClaimWords(base: base).denied(denial) }
     return "denies " + ClaimWords(base: base).denied(denial)
@@ -31,8 +35,8 @@ struct NoteWords {
   /// The paragraphs a note cites, as far as their document's text is at hand.
   func paragraphs(_ note: Footnotes.Note) -> [CitedParagraph] {
     switch note {
-    case .claim(let id): CitedParagraph.all(in: base.claim(id).source, base)
-    case .denial(let id): CitedParagraph.all(in: base.denial(id).source, base)
+    case .claims(let ids): ids.flatMap { CitedParagraph.all(in: base.claim($0).source, base) }
+    case .denials(let ids): ids.flatMap { CitedParagraph.all(in: base.denial($0).source, base) }
     }
   }
 }

@@ -4,6 +4,27 @@ import OuroGraph
 /// Who says something, on whose word, and where, in words.
 struct SourceWords {
   let base: KnowledgeBase
+  /// Whether the words to be found in a paragraph stand behind its number.
+  var quotesPassages = false
+
+  /// The sources of one thing said; a speaker with several is named once:
+  /// `Rohan Goswami, in Noah Wire Services, undated, paragraph 4, and in TechRadar, …`.
+  func full(_ claims: [Claim]) -> String {
+    var groups: [[Claim]] = []
+    for claim in claims {
+      if let last = groups.last?.first, let speaker = speakerApart(claim),
+        speakerApart(last) == speaker, last.chain == claim.chain, claim.source.document != nil
+      {
+        groups[groups.count - 1].append(claim)
+      } else {
+        groups.append([claim])
+      }
+    }
+    return groups.map { group in
+      let more = group.dropFirst().map { ", and in " + place($0.source).joined(separator: ", ") }
+      return (group.first.map(full) ?? "") + more.joined()
+    }.joined(separator: "; ")
+  }
 
   /// `Financial Times, citing unnamed "sources", in TechRadar, 2025-03-28, paragraph 8`.
   func full(_ claim: Claim) -> String {
@@ -63,7 +84,7 @@ struct SourceWords {
 
   private func paragraphs(_ passages: [Passage]) -> String {
     let numbers = passages.map { passage in
-      "\(passage.paragraph)" + (passage.words.map { " \"\($0)\"" } ?? "")
+      "\(passage.paragraph)" + (quotesPassages ? passage.words.map { " \"\($0)\"" } ?? "" : "")
     }
     return (passages.count == 1 ? "paragraph " : "paragraphs ") + numbers.joined(separator: ", ")
   }

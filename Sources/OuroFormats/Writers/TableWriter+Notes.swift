@@ -6,7 +6,8 @@ extension TableDrawing {
   mutating func drawNotes() {
     guard !footnotes.notes.isEmpty else { return drawParagraphs() }
     page.addGap()
-    let words = NoteWords(base: base, footnotes: footnotes)
+    let words = NoteWords(
+      base: base, footnotes: footnotes, quotesPassages: answer.showsSources)
     var shown: [CitedParagraph: Int] = [:]
     for (index, note) in footnotes.notes.prefix(maxRows).enumerated() {
       let lead = "[\(index + 1)] "

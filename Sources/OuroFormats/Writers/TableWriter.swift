@@ -23,12 +23,13 @@ struct TableDrawing {
   let base: KnowledgeBase
   let maxRows: Int
   var page: Page
-  var footnotes = Footnotes()
+  var footnotes: Footnotes
   private let maker: SheetMaker
 
   init(_ answer: Answer, _ options: WriterOptions) {
     self.answer = answer
     base = answer.base
+    footnotes = Footnotes(answer.base)
     maxRows = options.maxRows
     page = Page(options)
     maker = SheetMaker(answer)
