@@ -227,7 +227,7 @@ package struct Lexer {
         if marks > NameFolding.markLimit { problem = problem ?? .tooManyMarks }
       } else {
         marks = 0
-        if VisibleText.isHidden(scalar), scalar.value != 0xAD { problem = problem ?? .control(scalar) }
+        if VisibleText.isHidden(scalar) { problem = problem ?? .control(scalar) }
       }
       index += length
     }

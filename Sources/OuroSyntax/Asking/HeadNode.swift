@@ -42,13 +42,8 @@ extension ParserCursor {
     }
     if let role = acceptWord(.role) { return core(try parseRole(nil, role)) }
     guard let kind = acceptWord(.kind) else { throw unexpected() }
-    guard token(participleLength()).keyword == .by,
-      let participle = acceptPlainWord(.participle)
-    else {
-      hope(forA: .participle)
-      return core(.kind(kind))
-    }
-    try expect(.by)
+    guard let participle = acceptPlainWord(.participle) else { return core(.kind(kind)) }
+    guard accept(.by) else { throw missingBy(participle) }
     return core(.participle(kind: kind, participle, by: try parseOperand()))
   }
 
@@ -80,6 +75,15 @@ extension ParserCursor {
     return PhraseCore(
       rank: rank ?? inner, qualities: qualities + more,
       head: .role(closure: closure, role, of: operand))
+  }
+
+  /// A participle without its `by`, where the parser stands behind it.
+  private mutating func missingBy(_ participle: WordNode) -> SyntaxError {
+    var error = unexpected()
+    guard !isAtEnd else { return error }
+    let lower = current.span.lower
+    error.repairs = [[SyntaxError.Replacement(span: Span(lower, lower), text: "by ")]]
+    return error
   }
 
   private func secondRank(_ place: Span) -> SyntaxError {
