@@ -21,7 +21,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
   case date = "a date"
   case text = "a text in quotes"
   case newName = "a name"
-  case newWord = "a new word"
+  case newWord = "a word"
 }
 
 /// Words that mean something only together.

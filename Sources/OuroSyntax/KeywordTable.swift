@@ -2,245 +2,365 @@ extension Keyword {
   /// Every word of the language, in the order of the cases: help, completion, highlighting and the
   /// check of reserved words read this.
   package static let table: [Entry] = [
-    row(.a, ["a"], .small,
+    row(
+      .a, ["a"], .small,
       "before one of a kind; means nothing"),
-    row(.an, ["an"], .small,
+    row(
+      .an, ["an"], .small,
       "before one of a kind; means nothing"),
-    row(.the, ["the"], .small,
+    row(
+      .the, ["the"], .small,
       "before a name or a role; means nothing, except in `the company Aurora`"),
-    row(.kind, ["kind"], .telling,
+    row(
+      .kind, ["kind"], .telling,
       "declares a kind of party: `kind person (people)`"),
-    row(.relation, ["relation"], .telling,
+    row(
+      .relation, ["relation"], .telling,
       "declares a relation with its words: `relation payment: payer pays payee, moves cash`"),
-    row(.moves, ["moves"], .telling,
+    row(
+      .moves, ["moves"], .telling,
       "what goes from subject to object: `moves cash`"),
-    row(.returns, ["returns"], .telling,
+    row(
+      .returns, ["returns"], .telling,
       "what goes back in the same deal: `returns goods`"),
-    row(.document, ["document"], .telling,
+    row(
+      .document, ["document"], .telling,
       #"declares a document: `document noah: by Noah Wire Services, file "noah.txt"`"#),
-    row(.file, ["file"], .telling,
+    row(
+      .file, ["file"], .telling,
       "the file that holds a document's text"),
-    row(.rate, ["rate"], .telling,
+    row(
+      .rate, ["rate"], .telling,
       "declares a rate of exchange: `rate 1 EUR is 1.08 USD on 2025-03-31`"),
-    row(.also, ["also"], .telling,
+    row(
+      .also, ["also"], .telling,
       "gives a party another name: `publication Financial Times, also FT`"),
-    row(.names, ["names"], .telling,
+    row(
+      .names, ["names"], .telling,
       #"`names like "..."` finds names; `names may be new` lets a file use undeclared ones"#),
-    row(.may, ["may"], .telling,
+    row(
+      .may, ["may"], .telling,
       "in `names may be new`"),
-    row(.be, ["be"], .telling,
+    row(
+      .be, ["be"], .telling,
       "in `names may be new`"),
-    row(.new, ["new"], .telling,
+    row(
+      .new, ["new"], .telling,
       "in `names may be new`"),
-    row(.denies, ["denies", "deny"], .telling,
+    row(
+      .denies, ["denies", "deny"], .telling,
       "says that a party denies a claim: `CoreWeave denies withdrawal`"),
-    row(.as, ["as"], .telling,
+    row(
+      .as, ["as"], .telling,
       #"the words a source uses: `as "biggest backer"`"#),
-    row(.because, ["because"], .telling,
+    row(
+      .because, ["because"], .telling,
       #"the reason given: `because "missed deadlines"`"#),
-    row(.note, ["note"], .telling,
+    row(
+      .note, ["note"], .telling,
       #"a remark of the one who writes: `note "some agreements"`"#),
-    row(.until, ["until"], .telling,
+    row(
+      .until, ["until"], .telling,
       "the day a deal ends, which belongs to it"),
-    row(.inferred, ["inferred"], .telling,
+    row(
+      .inferred, ["inferred"], .telling,
       #"marks what a source does not say outright: `inferred from "CEO"`"#),
-    row(.citing, ["citing"], .telling,
+    row(
+      .citing, ["citing"], .telling,
       #"whom a source cites: `citing unnamed "people familiar with the matter"`"#),
-    row(.unnamed, ["unnamed"], .telling,
+    row(
+      .unnamed, ["unnamed"], .telling,
       #"a source without a name: `citing unnamed "..."`"#),
-    row(.explain, ["explain"], .statement,
+    row(
+      .explain, ["explain"], .statement,
       "prints how a question is understood, before its answer"),
-    row(.count, ["count"], .statement,
+    row(
+      .count, ["count"], .statement,
       "how many: `count of payers of CoreWeave`"),
-    row(.about, ["about"], .statement,
+    row(
+      .about, ["about"], .statement,
       "what is known of a party; records about one; a hedge: `about $10bn`"),
-    row(.relations, ["relations"], .statement,
+    row(
+      .relations, ["relations"], .statement,
       "lists the relations of the base"),
-    row(.documents, ["documents"], .statement,
+    row(
+      .documents, ["documents"], .statement,
       "lists the documents of the base"),
-    row(.words, ["words"], .statement,
+    row(
+      .words, ["words"], .statement,
       "lists the words that the base declares"),
-    row(.like, ["like"], .statement,
+    row(
+      .like, ["like"], .statement,
       #"finds names by a part: `names like "wave"`"#),
-    row(.use, ["use"], .statement,
+    row(
+      .use, ["use"], .statement,
       #"adds a file to the base: `use "deals.ouro"`"#),
-    row(.does, ["does", "do"], .question,
+    row(
+      .does, ["does", "do"], .question,
       "asks whether, or whom: `does OpenAI pay CoreWeave`"),
-    row(.is, ["is", "are"], .question,
+    row(
+      .is, ["is", "are"], .question,
       "asks for a role, or narrows a set: `is OpenAI a payer of CoreWeave`"),
-    row(.who, ["who"], .question,
+    row(
+      .who, ["who"], .question,
       "asks for parties: `who pays CoreWeave`; begins a clause: `companies who pay CoreWeave`"),
-    row(.whom, ["whom"], .question,
+    row(
+      .whom, ["whom"], .question,
       "asks for parties: `whom does OpenAI pay`"),
-    row(.of, ["of"], .phrase,
+    row(
+      .of, ["of"], .phrase,
       "between a role and a party: `payers of CoreWeave`"),
-    row(.by, ["by"], .phrase,
+    row(
+      .by, ["by"], .phrase,
       "who does it, or what flows: `companies paid by OpenAI`, `loops by money`"),
-    row(.both, ["both"], .phrase,
+    row(
+      .both, ["both"], .phrase,
       "before two names that must both hold"),
-    row(.either, ["either"], .phrase,
+    row(
+      .either, ["either"], .phrase,
       "before names of which one must hold"),
-    row(.largest, ["largest"], .phrase,
+    row(
+      .largest, ["largest"], .phrase,
       "ranks by amount: `3 largest payers of CoreWeave`"),
-    row(.smallest, ["smallest"], .phrase,
+    row(
+      .smallest, ["smallest"], .phrase,
       "ranks by amount: `smallest payments to CoreWeave`"),
-    row(.disputed, ["disputed"], .phrase,
+    row(
+      .disputed, ["disputed"], .phrase,
       "keeps what somebody denies"),
-    row(.undisputed, ["undisputed"], .phrase,
+    row(
+      .undisputed, ["undisputed"], .phrase,
       "keeps what nobody denies"),
-    row(.indirect, ["indirect"], .phrase,
+    row(
+      .indirect, ["indirect"], .phrase,
       "in any number of steps, one included: `indirect payers of CoreWeave`"),
-    row(.ultimate, ["ultimate"], .phrase,
+    row(
+      .ultimate, ["ultimate"], .phrase,
       "where chains begin: `ultimate owners of CoreWeave`"),
-    row(.and, ["and"], .joining,
+    row(
+      .and, ["and"], .joining,
       "both sides"),
-    row(.or, ["or"], .joining,
+    row(
+      .or, ["or"], .joining,
       "either side"),
-    row(.except, ["except"], .joining,
+    row(
+      .except, ["except"], .joining,
       "the first side without the second"),
-    row(.but, ["but"], .joining,
+    row(
+      .but, ["but"], .joining,
       "in `but not`, which is `except`"),
-    row(.not, ["not"], .joining,
+    row(
+      .not, ["not"], .joining,
       "in `but not`, which is `except`"),
-    row(.that, ["that"], .clause,
+    row(
+      .that, ["that"], .clause,
       "begins a clause: `companies that pay CoreWeave`"),
-    row(.which, ["which"], .clause,
+    row(
+      .which, ["which"], .clause,
       "begins a clause: `companies which pay CoreWeave`"),
-    row(.have, ["have", "has"], .clause,
+    row(
+      .have, ["have", "has"], .clause,
       "how many of a role: `companies that have at least 2 payers`"),
-    row(.no, ["no"], .clause,
+    row(
+      .no, ["no"], .clause,
       "none: `companies that have no payers`"),
-    row(.over, ["over"], .bound,
+    row(
+      .over, ["over"], .bound,
       "more than an amount: `over $1bn`"),
-    row(.more, ["more"], .bound,
+    row(
+      .more, ["more"], .bound,
       "in `more than`, which is `over`"),
-    row(.than, ["than"], .bound,
+    row(
+      .than, ["than"], .bound,
       "in `more than` and `less than`"),
-    row(.under, ["under"], .bound,
+    row(
+      .under, ["under"], .bound,
       "less than an amount: `under $1bn`"),
-    row(.less, ["less"], .bound,
+    row(
+      .less, ["less"], .bound,
       "in `less than`, which is `under`"),
-    row(.at, ["at"], .bound,
+    row(
+      .at, ["at"], .bound,
       #"in `at least` and `at most`; where a document is found: `at "https://..."`"#),
-    row(.least, ["least"], .bound,
+    row(
+      .least, ["least"], .bound,
       "in `at least`: this much or more"),
-    row(.most, ["most"], .bound,
+    row(
+      .most, ["most"], .bound,
       "in `at most`: this much or less"),
-    row(.between, ["between"], .bound,
+    row(
+      .between, ["between"], .bound,
       "from one amount to another; records of two parties"),
-    row(.certainly, ["certainly"], .bound,
+    row(
+      .certainly, ["certainly"], .bound,
       "keeps amounts that meet the bound whatever their hedge"),
-    row(.possibly, ["possibly"], .bound,
+    row(
+      .possibly, ["possibly"], .bound,
       "keeps amounts that may meet the bound"),
-    row(.since, ["since"], .bound,
+    row(
+      .since, ["since"], .bound,
       "on a day or later"),
-    row(.before, ["before"], .bound,
+    row(
+      .before, ["before"], .bound,
       "earlier than a day"),
-    row(.during, ["during"], .bound,
+    row(
+      .during, ["during"], .bound,
       "within a period"),
-    row(.on, ["on"], .bound,
+    row(
+      .on, ["on"], .bound,
       "on a day"),
-    row(.for, ["for"], .bound,
+    row(
+      .for, ["for"], .bound,
       #"with this purpose: `for "data-centre capacity"`"#),
-    row(.sorted, ["sorted"], .order,
+    row(
+      .sorted, ["sorted"], .order,
       "in `sorted by amount`"),
-    row(.amount, ["amount"], .order,
+    row(
+      .amount, ["amount"], .order,
       "sorts by amount"),
-    row(.date, ["date"], .order,
+    row(
+      .date, ["date"], .order,
       "sorts by date"),
-    row(.name, ["name"], .order,
+    row(
+      .name, ["name"], .order,
       "sorts by name"),
-    row(.ascending, ["ascending"], .order,
+    row(
+      .ascending, ["ascending"], .order,
       "smallest first"),
-    row(.descending, ["descending"], .order,
+    row(
+      .descending, ["descending"], .order,
       "largest first"),
-    row(.first, ["first"], .order,
+    row(
+      .first, ["first"], .order,
       "keeps so many rows: `first 10`"),
-    row(.deals, ["deals", "deal"], .records,
+    row(
+      .deals, ["deals", "deal"], .records,
       "lists deals: `deals between Microsoft and CoreWeave`"),
-    row(.claims, ["claims", "claim"], .records,
+    row(
+      .claims, ["claims", "claim"], .records,
       "lists claims: `claims of option`"),
-    row(.denials, ["denials", "denial"], .records,
+    row(
+      .denials, ["denials", "denial"], .records,
       "lists denials: `denials by CoreWeave`"),
-    row(.in, ["in"], .records,
+    row(
+      .in, ["in"], .records,
       "the document that says so: `claims in techradar`"),
-    row(.from, ["from"], .records,
+    row(
+      .from, ["from"], .records,
       "where a record, path or loop begins"),
-    row(.to, ["to"], .records,
+    row(
+      .to, ["to"], .records,
       "where a record or path ends; the upper end of a range"),
-    row(.path, ["path", "paths"], .route,
+    row(
+      .path, ["path", "paths"], .route,
       "how value gets from one party to another: `path from Microsoft to CoreWeave`"),
-    row(.loop, ["loop", "loops"], .route,
+    row(
+      .loop, ["loop", "loops"], .route,
       "how value comes back to where it began: `loops from Microsoft`"),
-    row(.all, ["all"], .route,
+    row(
+      .all, ["all"], .route,
       "every path, or every loop"),
-    row(.shortest, ["shortest"], .route,
+    row(
+      .shortest, ["shortest"], .route,
       "the path or loop of fewest steps"),
-    row(.through, ["through"], .route,
+    row(
+      .through, ["through"], .route,
       "a party that the loop holds: `loops through OpenAI`"),
-    row(.via, ["via"], .route,
+    row(
+      .via, ["via"], .route,
       "parties that the path or loop must hold"),
-    row(.avoiding, ["avoiding"], .route,
+    row(
+      .avoiding, ["avoiding"], .route,
       "parties that it must not hold"),
-    row(.within, ["within"], .route,
+    row(
+      .within, ["within"], .route,
       "at most so many steps: `within 4 steps`"),
-    row(.steps, ["steps", "step"], .route,
+    row(
+      .steps, ["steps", "step"], .route,
       "counts deals along a path or loop"),
-    row(.with, ["with"], .route,
+    row(
+      .with, ["with"], .route,
       "in `with every step over $1bn` and `with sources`"),
-    row(.every, ["every"], .route,
+    row(
+      .every, ["every"], .route,
       "in `with every step over $1bn`"),
-    row(.money, ["money"], .route,
+    row(
+      .money, ["money"], .route,
       "cash, capital and credit: `loops by money`"),
-    row(.anything, ["anything"], .route,
+    row(
+      .anything, ["anything"], .route,
       "every channel, and relations that move nothing"),
-    row(.according, ["according"], .world,
+    row(
+      .according, ["according"], .world,
       "in `according to`: keeps what these parties say"),
-    row(.counting, ["counting"], .world,
+    row(
+      .counting, ["counting"], .world,
       "which statuses count: `counting planned`, `counting everything`"),
-    row(.only, ["only"], .world,
+    row(
+      .only, ["only"], .world,
       "in `counting only completed`"),
-    row(.everything, ["everything"], .world,
+    row(
+      .everything, ["everything"], .world,
       "every status: `counting everything`"),
-    row(.sources, ["sources"], .world,
+    row(
+      .sources, ["sources"], .world,
       "in `with sources`: shows the paragraphs cited"),
-    row(.nearly, ["nearly"], .hedge,
+    row(
+      .nearly, ["nearly"], .hedge,
       "just under: `nearly $12bn`"),
-    row(.almost, ["almost"], .hedge,
+    row(
+      .almost, ["almost"], .hedge,
       "just under, like `nearly`"),
-    row(.around, ["around"], .hedge,
+    row(
+      .around, ["around"], .hedge,
       "near, like `about`"),
-    row(.roughly, ["roughly"], .hedge,
+    row(
+      .roughly, ["roughly"], .hedge,
       "near, like `about`"),
-    row(.some, ["some"], .hedge,
+    row(
+      .some, ["some"], .hedge,
       "near, like `about`"),
-    row(.up, ["up"], .hedge,
+    row(
+      .up, ["up"], .hedge,
       "in `up to`, a ceiling"),
-    row(.much, ["much"], .hedge,
+    row(
+      .much, ["much"], .hedge,
       "in `as much as`, a ceiling"),
-    row(.potentially, ["potentially"], .hedge,
+    row(
+      .potentially, ["potentially"], .hedge,
       "a ceiling that may not come to pass"),
-    row(.stated, ["stated"], .status,
+    row(
+      .stated, ["stated"], .status,
       "told without a status"),
-    row(.rumoured, ["rumoured", "rumored"], .status,
+    row(
+      .rumoured, ["rumoured", "rumored"], .status,
       "a status: told of, not announced"),
-    row(.planned, ["planned"], .status,
+    row(
+      .planned, ["planned"], .status,
       "a status: meant to happen"),
-    row(.announced, ["announced"], .status,
+    row(
+      .announced, ["announced"], .status,
       "a status: announced"),
-    row(.agreed, ["agreed"], .status,
+    row(
+      .agreed, ["agreed"], .status,
       "a status: agreed"),
-    row(.ongoing, ["ongoing"], .status,
+    row(
+      .ongoing, ["ongoing"], .status,
       "a status: under way"),
-    row(.completed, ["completed"], .status,
+    row(
+      .completed, ["completed"], .status,
       "a status: done"),
-    row(.declined, ["declined"], .status,
+    row(
+      .declined, ["declined"], .status,
       "a status: turned down"),
-    row(.ended, ["ended"], .status,
+    row(
+      .ended, ["ended"], .status,
       "a status: over"),
-    row(.withdrawn, ["withdrawn"], .status,
+    row(
+      .withdrawn, ["withdrawn"], .status,
       "a status: called off"),
-    row(.retracted, ["retracted"], .status,
+    row(
+      .retracted, ["retracted"], .status,
       "a status: taken back by the source itself"),
   ]
 

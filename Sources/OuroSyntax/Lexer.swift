@@ -227,7 +227,9 @@ package struct Lexer {
         if marks > NameFolding.markLimit { problem = problem ?? .tooManyMarks }
       } else {
         marks = 0
-        if VisibleText.isHidden(scalar), scalar.value != 0xAD { problem = problem ?? .control(scalar) }
+        if VisibleText.isHidden(scalar) {
+          problem = problem ?? (scalar.value == 0xAD ? .invisible(scalar) : .control(scalar))
+        }
       }
       index += length
     }

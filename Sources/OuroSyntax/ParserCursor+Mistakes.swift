@@ -16,10 +16,21 @@ extension ParserCursor {
     }
     if let stranger = stranger(at: place, expected) { return stranger }
     if let reserved = reservedWord(at: place, expected) { return reserved }
+    var repairs: [[SyntaxError.Replacement]] = []
+    if expected.contains(.that), isVerb(at: place) {
+      // `companies pay CoreWeave`
+      let lower = token.span.lower
+      repairs = [[SyntaxError.Replacement(span: Span(lower, lower), text: "that ")]]
+    }
+    if expected.contains(.and), place > 0, reading(at: place, as: .role) != nil {
+      // `CoreWeave payers`
+      let upper = tokens[place - 1].span.upper
+      repairs = [[SyntaxError.Replacement(span: Span(upper, upper), text: "'s")]]
+    }
     return SyntaxError(
       Diagnostic(
         .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
-        notes: list.notes, help: Loanword.advice(source.words(token.span))))
+        notes: list.notes, help: Loanword.advice(source.words(token.span))), repairs: repairs)
   }
 
   func quoted(_ token: Token) -> String {
@@ -103,7 +114,8 @@ extension ParserCursor {
       return "similar ones exist: " + suggestions.map { "`\($0)`" }.joined(separator: ", ")
     }
     switch classes {
-    case .name: return "declare the party first, as in `company Acme`, or find one with `names like \"…\"`"
+    case .name:
+      return "declare the party first, as in `company Acme`, or find one with `names like \"…\"`"
     case .document: return "`documents` lists the documents"
     case .label: return nil
     default: return "`words` lists the words of the knowledge base"
@@ -141,7 +153,9 @@ extension ParserCursor {
         break
       }
     }
-    while end > place + 1, case .symbol = tokens[end - 1].kind, tokens[end].kind != .end { end -= 1 }
+    while end > place + 1, case .symbol = tokens[end - 1].kind, tokens[end].kind != .end {
+      end -= 1
+    }
     return end
   }
 
@@ -173,8 +187,6 @@ extension ParserCursor {
 
   /// A role without its `of`, where the parser stands behind the role.
   mutating func missingOf(_ role: WordNode) -> SyntaxError {
-    hope(for: .of)
-    guard !isAtEnd else { return unexpected() }
     let words = source.words(role.span)
     var repairs: [[SyntaxError.Replacement]] = []
     if isOperandStart(at: index) {
@@ -183,13 +195,15 @@ extension ParserCursor {
     }
     let key = NameFolding.key(words)
     let isName = lexicon.meanings(of: key).contains { $0.wordClass == .name }
+    guard !isAtEnd || isName else { return unexpected() }
     if isName {
       repairs.append([SyntaxError.Replacement(span: role.span, text: QuotedText.quote(words))])
     }
     return SyntaxError(
       Diagnostic(
-        .unexpected, "expected `of` after `\(words)`, not \(quoted(current))", at: current.span,
-        label: "whose \(words)",
+        isAtEnd ? .unfinished : .unexpected,
+        "expected `of` after `\(words)`" + (isAtEnd ? "" : ", not \(quoted(current))"),
+        at: current.span, label: isAtEnd ? "the statement stops here" : "whose \(words)",
         notes: isName ? ["`\(words)` is a role and a party: the party needs quotes"] : [],
         help: repairs.isEmpty ? "say whose: `\(words) of …`" : "say whose"),
       repairs: repairs)
@@ -206,44 +220,5 @@ extension ParserCursor {
         .unexpected, "expected a name or a phrase after \(before), not `\(words)`", at: token.span,
         label: "a word of the language",
         help: "a name that is a word of the language stands in quotes: `\"\(words)\"`"))
-  }
-}
-
-/// How a list of what was expected is worded.
-struct ExpectedWords {
-  private let items: [String]
-  /// The words of the language in it that are one word.
-  let singleWords: [String]
-
-  private static let shown = 4
-
-  init(_ expectation: Expectation) {
-    let classes: [(WordClasses, String)] = [
-      (.name, "a name"), (.role, "a role"), (.kind, "a kind"), (.verb, "a verb"),
-      (.relation, "a relation"), (.channel, "a channel"), (.document, "a document"),
-      (.label, "a label"), (.participle, "a participle"),
-    ]
-    let articles: Set<String> = ["a", "an", "the"]
-    let words = expectation.words.filter { !articles.contains($0) }
-    items =
-      classes.filter { expectation.classes.contains($0.0) }.map(\.1)
-      + expectation.values.map(\.rawValue) + words.map { "`\($0)`" }
-    singleWords = words.filter { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } && $0.utf8.count > 1 }
-  }
-
-  /// `a name, a role or a kind`; a long list is cut.
-  var words: String {
-    switch items.count {
-    case 0: return "the end of the statement"
-    case 1: return items[0]
-    case ...ExpectedWords.shown:
-      return items.dropLast().joined(separator: ", ") + " or " + items[items.count - 1]
-    default: return items.prefix(3).joined(separator: ", ") + " or another word that fits"
-    }
-  }
-
-  /// The whole of a list that was cut.
-  var notes: [String] {
-    items.count > ExpectedWords.shown ? ["here can stand " + items.joined(separator: ", ")] : []
   }
 }

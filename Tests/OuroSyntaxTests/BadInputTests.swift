@@ -81,7 +81,8 @@ struct BadInputTests {
 
   @Test("Bytes that are no text end with one error")
   func noText() {
-    expectOneError([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0xFF, 0xC3, 0x28], .strayCharacter)
+    expectOneError(
+      [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0xFF, 0xC3, 0x28], .strayCharacter)
     expectOneError(Array("payers of ".utf8) + [0xFF], .notUTF8)
     expectOneError(Array(repeating: 0xFF, count: 1_000_000), .notUTF8)
     expectOneError(Array(repeating: 0, count: 1_000_000), .strayCharacter)

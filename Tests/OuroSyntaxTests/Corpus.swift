@@ -24,6 +24,8 @@ enum Corpus {
     "company 3M",
     "company Bank of Ireland",
     "person Satya Nadella",
+    "company \"Backed Ventures\", also \"say \\\"hi\\\"\"",
+    "company \"Sorted by Hand\"",
     "group IPO buyers",
     "OpenAI pays CoreWeave",
     "Bank of America lends to OpenAI, $2.5bn",
@@ -210,7 +212,8 @@ enum Corpus {
     "payments over --5", "payments over ½", "payments over ٣", "payments over $",
     "payments since", "payments since yesterday", "payments on 2021-02-30",
     "payments in noha", "loop from Microsoft to", "loop from", "path", "path from",
-    "path to CoreWeave", "OpenAI pays", "OpenAI pays CoreWeave, ", "OpenAI pays CoreWeave Microsoft",
+    "path to CoreWeave", "OpenAI pays", "OpenAI pays CoreWeave, ",
+    "OpenAI pays CoreWeave Microsoft",
     "OpenAI pays CoreWeave [noah]", "OpenAI pays CoreWeave [noah 1", "option",
     "CoreWeave denies", "CoreWeave denies nothing", "(payers of CoreWeave",
     "payers of CoreWeave)", "()", "who", "who CoreWeave", "does OpenAI", "is OpenAI",
@@ -218,6 +221,7 @@ enum Corpus {
     "companies that have 2 payers", "payers of CoreWeave sorted", "payers of CoreWeave first",
     "payers of Microsoft, OpenAI", "kind", "relation payment", "relation payment: pays payee",
     "document noah by TechRadar", "use deals", "names like wave", "explain", "count of",
-    "payers of CoreWeave over $1bn and OpenAI", "CoreWeave's", "loops by gold", "?", ";",
+    "payers of CoreWeave over $1bn and OpenAI", "CoreWeave's", "loops by gold",
+    "companies paid OpenAI", "companies pay OpenAI", "who is CoreWeave", "?", ";",
   ]
 }

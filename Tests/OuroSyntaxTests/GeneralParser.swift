@@ -251,7 +251,7 @@ struct Sentence {
   private func new(_ place: Int) -> [Int] {
     if tokens[place].kind == .text { return [place + 1] }
     if tokens[place].keyword != nil || tokens[place].kind == .possessive { return [] }
-    if !known(.participle, place).isEmpty, tokens[place + 1].keyword == .by { return [] }
+    if !known(.participle, place).isEmpty || !known(.verb, place).isEmpty { return [] }
     var end = place
     while end < count, !tokens[end].isSymbol(","), tokens[end].kind != .text { end += 1 }
     return end > place ? [end] : []

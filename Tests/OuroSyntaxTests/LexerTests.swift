@@ -25,9 +25,10 @@ struct LexerTests {
 
   @Test("Words hold letters of any script, apostrophes and hyphens inside")
   func words() {
-    #expect(tokens("data-centre O'Reilly Ünïted 株式会社 a1") == [
-      "w:data-centre", "w:O'Reilly", "w:Ünïted", "w:株式会社", "w:a1",
-    ])
+    #expect(
+      tokens("data-centre O'Reilly Ünïted 株式会社 a1") == [
+        "w:data-centre", "w:O'Reilly", "w:Ünïted", "w:株式会社", "w:a1",
+      ])
     #expect(tokens("end- of") == ["w:end", "s:-", "w:of"])
   }
 
@@ -43,18 +44,20 @@ struct LexerTests {
 
   @Test("Numbers glue what belongs to a figure or a date")
   func numbers() {
-    #expect(tokens("12bn 2025-03-28 12,000,000 5.68E7 1,5 3M 1__000") == [
-      "n:12bn", "n:2025-03-28", "n:12,000,000", "n:5.68E7", "n:1,5", "n:3M", "n:1__000",
-    ])
+    #expect(
+      tokens("12bn 2025-03-28 12,000,000 5.68E7 1,5 3M 1__000") == [
+        "n:12bn", "n:2025-03-28", "n:12,000,000", "n:5.68E7", "n:1,5", "n:3M", "n:1__000",
+      ])
     #expect(tokens("$12, 3. 27%") == ["s:$", "n:12", "s:,", "n:3", "s:.", "n:27", "s:%"])
   }
 
   @Test("Texts open and close with straight and curly quotes")
   func texts() {
     #expect(tokens(#""a \" b" c"#) == [#"t:"a \" b""#, "w:c"])
-    #expect(tokens("\u{201C}a\u{201D} \u{201C}b\" \u{201E}c\u{201C} \u{201D}d\u{201D}") == [
-      "t:\u{201C}a\u{201D}", "t:\u{201C}b\"", "t:\u{201E}c\u{201C}", "t:\u{201D}d\u{201D}",
-    ])
+    #expect(
+      tokens("\u{201C}a\u{201D} \u{201C}b\" \u{201E}c\u{201C} \u{201D}d\u{201D}") == [
+        "t:\u{201C}a\u{201D}", "t:\u{201C}b\"", "t:\u{201E}c\u{201C}", "t:\u{201D}d\u{201D}",
+      ])
     #expect(tokens("\"\u{201C}a\u{201D}\"") == ["t:\"\u{201C}a\u{201D}\""])
     #expect(tokens("\"it's # no comment; see\" # one") == ["t:\"it's # no comment; see\""])
   }

@@ -10,7 +10,8 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   let suggestions: [String]
 
   init(
-    _ text: String, _ code: DiagnosticCode, _ correction: String? = nil, _ suggestions: [String] = []
+    _ text: String, _ code: DiagnosticCode, _ correction: String? = nil,
+    _ suggestions: [String] = []
   ) {
     self.text = text
     self.code = code
@@ -31,7 +32,8 @@ struct MistakeTests {
       "payers of 1️⃣Bank of Amrica2️⃣ over $1bn", .unknownName,
       "payers of Bank of America over $1bn", ["Bank of America"]),
     Mistake("payers of 1️⃣Xyzzy Quux2️⃣", .unknownName),
-    Mistake("payers of CoreWeave and 1️⃣Nvidea2️⃣", .unknownName,
+    Mistake(
+      "payers of CoreWeave and 1️⃣Nvidea2️⃣", .unknownName,
       "payers of CoreWeave and Nvidia", ["Nvidia"]),
     Mistake("payers of 1️⃣\"Acmee\"2️⃣", .unknownName, "payers of Acme", ["Acme"]),
     Mistake("payers of 1️⃣\" Acme \"2️⃣", .unknownName, "payers of Acme", ["Acme"]),
@@ -40,16 +42,19 @@ struct MistakeTests {
     Mistake("OpenAI pay1️⃣2️⃣", .unfinished),
     Mistake(
       "companies that 1️⃣pey2️⃣ CoreWeave", .unknownWord, "companies that pay CoreWeave", ["pay"]),
-    Mistake("OpenAI pays CoreWeave [1️⃣noha2️⃣ 3]", .unknownDocument,
+    Mistake(
+      "OpenAI pays CoreWeave [1️⃣noha2️⃣ 3]", .unknownDocument,
       "OpenAI pays CoreWeave [noah 3]", ["noah"]),
     Mistake("claims of 1️⃣optoin2️⃣", .unknownLabel, "claims of option", ["option"]),
     Mistake("1️⃣select2️⃣ payers of CoreWeave", .unknownWord),
     Mistake("payers of CoreWeave 1️⃣&2️⃣& Nvidia", .unknownWord),
-    Mistake("payers of CoreWeave 1️⃣ovr2️⃣ $1bn", .unknownWord, "payers of CoreWeave over $1bn", ["or", "over"]),
+    Mistake(
+      "payers of CoreWeave 1️⃣ovr2️⃣ $1bn", .unknownWord, "payers of CoreWeave over $1bn",
+      ["or", "over"]),
     // Sentences
     Mistake("payers 1️⃣CoreWeave2️⃣", .unexpected, "payers of CoreWeave"),
     Mistake("payers 1️⃣payers2️⃣ of CoreWeave", .unexpected, "payers of payers of CoreWeave"),
-    Mistake("payers of CoreWeave 1️⃣payers2️⃣", .unexpected),
+    Mistake("payers of CoreWeave 1️⃣payers2️⃣", .unexpected, "payers of CoreWeave's payers"),
     Mistake("payers of1️⃣2️⃣", .unfinished),
     Mistake("payers1️⃣2️⃣", .unfinished),
     Mistake("(payers of CoreWeave1️⃣2️⃣", .unfinished),
@@ -61,17 +66,26 @@ struct MistakeTests {
     Mistake(
       "payers of CoreWeave and backers of OpenAI 1️⃣or2️⃣ owners of Nvidia", .mixedJoiners,
       "(payers of CoreWeave and backers of OpenAI) or owners of Nvidia"),
-    Mistake("Microsoft and OpenAI 1️⃣or2️⃣ Nvidia", .mixedJoiners,
+    Mistake(
+      "Microsoft and OpenAI 1️⃣or2️⃣ Nvidia", .mixedJoiners,
       "(Microsoft and OpenAI) or (Nvidia)"),
-    Mistake("payers of Microsoft and OpenAI 1️⃣or2️⃣ Nvidia", .mixedJoiners,
+    Mistake(
+      "payers of Microsoft and OpenAI 1️⃣or2️⃣ Nvidia", .mixedJoiners,
       "payers of ((Microsoft and OpenAI) or (Nvidia))"),
-    Mistake("payers of CoreWeave over $1bn and 1️⃣OpenAI2️⃣", .unexpected,
+    Mistake(
+      "payers of CoreWeave over $1bn and 1️⃣OpenAI2️⃣", .unexpected,
       "payers of CoreWeave over $1bn and (OpenAI)"),
     Mistake("payers of CoreWeave 1️⃣within 3 steps2️⃣", .misplaced, "payers of CoreWeave"),
     Mistake(
       "payers of 1️⃣both Microsoft or OpenAI2️⃣", .unexpected,
       "payers of either Microsoft or OpenAI"),
+    Mistake("companies paid 1️⃣OpenAI2️⃣", .unexpected, "companies paid by OpenAI"),
+    Mistake("companies 1️⃣pay2️⃣ OpenAI", .unexpected, "companies that pay OpenAI"),
+    Mistake("who 1️⃣is2️⃣ CoreWeave", .unexpected, "about CoreWeave"),
+    Mistake("payers of Payer1️⃣2️⃣", .unfinished, "payers of \"Payer\""),
+    Mistake("CoreWeave 1️⃣payers2️⃣", .unexpected, "CoreWeave's payers"),
     // Values
+    Mistake("payments over 5 1️⃣dollars2️⃣", .badMoney, "payments over 5 USD"),
     Mistake("payments over 1️⃣52️⃣", .badMoney, "payments over $5"),
     Mistake("payments over 1️⃣5bn2️⃣ to CoreWeave", .badMoney, "payments over $5bn to CoreWeave"),
     Mistake("payments over 1️⃣>2️⃣ 5", .unknownWord),
@@ -113,7 +127,8 @@ struct MistakeTests {
     if let correction = found.correction { #expect(parse(correction).statement != nil) }
   }
 
-  @Test("Every invalid sentence has a message in the manner of the house", arguments: Corpus.invalid)
+  @Test(
+    "Every invalid sentence has a message in the manner of the house", arguments: Corpus.invalid)
   func manner(_ text: String) throws {
     let found = try #require(parse(text).diagnostics.first)
     let first = try #require(found.message.unicodeScalars.first)
@@ -147,7 +162,8 @@ struct MistakeTests {
   func needsMore() {
     let parser = Parser(lexicon: TestLexicon.standard)
     for text in [
-      "payers of", "payers of \"Core", "(payers of CoreWeave", "OpenAI pays", "company A; payers of",
+      "payers of", "payers of \"Core", "(payers of CoreWeave", "OpenAI pays",
+      "company A; payers of",
       "OpenAI pays CoreWeave [noah 1", "use", "payers of CoreWeave and\n",
     ] {
       #expect(parser.needsMore(text), "\(text)")

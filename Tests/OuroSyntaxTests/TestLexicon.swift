@@ -25,7 +25,9 @@ struct TestLexicon: Lexicon {
     ] {
       add(name, .name, Inflected(one: name, many: name))
     }
-    for noun in ["company", "publication", "person", "group", "party", "fund"] { add(noun: noun, .kind) }
+    for noun in ["company", "publication", "person", "group", "party", "fund"] {
+      add(noun: noun, .kind)
+    }
     for word in ["firm", "firms"] { add(word, .kind, Inflected(noun: "company")) }
     for noun in [
       "payment", "purchase", "investment", "loan", "ownership", "leadership", "partnership",

@@ -28,28 +28,28 @@ extension ParserCursor {
   mutating func parseHead(
     rank: RankNode?, qualities: [QualityNode]
   ) throws(SyntaxError) -> PhraseCore {
-    func core(_ head: HeadNode) -> PhraseCore {
-      PhraseCore(rank: rank, qualities: qualities, head: head)
+    if let possessive = try parseOptionalPossessive(rank: rank, qualities: qualities) {
+      return possessive
     }
-    if at(sign: "(") { return core(.group(try parseGroup())) }
-    hope(forA: .name)
-    if let name = nameAhead(index), isPossessive(name) {
-      return try parsePossessive(name, rank: rank, qualities: qualities)
-    }
+    let head = at(sign: "(") ? HeadNode.group(try parseGroup()) : try parseWordHead()
+    return PhraseCore(rank: rank, qualities: qualities, head: head)
+  }
+
+  /// A head that begins with a word of the vocabulary.
+  private mutating func parseWordHead() throws(SyntaxError) -> HeadNode {
     if !isAtLongName(), let closure = parseOptionalClosure() {
       guard let role = acceptWord(.role) else { throw unexpected() }
-      return core(try parseRole(closure, role))
+      return try parseRole(closure, role)
     }
-    if let role = acceptWord(.role) { return core(try parseRole(nil, role)) }
+    if let role = acceptWord(.role) { return try parseRole(nil, role) }
+    return try parseKindHead()
+  }
+
+  private mutating func parseKindHead() throws(SyntaxError) -> HeadNode {
     guard let kind = acceptWord(.kind) else { throw unexpected() }
-    guard token(participleLength()).keyword == .by,
-      let participle = acceptPlainWord(.participle)
-    else {
-      hope(forA: .participle)
-      return core(.kind(kind))
-    }
-    try expect(.by)
-    return core(.participle(kind: kind, participle, by: try parseOperand()))
+    guard let participle = acceptPlainWord(.participle) else { return .kind(kind) }
+    guard accept(.by) else { throw missingBy(participle) }
+    return .participle(kind: kind, participle, by: try parseOperand())
   }
 
   /// Tokens of the participle that stands here.
@@ -64,9 +64,11 @@ extension ParserCursor {
     return .role(closure: closure, role, of: try parseOperand())
   }
 
-  private mutating func parsePossessive(
-    _ place: NamePlace, rank: RankNode?, qualities: [QualityNode]
-  ) throws(SyntaxError) -> PhraseCore {
+  private mutating func parseOptionalPossessive(
+    rank: RankNode?, qualities: [QualityNode]
+  ) throws(SyntaxError) -> PhraseCore? {
+    hope(forA: .name)
+    guard let place = nameAhead(index), isPossessive(place) else { return nil }
     let start = index
     let name = try take(place)
     presume(current.kind == .possessive, "a possessive behind the name")
@@ -80,6 +82,16 @@ extension ParserCursor {
     return PhraseCore(
       rank: rank ?? inner, qualities: qualities + more,
       head: .role(closure: closure, role, of: operand))
+  }
+
+  /// A participle without its `by`, where the parser stands behind it.
+  private mutating func missingBy(_ participle: WordNode) -> SyntaxError {
+    let error = unexpected()
+    guard !isAtEnd else { return error }
+    let lower = current.span.lower
+    return SyntaxError(
+      error.diagnostic,
+      repairs: [[SyntaxError.Replacement(span: Span(lower, lower), text: "by ")]])
   }
 
   private func secondRank(_ place: Span) -> SyntaxError {

@@ -25,19 +25,23 @@ extension ParserCursor {
   }
 
   private mutating func parseOperandBody() throws(SyntaxError) -> OperandNode {
+    if let names = try parseOptionalLedNames() { return .names(names) }
+    if isAtNames() { return .names(try parseNames()) }
     let start = index
-    if !isAtLongName(), let lead = accept(oneOf: [.both, .either]) {
-      hope(forA: .name)
-      let names = try parseNames()
-      guard names.names.count < 2 || names.isEither == (lead == .either) else {
-        throw wrongLead(lead, start)
-      }
-      return .names(names)
-    }
-    hope(forA: .name)
-    if let name = nameAhead(index), !isPossessive(name) { return .names(try parseNames()) }
     let core = try parseCore()
     return .phrase(core, at: NodeSpan(span(from: start)))
+  }
+
+  /// `both A and B`, `either A or B`
+  private mutating func parseOptionalLedNames() throws(SyntaxError) -> NamesNode? {
+    let start = index
+    guard !isAtLongName(), let lead = accept(oneOf: [.both, .either]) else { return nil }
+    hope(forA: .name)
+    let names = try parseNames()
+    guard names.names.count < 2 || names.isEither == (lead == .either) else {
+      throw wrongLead(lead, start)
+    }
+    return names
   }
 
   /// Grammar: names ::= name | name ( "," name )* ","? ( ( "and" name )+ | ( "or" name )+ )

@@ -39,7 +39,13 @@ extension ParserCursor {
   /// Grammar: phrase ::= core ( bound | depth )* clause*
   mutating func parsePhrase() throws(SyntaxError) -> PhraseNode {
     let start = index
-    let core = try parseCore()
+    return try parsePhraseTail(try parseCore(), from: start)
+  }
+
+  /// What follows the core of a phrase that began at a token.
+  private mutating func parsePhraseTail(
+    _ core: PhraseCore, from start: Int
+  ) throws(SyntaxError) -> PhraseNode {
     var bounds: [BoundNode] = []
     var depth: DepthNode?
     while true {

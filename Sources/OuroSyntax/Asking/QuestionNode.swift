@@ -30,9 +30,20 @@ extension ParserCursor {
     }
     guard accept(.who) else { return nil }
     if accept(.does) { return try parseWhom() }
+    if current.keyword == .is, nameAhead(index + 1) != nil { throw whoIs() }
     guard let verb = acceptPlainWord(.verb) else { throw unexpected() }
     let operand = try parseOperand()
     return .who(verb, operand, try parseBounds())
+  }
+
+  /// `who is CoreWeave`, where the parser stands at `is`.
+  private func whoIs() -> SyntaxError {
+    let place = span(from: index - 1, to: index + 1)
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected a verb or `does` after `who`, not `is`", at: current.span,
+        help: "what is known of a party is found with `about`"),
+      repairs: [[SyntaxError.Replacement(span: place, text: "about")]])
   }
 
   /// `OpenAI pays CoreWeave`, in a statement that ends with a question mark.

@@ -35,23 +35,25 @@ extension ParserCursor {
       let place = index
       advance(to: index + length)
       places.append(index)
-      if next == .except {
-        rest.append(try parseTerm())
-      } else {
-        if let name = nameAhead(index), !isPossessive(name) {
-          throw bareName(name, joinerAt: place)
-        }
-        rest.append(.phrase(try parsePhrase()))
-      }
+      if next != .except { try refuseBareName(joinerAt: place) }
+      rest.append(try parseTerm())
     }
     return SetNode(first: first, joiner: joiner, rest: rest, order: try parseOrder())
   }
 
   /// Grammar: term ::= names | phrase
   private mutating func parseTerm() throws(SyntaxError) -> TermNode {
+    try isAtNames() ? .names(parseNames()) : .phrase(parsePhrase())
+  }
+
+  /// Whether a list of names stands here, were it of one.
+  mutating func isAtNames() -> Bool {
     hope(forA: .name)
-    if let name = nameAhead(index), !isPossessive(name) { return .names(try parseNames()) }
-    return .phrase(try parsePhrase())
+    return nameAhead(index).map { !isPossessive($0) } ?? false
+  }
+
+  private mutating func refuseBareName(joinerAt place: Int) throws(SyntaxError) {
+    if isAtNames(), let name = nameAhead(index) { throw bareName(name, joinerAt: place) }
   }
 
   func isPossessive(_ name: NamePlace) -> Bool { tokens[name.end].kind == .possessive }

@@ -40,7 +40,8 @@ extension ParserCursor {
       Diagnostic(
         .unexpected, "`\(deal.forms.one)` is a label, and nothing is said or asked of it",
         at: place, help: "ask for its claims, or say something of it"),
-      repairs: [[SyntaxError.Replacement(span: Span(place.lower, place.lower), text: "claims of ")]])
+      repairs: [[SyntaxError.Replacement(span: Span(place.lower, place.lower), text: "claims of ")]]
+    )
   }
 }
 

@@ -4,6 +4,8 @@ import OuroCore
 package struct PartyNode: Hashable, Sendable {
   package let kind: WordNode
   package let name: TextNode
+  /// Whether the name must be printed in quotes to be read as a new name.
+  package let needsQuotes: Bool
   package let aliases: [TextNode]
 }
 
@@ -18,7 +20,21 @@ extension ParserCursor {
       try expect(.also)
       aliases.append(try parseNewName())
     }
-    return PartyNode(kind: kind, name: name, aliases: aliases)
+    return PartyNode(
+      kind: kind, name: name, needsQuotes: needsQuotesWhenNew(name.text), aliases: aliases)
+  }
+
+  /// Whether a name behind a kind would be read as the rest of a question.
+  private func needsQuotesWhenNew(_ name: String) -> Bool {
+    if NameSpelling.isOdd(name) { return true }
+    let words = name.split(separator: " ").map(String.init)
+    guard let first = words.first, Keyword(word: first) == nil else { return true }
+    return (1...min(words.count, 8)).contains { count in
+      let lead = NameFolding.key(words.prefix(count).joined(separator: " "))
+      return lexicon.meanings(of: lead).contains {
+        $0.wordClass == .verb || $0.wordClass == .participle
+      }
+    }
   }
 
   /// A name that is being declared: in quotes, or up to the comma or the end.
@@ -62,7 +78,11 @@ extension ParserCursor {
     case .text: return true
     default: break
     }
-    if reading(at: place, as: .participle) != nil, next.keyword == .by { return false }
+    if let word = reading(at: place, as: [.participle, .verb, .name]),
+      word.meaning.wordClass != .name
+    {
+      return false
+    }
     guard let keyword = token.keyword else { return true }
     switch keyword {
     case .and, .or, .except, .that, .who, .which: return false
@@ -83,9 +103,12 @@ extension ParserCursor {
 
 extension PartyNode {
   var canonical: String {
-    let names = [NameSpelling.declared(name.text)] + aliases.map {
-      "also " + NameSpelling.declared($0.text)
-    }
+    let first = needsQuotes ? QuotedText.quote(name.text) : name.text
+    let names =
+      [first]
+      + aliases.map {
+        "also " + (NameSpelling.isOdd($0.text) ? QuotedText.quote($0.text) : $0.text)
+      }
     return kind.forms.one + " " + names.joined(separator: ", ")
   }
 }

@@ -25,7 +25,8 @@ extension ParserCursor {
     let quarter = quarter(at: index)
     advance()
     guard let year = acceptYear() else { throw unexpectedDate(from: start) }
-    let period = month.map { Period(year: year, month: $0) }
+    let period =
+      month.map { Period(year: year, month: $0) }
       ?? quarter.map { Period(year: year, quarter: $0) }
     guard let period, let period else { throw noSuchDay(start) }
     return period

@@ -135,10 +135,24 @@ extension ParserCursor {
         label: "another kind of digit"))
   }
 
+  private static let spokenCurrencies = [
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP",
+    "pounds": "GBP", "yen": "JPY", "franc": "CHF", "francs": "CHF", "yuan": "CNY",
+  ]
+
   /// A number without a currency, where the parser stands behind it.
   private func bareNumber(from start: Int) -> SyntaxError {
     let place = span(from: start)
     let words = source.words(place)
+    if current.kind == .word,
+      let code = ParserCursor.spokenCurrencies[source.words(current.span).lowercased()]
+    {
+      return SyntaxError(
+        Diagnostic(
+          .badMoney, "currencies are written with their sign or their code", at: current.span,
+          help: "write `\(code)`"),
+        repairs: [[SyntaxError.Replacement(span: current.span, text: code)]])
+    }
     return SyntaxError(
       Diagnostic(
         .badMoney, "`\(words)` is a number without a currency", at: place,

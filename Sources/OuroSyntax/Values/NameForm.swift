@@ -122,14 +122,6 @@ enum NameSpelling {
     }
     return NameFolding.hasTooManyMarks(name)
   }
-
-  /// How a name that is being declared is printed: plain when it can only be read as a new name.
-  static func declared(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    let leads = words.first.map { Keyword(word: String($0)) != nil } ?? true
-    let isParticiple = words.count > 1 && Keyword(word: String(words[1])) == .by
-    return isOdd(name) || leads || isParticiple ? QuotedText.quote(name) : name
-  }
 }
 
 extension Keyword {
