@@ -38,16 +38,13 @@ package struct Parser {
       let kind = try cursor.parseStatement()
       return ParseResult(
         statement: Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)),
-        diagnostics: [], expected: cursor.expectation, work: cursor.work)
+        diagnostics: [], cursor)
     } catch {
       guard tokens.count > 1 else {
-        return ParseResult(
-          statement: nil, diagnostics: [], expected: cursor.expectation, work: cursor.work)
+        return ParseResult(statement: nil, diagnostics: [], cursor)
       }
       let diagnostic = isTrial ? error.diagnostic : corrected(error, source, span)
-      return ParseResult(
-        statement: nil, diagnostics: [diagnostic], expected: cursor.expectation,
-        work: cursor.work)
+      return ParseResult(statement: nil, diagnostics: [diagnostic], cursor)
     }
   }
 
@@ -96,19 +93,29 @@ package struct ParseResult: Sendable {
   package let statement: Statement?
   package let diagnostics: [Diagnostic]
   /// What could have stood where parsing stopped: for completion, and for "more must follow".
-  package let expected: Expectation
+  ///
+  /// - Complexity: Spelled out at each call.
+  package var expected: Expectation { accepted.expectation(at: offset) }
   /// Tokens looked at.
   package let work: Int
 
-  init(statement: Statement?, diagnostics: [Diagnostic], expected: Expectation, work: Int) {
+  private let accepted: ExpectedSet
+  private let offset: Int
+
+  init(statement: Statement?, diagnostics: [Diagnostic], _ cursor: ParserCursor) {
     self.statement = statement
     self.diagnostics = diagnostics
-    self.expected = expected
-    self.work = work
+    accepted = cursor.expectedSet
+    offset = cursor.furthestOffset
+    work = cursor.work
   }
 
   init(diagnostics: [Diagnostic]) {
-    self.init(statement: nil, diagnostics: diagnostics, expected: Expectation(), work: 0)
+    statement = nil
+    self.diagnostics = diagnostics
+    accepted = ExpectedSet()
+    offset = 0
+    work = 0
   }
 
   init(_ diagnostic: Diagnostic) { self.init(diagnostics: [diagnostic]) }

@@ -51,10 +51,8 @@ struct ParserCursor {
   /// The span from a token up to where the parser stands.
   func span(from start: Int) -> Span { span(from: start, to: index) }
 
-  /// What everything accepted from here on is remembered for.
-  var expectation: Expectation {
-    expected.expectation(at: tokens[furthest].span.lower)
-  }
+  /// The offset of the furthest place, for which everything accepted is remembered.
+  var furthestOffset: Int { tokens[furthest].span.lower }
 
   var furthestIndex: Int { furthest }
 

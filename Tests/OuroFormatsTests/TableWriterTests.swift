@@ -21,12 +21,10 @@ import Testing
     #expect(
       draw(answer) == """
         payer      amount      status   marks     sources
-        Microsoft  not stated  ongoing  inferred  [1] [2]
+        Microsoft  not stated  ongoing  inferred  [1]
 
-        [1] TechRadar, 2025-03, paragraph 10: Microsoft buys from CoreWeave (contracts), ongoing, \
-        inferred from "biggest customer"
-        [2] Noah Wire Services, undated, paragraph 2: Microsoft buys from CoreWeave (contracts), \
-        ongoing, inferred from "biggest customer"
+        [1] TechRadar, 2025-03, paragraph 10; Noah Wire Services, undated, paragraph 2: Microsoft \
+        buys from CoreWeave (contracts), ongoing, inferred from "biggest customer"
 
         1 planned deal left out: counting planned
         2 withdrawn deals left out, both withdrawals disputed: counting withdrawn
@@ -40,19 +38,17 @@ import Testing
     #expect(
       draw(answer) == """
         payer      amount                       status              marks            sources
-        Microsoft  nearly $12bn + 2 not stated  ongoing, withdrawn  partly disputed  [1]–[6]
+        Microsoft  nearly $12bn + 2 not stated  ongoing, withdrawn  partly disputed  [1]–[5]
 
-        [1] TechRadar, 2025-03, paragraph 10: Microsoft buys from CoreWeave (contracts), ongoing, \
-        inferred from "biggest customer"
-        [2] Noah Wire Services, undated, paragraph 2: Microsoft buys from CoreWeave (contracts), \
-        ongoing, inferred from "biggest customer"
-        [3] Noah Wire Services, undated, paragraph 1: Microsoft buys from CoreWeave (option), \
+        [1] TechRadar, 2025-03, paragraph 10; Noah Wire Services, undated, paragraph 2: Microsoft \
+        buys from CoreWeave (contracts), ongoing, inferred from "biggest customer"
+        [2] Noah Wire Services, undated, paragraph 1: Microsoft buys from CoreWeave (option), \
         nearly $12bn, for "data-centre capacity"
-        [4] Financial Times, in Noah Wire Services, undated, paragraph 1: Microsoft buys from \
+        [3] Financial Times, in Noah Wire Services, undated, paragraph 1: Microsoft buys from \
         CoreWeave (option, withdrawal), withdrawn, because "missed deadlines"
-        [5] Financial Times, citing unnamed "sources familiar with the matter", in TechRadar, \
+        [4] Financial Times, citing unnamed "sources familiar with the matter", in TechRadar, \
         2025-03, paragraph 8: Microsoft buys from CoreWeave (agreements), withdrawn
-        [6] CoreWeave denies [4]: Noah Wire Services, undated, paragraph 2
+        [5] CoreWeave denies [3]: Noah Wire Services, undated, paragraph 2
 
         """)
   }
@@ -108,7 +104,7 @@ import Testing
       draw(samples.answer(.loops([samples.loop]))).hasPrefix(
         """
         Microsoft ─capital→ OpenAI ─cash→ CoreWeave ─goods (inferred)→ Microsoft
-          3 steps · bottleneck not stated · sources [1]–[4]
+          3 steps · bottleneck not stated · sources [1] [2] [3]
 
         [1] deals.ouro:12: Microsoft backs OpenAI (backing), as "biggest backer"
         [2] told here 1: OpenAI pays CoreWeave (d5), $1bn
@@ -122,8 +118,8 @@ import Testing
         """
         1. Microsoft ─capital→ OpenAI ─cash→ CoreWeave
              ─goods (inferred)→ Microsoft
-             3 steps · bottleneck not stated · sources
-             [1]–[4]
+             3 steps · bottleneck not stated · sources [1]
+             [2] [3]
         2. Microsoft
         """))
   }

@@ -13,7 +13,9 @@ extension ParserCursor {
   /// Grammar: party ::= KIND NEW ( "," "also" NEW )*
   mutating func parseParty() throws(SyntaxError) -> PartyNode {
     guard let kind = acceptWord(.kind) else { throw unexpected() }
+    let start = index
     let name = try parseNewName()
+    try refuseHalfQuestion(kind, start)
     var aliases: [TextNode] = []
     while accept(sign: ",") {
       try countTerm()
@@ -55,6 +57,46 @@ extension ParserCursor {
     let name = words(from: start)
     guard name.text.utf8.count <= Lexer.textLimit else { throw longName(name.span) }
     return name
+  }
+
+  /// A question gone wrong must not become a party: `companies paying CoreWeave`.
+  ///
+  /// Such a name begins small, and stands behind a kind in the plural or holds words known here.
+  private mutating func refuseHalfQuestion(_ kind: WordNode, _ start: Int) throws(SyntaxError) {
+    let first = tokens[start]
+    let word = source.words(first.span)
+    guard first.kind == .word, word.first?.isLowercase ?? false else { return }
+    let written = source.words(kind.span).lowercased()
+    let isPlural = written == kind.forms.many || (written.hasSuffix("s") && written != kind.forms.one)
+    var holdsKnown = false
+    for place in (start + 1)..<max(index, start + 1) where !holdsKnown {
+      holdsKnown = tokens[place].keyword != nil || reading(at: place, as: .name) != nil
+    }
+    guard isPlural || holdsKnown else { return }
+    let message = "`\(word)` means nothing behind `\(source.words(kind.span))`"
+    if let verb = verb(ofParticiple: word, before: start + 1) {
+      let repair = SyntaxError.Replacement(span: first.span, text: "that \(verb)")
+      throw SyntaxError(
+        Diagnostic(.unknownWord, message, at: first.span, help: "say it with `that`"),
+        repairs: [[repair]])
+    }
+    let quoted = QuotedText.quote(source.words(span(from: start)))
+    throw SyntaxError(
+      Diagnostic(
+        .unknownWord, message, at: first.span, help: "a new name goes in quotes",
+        correction: "\(kind.forms.one) \(quoted)", suggestions: lexicon.near(word, [.participle, .verb])))
+  }
+
+  /// The base form of the verb that `paying`, `leasing from` come from.
+  private func verb(ofParticiple word: String, before next: Int) -> String? {
+    guard word.hasSuffix("ing"), next < tokens.count else { return nil }
+    let stem = String(word.dropLast(3)).lowercased()
+    let tail = " " + source.words(tokens[next].span).lowercased()
+    return [stem, stem + "e"].first { base in
+      [base, base + tail].contains { phrase in
+        lexicon.meanings(of: NameFolding.key(phrase)).contains { $0.wordClass == .verb }
+      }
+    }
   }
 
   private func emptyName(_ span: Span) -> SyntaxError {
