@@ -16,7 +16,9 @@ package enum BuiltInBase {
     ])
   }
 
-  private static func load(_ files: [(name: String, bytes: [UInt8])]) throws(OuroError) -> KnowledgeBase {
+  private static func load(
+    _ files: [(name: String, bytes: [UInt8])]
+  ) throws(OuroError) -> KnowledgeBase {
     var empty = KnowledgeBuilder()
     var loader = KnowledgeLoader(empty.build(), host: RefusingHost())
     for file in files {

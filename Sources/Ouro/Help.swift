@@ -42,7 +42,9 @@ private struct HelpTopic {
 
   var page: HelpPage { HelpPage(title: "\(name): \(summary)", lines: lines, examples: examples) }
 
-  init(_ name: String, _ summary: String, _ lines: [String], _ examples: KeyValuePairs<String, String>) {
+  init(
+    _ name: String, _ summary: String, _ lines: [String], _ examples: KeyValuePairs<String, String>
+  ) {
     self.name = name
     self.summary = summary
     self.lines = lines

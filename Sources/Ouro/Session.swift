@@ -135,7 +135,8 @@ extension Told {
     func added<Subject>(_ old: Int, _ new: Int) -> [Identifier<Subject>] {
       (old..<max(old, new)).map(Identifier.init(at:))
     }
-    let words = after.vocabulary.kinds.count + after.vocabulary.relations.count
+    let words =
+      after.vocabulary.kinds.count + after.vocabulary.relations.count
       - before.vocabulary.kinds.count - before.vocabulary.relations.count
     self.init(
       parties: after.parties.count - before.parties.count,

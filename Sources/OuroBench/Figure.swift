@@ -37,7 +37,8 @@ struct Figure {
 
   private func line(median: Double, best: Double) -> String {
     let verdict = goal.map { "goal \(Int($0)) \(unit): \(median < $0 ? "met" : "missed")" } ?? ""
-    return "\(pad(name, 34)) median \(tenths(median)) \(unit), best \(tenths(best)) \(unit)  \(verdict)"
+    return
+      "\(pad(name, 34)) median \(tenths(median)) \(unit), best \(tenths(best)) \(unit)  \(verdict)"
   }
 
   private func tenths(_ value: Double) -> String {

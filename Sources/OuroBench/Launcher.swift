@@ -60,7 +60,7 @@ enum Launcher {
     unsafe posix_spawnattr_setflags(&attributes, LinuxTerminal.spawnInNewSession)
     var arguments = unsafe words.map { unsafe strdup($0) }
     unsafe arguments.append(nil)
-    defer { for unsafe argument in unsafe arguments { unsafe free(argument) } }
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var child: pid_t = 0
     let problem = unsafe posix_spawn(&child, words[0], &actions, &attributes, arguments, environ)
     guard problem == 0 else { throw Failure(what: "cannot start \(words[0])") }

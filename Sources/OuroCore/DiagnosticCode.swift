@@ -76,16 +76,21 @@ extension DiagnosticCode: CustomStringConvertible {
     case .tooLong: "One statement joins at most 10,000 terms and holds at most 1 MiB."
     case .unfinished: "The sentence stops where a word must follow."
     case .misplaced: "The words are right, but in a place where they mean nothing."
-    case .unknownName: "No party of the knowledge base has this name. Names are declared, as in `company Acme`."
-    case .ambiguousName: "Two parties share the name. Their kind tells them apart: `the company Aurora`."
-    case .unknownWord: "The word is no role, kind, verb or relation of the knowledge base. `words` lists them."
+    case .unknownName:
+      "No party of the knowledge base has this name. Names are declared, as in `company Acme`."
+    case .ambiguousName:
+      "Two parties share the name. Their kind tells them apart: `the company Aurora`."
+    case .unknownWord:
+      "The word is no role, kind, verb or relation of the knowledge base. `words` lists them."
     case .unknownLabel: "No deal or claim has this label."
     case .unknownDocument: "No document has this name. `documents` lists them."
     case .clash: "One spelling would stand for two things that can stand in the same place."
     case .otherKind: "The party was declared with another kind."
-    case .badNumber: "Numbers have digits 0-9, commas between thousands, and a point before decimals."
+    case .badNumber:
+      "Numbers have digits 0-9, commas between thousands, and a point before decimals."
     case .badMoney: "Money has a currency: `$12bn`, `USD 12,000,000`, `€1.5m`."
-    case .badDate: "Dates are `2025`, `2025-03`, `2025-03-28`, `March 2025`, `28 March 2025` or `Q1 2025`."
+    case .badDate:
+      "Dates are `2025`, `2025-03`, `2025-03-28`, `March 2025`, `28 March 2025` or `Q1 2025`."
     case .badRange: "A range goes from the smaller to the larger, in one currency."
     case .timeUp: "The query took longer than `--seconds` allows. Narrow it, or raise the limit."
     case .memoryUp: "The query needed more than `--memory` allows. Narrow it, or raise the limit."

@@ -13,7 +13,7 @@ public struct Inflected: Hashable, Sendable {
   /// The form for a subject: `Microsoft pays`, `IPO buyers pay`. A name that ends in a common noun
   /// in the plural, written small, speaks of many.
   public func form(for subject: String) -> String {
-    let last = subject[(subject.lastIndex(of: " ").map(subject.index(after:)) ?? subject.startIndex)...]
+    let last = subject.split(separator: " ").last ?? ""
     let isMany = (last.first?.isLowercase ?? false) && last.hasSuffix("s") && !last.hasSuffix("ss")
     return isMany ? many : one
   }
@@ -43,7 +43,8 @@ public struct Inflected: Hashable, Sendable {
 
   private static let irregularPlurals = [
     "person": "people", "man": "men", "woman": "women", "child": "children", "half": "halves",
-    "shelf": "shelves", "wife": "wives", "life": "lives", "thief": "thieves", "analysis": "analyses",
+    "shelf": "shelves", "wife": "wives", "life": "lives", "thief": "thieves",
+    "analysis": "analyses",
     "basis": "bases", "crisis": "crises", "criterion": "criteria", "medium": "media",
     "datum": "data", "index": "indices", "series": "series", "staff": "staff", "media": "media",
     "press": "press", "chairman": "chairmen", "chairwoman": "chairwomen", "money": "monies",

@@ -55,7 +55,8 @@ public enum NameFolding {
     var composed = String.UnicodeScalarView()
     composed.append(contentsOf: text.lowercased()._nfc)
     let folded = Array(String(composed).utf8)
-    let ascii = folded.allSatisfy { $0 < 0x80 }
-    return ascii ? key(folded) : folded.split(separator: UInt8(ascii: " ")).joined(separator: [0x20]).map(\.self)
+    if folded.allSatisfy({ $0 < 0x80 }) { return key(folded) }
+    let blank = UInt8(ascii: " ")
+    return Array(folded.split(separator: blank).joined(separator: [blank]))
   }
 }

@@ -24,8 +24,9 @@ public enum PeriodReader {
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ]
-    guard let index = months.firstIndex(where: { $0 == word || (word.utf8.count == 3 && $0.hasPrefix(word)) })
-    else { return nil }
+    let isShort = word.utf8.count == 3
+    let found = months.firstIndex { $0 == word || (isShort && $0.hasPrefix(word)) }
+    guard let index = found else { return nil }
     return index + 1
   }
 
@@ -38,7 +39,9 @@ public enum PeriodReader {
   }
 
   private static func number(_ bytes: some Collection<UInt8>, digits: Int) -> Int? {
-    guard bytes.count == digits, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard bytes.count == digits, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

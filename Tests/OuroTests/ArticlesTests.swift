@@ -19,7 +19,10 @@ import Testing
   @Test("that Microsoft buys is inferred") func microsoftIsInferred() throws {
     let answer = try asker.answer("payers of CoreWeave")
     guard case .parties(let listing) = answer.content else { throw Asker.NoAnswer() }
-    #expect(listing.rows.map { row in row.deals.map { answer.base.deal($0).isInferred } } == [[true], [false]])
+    #expect(
+      listing.rows.map { row in row.deals.map { answer.base.deal($0).isInferred } } == [
+        [true], [false],
+      ])
   }
 
   @Test("the one loop goes over OpenAI and CoreWeave, and the exchange is told apart")
@@ -58,7 +61,8 @@ import Testing
     let labels = claims.map { answer.base.claim($0).label ?? "" }
     #expect(labels == ["withdrawal", "agreements"])
     #expect(
-      claims.allSatisfy { answer.base.claim($0).speaker.map(answer.base.name) == "Financial Times" })
+      claims.allSatisfy { answer.base.claim($0).speaker.map(answer.base.name) == "Financial Times" }
+    )
   }
 
   @Test(
@@ -108,7 +112,9 @@ import Testing
 
   @Test(
     "no way and no loop where nobody says one",
-    arguments: ["path from Nvidia to CoreWeave", "loop from Nvidia", "loop from Microsoft by money"])
+    arguments: [
+      "path from Nvidia to CoreWeave", "loop from Nvidia", "loop from Microsoft by money",
+    ])
   func noRoutes(_ question: String) throws {
     #expect(try asker.routes(question) == [])
   }
@@ -140,7 +146,9 @@ import Testing
     _ = try asker.session.ask("OpenAI pays CoreWeave, $1bn")
     let answer = try asker.answer("payers of CoreWeave over $0.5bn")
     guard case .parties(let listing) = answer.content else { throw Asker.NoAnswer() }
-    let sources = listing.rows.flatMap(\.deals).flatMap(answer.claims).map { answer.base.claim($0).source }
+    let sources = listing.rows.flatMap(\.deals).flatMap(answer.claims).map {
+      answer.base.claim($0).source
+    }
     #expect(sources == [.session(1)])
   }
 

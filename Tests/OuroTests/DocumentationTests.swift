@@ -18,7 +18,8 @@ import Testing
     #expect(count > 25)
   }
 
-  @Test("every session shown in the README is what the shell answers") func readmeSessions() throws {
+  @Test("every session shown in the README is what the shell answers") func readmeSessions() throws
+  {
     let readme = try Checkout.text("README.md")
     let sessions = ReadmeBlock.all(in: readme, language: "console")
     #expect(sessions.count >= 2)
@@ -32,6 +33,23 @@ import Testing
       actual = actual.replacingOccurrences(of: session.text + "\n```", with: answered + "\n```")
     }
     try Checkout.record(actual, as: "README.md", over: readme)
+  }
+
+  @Test("every sentence of the table of the language runs") func readmeTable() throws {
+    let readme = try Checkout.text("README.md")
+    let table = readme.components(separatedBy: "## The language in a table")[1]
+      .components(separatedBy: "\n## ")[0]
+    let rows = table.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }
+    let asker = try Asker()
+    var count = 0
+    for row in rows {
+      let spans = row.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }
+      for span in spans.map(\.element) where !span.contains("…") && !span.hasPrefix("use ") {
+        #expect(asker.diagnostics(span) == [], "\(span)")
+        count += 1
+      }
+    }
+    #expect(count > 30)
   }
 
   @Test("every statement in the README runs") func readmeStatements() throws {
@@ -63,6 +81,8 @@ private struct ReadmeBlock {
 
   /// What is typed behind each prompt.
   var questions: [String] {
-    text.components(separatedBy: "\n").filter { $0.hasPrefix("ouro> ") }.map { String($0.dropFirst(6)) }
+    text.components(separatedBy: "\n").filter { $0.hasPrefix("ouro> ") }.map {
+      String($0.dropFirst(6))
+    }
   }
 }

@@ -24,7 +24,7 @@ extension Resolver {
   private func fact(
     _ subject: NameNode, _ step: RoleStep, _ object: OperandNode, _ bounds: [BoundNode]
   ) throws(Diagnostic) -> FactPattern {
-    if case .names(let names) = object, !names.isEither, let second = names.names.dropFirst().first {
+    if case .names(let list) = object, !list.isEither, let second = list.names.dropFirst().first {
       throw Diagnostic(
         .misplaced, "a question with yes or no has one object", at: second.span,
         label: "one too many", help: "ask for one at a time, or join them by `or`")

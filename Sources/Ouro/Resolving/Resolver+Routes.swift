@@ -87,10 +87,9 @@ extension Resolver {
     var edges: [Flow.Edge] = []
     for index in base.vocabulary.relations.indices {
       let id = RelationID(at: index)
-      for edge in ways(of: id) where nodes.isEmpty ? edge.channel != nil : nodes.contains(where: {
-        follows($0, edge)
-      }) {
-        edges.append(edge)
+      edges += ways(of: id).filter { edge in
+        if nodes.isEmpty { return edge.channel != nil }
+        return nodes.contains { follows($0, edge) }
       }
     }
     return Flow(edges: edges, isNamed: !nodes.isEmpty)

@@ -109,7 +109,9 @@ extension Resolver {
     _ set: PartySet, _ filter: DealFilter, at span: Span, _ qualities: [QualityNode]
   ) throws(Diagnostic) -> PartySet {
     if filter.isEmpty { return set }
-    if qualities == [.disputed], filter.amounts.isEmpty, filter.dates.isEmpty, filter.purposes.isEmpty {
+    if qualities == [.disputed], filter.amounts.isEmpty, filter.dates.isEmpty,
+      filter.purposes.isEmpty
+    {
       return .filtered(set, [.disputed])
     }
     throw Diagnostic(

@@ -44,19 +44,23 @@ extension Resolver {
 
   /// Where a candidate stands who is in this role, kin relations included.
   func roleStep(_ node: WordNode) -> RoleStep {
-    step(senses(node.forms.one).compactMap { sense in
-      if case .role(let relation, let side) = sense { (relation, side) } else { nil }
-    })
+    step(
+      senses(node.forms.one).compactMap { sense in
+        if case .role(let relation, let side) = sense { (relation, side) } else { nil }
+      })
   }
 
   /// Where a candidate stands who does what the verb says.
-  func verbStep(_ node: WordNode) -> RoleStep { step(relations(ofVerb: node).map { ($0, .subject) }) }
+  func verbStep(_ node: WordNode) -> RoleStep {
+    step(relations(ofVerb: node).map { ($0, .subject) })
+  }
 
   /// Where a candidate stands to whom it is done: `paid by`.
   func participleStep(_ node: WordNode) -> RoleStep {
-    step(senses(node.forms.one).compactMap { sense in
-      if case .participle(let relation) = sense { (relation, .object) } else { nil }
-    })
+    step(
+      senses(node.forms.one).compactMap { sense in
+        if case .participle(let relation) = sense { (relation, .object) } else { nil }
+      })
   }
 
   func relations(ofVerb node: WordNode) -> [RelationID] {

@@ -126,7 +126,8 @@ extension Teller {
     if Quotation.key(paragraphs[entry.paragraph - 1]).contains(Quotation.key(words.text)) { return }
     let elsewhere = paragraphs.firstIndex { Quotation.key($0).contains(Quotation.key(words.text)) }
     throw Diagnostic(
-      .wordsNotFound, "paragraph \(entry.paragraph) of `\(document.label)` does not hold these words",
+      .wordsNotFound,
+      "paragraph \(entry.paragraph) of `\(document.label)` does not hold these words",
       at: words.span, label: "not found there",
       help: elsewhere.map { "they stand in paragraph \($0 + 1)" })
   }

@@ -72,7 +72,8 @@ package struct NoticeText {
       return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match") "
         + "but for the bound"
     case .noAmount(let count):
-      return "no amount stated: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
+      return
+        "no amount stated: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "and it has none" : "and none has one")
     case .notLive(let count):
       return "not live: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "

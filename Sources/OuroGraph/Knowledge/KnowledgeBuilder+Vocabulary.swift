@@ -31,7 +31,11 @@ extension KnowledgeBuilder {
     let known = words.kinds.firstIndex { $0.noun == nouns[0] }
     let id = KindID(at: known ?? words.kinds.count)
     let kind = Kind(noun: nouns[0], synonyms: Array(nouns.dropFirst()))
-    if let known { parts.vocabulary.kinds[known] = kind } else { parts.vocabulary.kinds.append(kind) }
+    if let known {
+      parts.vocabulary.kinds[known] = kind
+    } else {
+      parts.vocabulary.kinds.append(kind)
+    }
     for forms in nouns { addNoun(.kind(id), written: forms, printed: nouns[0]) }
     return id
   }

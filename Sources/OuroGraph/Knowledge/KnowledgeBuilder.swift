@@ -39,7 +39,9 @@ package struct KnowledgeBuilder {
   package mutating func declareParty(
     _ name: String, kind: KindID?, aliases: [String] = []
   ) throws(KnowledgeProblem) -> PartyID {
-    for spelling in [name] + aliases { try checkLabelClash(NameIndex.key(spelling), spelling, .name) }
+    for spelling in [name] + aliases {
+      try checkLabelClash(NameIndex.key(spelling), spelling, .name)
+    }
     let party = try existingParty(name, kind: kind) ?? addParty(name, kind: kind)
     for alias in aliases where !parts.parties[party.index].aliases.contains(alias) {
       parts.parties[party.index].aliases.append(alias)
@@ -69,7 +71,9 @@ package struct KnowledgeBuilder {
   }
 
   /// Declares a document.
-  package mutating func declareDocument(_ document: Document) throws(KnowledgeProblem) -> DocumentID {
+  package mutating func declareDocument(
+    _ document: Document
+  ) throws(KnowledgeProblem) -> DocumentID {
     let key = NameFolding.key(document.label)
     if parts.labels.document(key) != nil { throw .taken(word: document.label, .document) }
     if Currency(code: document.label.uppercased()) != nil {

@@ -6,7 +6,8 @@ extension QueryRun {
     _ set: PartySet, count: Int, largest: Bool
   ) throws(BudgetExceeded) -> Membership {
     let inner = try membership(of: set)
-    let measured = try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
+    let measured =
+      try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
     var rows: [[DealID]] = []
     for party in inner.members { rows.append(try deals(behind: party, measured)) }
     let amounts = RowAmounts(rows, in: world)

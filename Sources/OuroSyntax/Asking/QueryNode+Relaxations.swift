@@ -42,10 +42,17 @@ extension AskNode {
 }
 
 extension SetNode {
-  /// Without the bounds of its one phrase, then without the clauses.
+  /// With what is only possible, without the bounds of its one phrase, then without the clauses.
   fileprivate var relaxations: [SetNode] {
     guard joiner == nil, case .phrase(let phrase) = first else { return [] }
     var phrases: [PhraseNode] = []
+    let loosened = phrase.bounds.map(\.loosened)
+    if loosened != phrase.bounds {
+      phrases.append(
+        PhraseNode(
+          core: phrase.core, bounds: loosened, depth: phrase.depth, clauses: phrase.clauses,
+          place: phrase.place))
+    }
     if !phrase.bounds.isEmpty {
       phrases.append(
         PhraseNode(
@@ -59,6 +66,13 @@ extension SetNode {
           place: phrase.place))
     }
     return phrases.map { SetNode(first: .phrase($0), joiner: nil, rest: [], order: order) }
+  }
+}
+
+extension BoundNode {
+  /// A bound on amounts that what is possible meets too.
+  fileprivate var loosened: BoundNode {
+    if case .amount(let bound, _) = self { .amount(bound, .possibly) } else { self }
   }
 }
 

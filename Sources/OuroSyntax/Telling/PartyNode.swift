@@ -67,7 +67,8 @@ extension ParserCursor {
     let word = source.words(first.span)
     guard first.kind == .word, word.first?.isLowercase ?? false else { return }
     let written = source.words(kind.span).lowercased()
-    let isPlural = written == kind.forms.many || (written.hasSuffix("s") && written != kind.forms.one)
+    let isPlural =
+      written == kind.forms.many || (written.hasSuffix("s") && written != kind.forms.one)
     var holdsKnown = false
     for place in (start + 1)..<max(index, start + 1) where !holdsKnown {
       holdsKnown = tokens[place].keyword != nil || reading(at: place, as: .name) != nil
@@ -84,7 +85,8 @@ extension ParserCursor {
     throw SyntaxError(
       Diagnostic(
         .unknownWord, message, at: first.span, help: "a new name goes in quotes",
-        correction: "\(kind.forms.one) \(quoted)", suggestions: lexicon.near(word, [.participle, .verb])))
+        correction: "\(kind.forms.one) \(quoted)",
+        suggestions: lexicon.near(word, [.participle, .verb])))
   }
 
   /// The base form of the verb that `paying`, `leasing from` come from.
