@@ -15,10 +15,10 @@ struct NearestQuestion {
   ///
   /// - Throws: ``BudgetExceeded``.
   func pointing(from answer: Answer) throws(BudgetExceeded) -> Answer {
-    guard answer.content.rowCount == 0 else { return answer }
+    guard AnswerSummary(answer).rows == 0, answer.content.isListing else { return answer }
     for relaxed in asked.relaxations {
       guard let query = try? Resolver(base: evaluator.base).resolve(relaxed) else { continue }
-      let rows = try evaluator.evaluate(query).content.rowCount
+      let rows = AnswerSummary(try evaluator.evaluate(query)).rows
       if rows > 0 {
         var pointing = answer
         pointing.notices.append(.askInstead(relaxed.canonical, rows: rows))
@@ -30,16 +30,11 @@ struct NearestQuestion {
 }
 
 extension AnswerContent {
-  /// How many rows a listing has; `nil`-like 1 for answers that are never empty.
-  fileprivate var rowCount: Int {
+  /// Whether an answer of this kind can have no rows for want of deals.
+  fileprivate var isListing: Bool {
     switch self {
-    case .parties(let listing): listing.rows.count
-    case .deals(let deals): deals.count
-    case .claims(let claims): claims.count
-    case .denials(let denials): denials.count
-    case .paths(let routes), .loops(let routes): routes.count
-    case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
-    case .card, .count, .catalog, .plan, .told: 1
+    case .parties, .deals, .claims, .denials, .paths, .loops, .verdict: true
+    case .card, .count, .catalog, .plan, .told, .expectation, .done: false
     }
   }
 }

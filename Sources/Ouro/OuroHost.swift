@@ -11,6 +11,11 @@ public protocol OuroHost: Sendable {
   /// - Throws: ``HostProblem``.
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8]
 
+  /// Puts bytes in a file, whole or not at all: the old file stays until the new one is safe.
+  ///
+  /// - Throws: ``HostProblem``.
+  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem)
+
   /// One name for all spellings of a path, to tell whether a file was read already.
   func identity(_ path: String, relativeTo base: String?) -> String
 
@@ -22,6 +27,8 @@ public protocol OuroHost: Sendable {
 public enum HostProblem: Error, Hashable, Sendable {
   /// Switched off: `--safe`, or an embedded session without a host.
   case refused
+  /// The file cannot be written, with the system's words for why.
+  case unwritable(String)
   /// The file cannot be read, with the system's words for why.
   case unreadable(String)
   /// The file holds more than may be read.
@@ -35,6 +42,13 @@ public struct RefusingHost: OuroHost {
 
   /// Refuses.
   public func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    throw .refused
+  }
+
+  /// Refuses.
+  public func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?
+  ) throws(HostProblem) {
     throw .refused
   }
 

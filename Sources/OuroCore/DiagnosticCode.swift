@@ -25,6 +25,7 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case unknownDocument = 305
   case clash = 306
   case otherKind = 307
+  case notGiven = 308
 
   // O4: values
   case badNumber = 401
@@ -44,6 +45,7 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case wordsNotFound = 602
   case notTold = 603
   case sumTooLarge = 604
+  case notMet = 605
 
   // O7: the outside
   case cannotRead = 701
@@ -85,6 +87,8 @@ extension DiagnosticCode: CustomStringConvertible {
     case .unknownLabel: "No deal or claim has this label."
     case .unknownDocument: "No document has this name. `documents` lists them."
     case .clash: "One spelling would stand for two things that can stand in the same place."
+    case .notGiven:
+      "A `$word` stands for a value given from outside, with `--set` or by the program."
     case .otherKind: "The party was declared with another kind."
     case .badNumber:
       "Numbers have digits 0-9, commas between thousands, and a point before decimals."
@@ -101,6 +105,7 @@ extension DiagnosticCode: CustomStringConvertible {
     case .wordsNotFound: "The paragraph does not hold the words cited from it."
     case .notTold: "A knowledge file holds what is told. Questions and commands belong in scripts."
     case .sumTooLarge: "The amounts add up to more than 29 digits. Narrow the question."
+    case .notMet: "An `expect` statement holds an answer against what it should be."
     case .cannotRead: "The file is missing, is no file, or may not be read."
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."

@@ -69,6 +69,10 @@ public enum AnswerContent: Hashable, Sendable {
   case plan([PlanLine])
   /// What a telling added.
   case told(Told)
+  /// Whether an expectation was met.
+  case expectation(ExpectationResult)
+  /// Something was done outside the base, or taken back in it.
+  case done(Done)
 }
 
 /// Parties with the deals behind each.
@@ -182,6 +186,30 @@ public struct Catalog: Hashable, Sendable {
   package init(columns: [String], rows: [[String]]) {
     self.columns = columns
     self.rows = rows
+  }
+}
+
+/// What a command did.
+public enum Done: Hashable, Sendable {
+  /// A file was written, with so many bytes.
+  case written(String, bytes: Int)
+  /// What a label named is gone, with so many deals and claims.
+  case forgotten(String, deals: Int, claims: Int)
+}
+
+/// What was expected of an answer, and what it was.
+public struct ExpectationResult: Hashable, Sendable {
+  /// Whether it was met.
+  public let isMet: Bool
+  /// `to be empty`, `to include OpenAI`.
+  public let expected: String
+  /// The answer in a few words.
+  public let got: String
+
+  package init(isMet: Bool, expected: String, got: String) {
+    self.isMet = isMet
+    self.expected = expected
+    self.got = got
   }
 }
 

@@ -20,12 +20,14 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case nearly, almost, around, roughly, some, up, much, potentially
   case stated, rumoured, planned, announced, agreed, ongoing, completed, declined, ended,
     withdrawn, retracted
+  case expect, include, empty, error, yes, denied
+  case load, save, export, forget
 }
 
 /// What a word is for.
 package enum KeywordGroup: String, CaseIterable, Hashable, Sendable {
   case small, telling, statement, question, phrase, joining, clause, bound, order, records, route
-  case world, hedge, status
+  case world, hedge, status, script
 }
 
 extension Keyword {

@@ -42,6 +42,7 @@ package struct Lexer {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): lexNumber()
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         lexWord()
+      case UInt8(ascii: "$") where isLetter(at: index + 1): lexParameter()
       case 0x21..<0x7F: add(.symbol(Unicode.Scalar(byte)), length: 1)
       case 0..<0x80: lexControl()
       default: lexWide()
@@ -86,6 +87,17 @@ package struct Lexer {
   }
 
   // MARK: Words and numbers
+
+  private func isLetter(at index: Int) -> Bool {
+    index < end && (0x61...0x7A).contains(bytes[index] | 0x20)
+  }
+
+  private mutating func lexParameter() {
+    let start = index
+    index += 1
+    while let (length, _) = wordCharacter(at: index) { index += length }
+    tokens.append(Token(.parameter, Span(start, index)))
+  }
 
   private mutating func lexWord() {
     let start = index

@@ -3,11 +3,16 @@ package import OuroCore
 /// Reads one statement after another.
 package struct Parser {
   private let lexicon: any Lexicon
+  /// Values for `$word`, by name.
+  private let parameters: [String: String]
 
   /// The most bytes a statement may have.
   package static let statementLimit = 1 << 20
 
-  package init(lexicon: any Lexicon) { self.lexicon = lexicon }
+  package init(lexicon: any Lexicon, parameters: [String: String] = [:]) {
+    self.lexicon = lexicon
+    self.parameters = parameters
+  }
 
   /// Parses the statement in `span`.
   ///
@@ -33,7 +38,8 @@ package struct Parser {
     let tokens = Lexer.tokens(of: source, span)
     let problems = LexicalMessages.diagnostics(of: tokens, in: source)
     guard problems.isEmpty else { return ParseResult(diagnostics: problems) }
-    var cursor = ParserCursor(source: source, tokens: tokens, lexicon: lexicon)
+    var cursor = ParserCursor(
+      source: source, tokens: tokens, lexicon: lexicon, parameters: parameters)
     do throws(SyntaxError) {
       let kind = try cursor.parseStatement()
       return ParseResult(

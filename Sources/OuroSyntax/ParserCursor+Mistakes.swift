@@ -7,6 +7,7 @@ extension ParserCursor {
     let expected = place == furthestIndex ? expectedSet : ExpectedSet()
     let list = ExpectedWords(expected.expectation(at: 0))
     let token = tokens[place]
+    if token.kind == .parameter, parameter(at: token.span) == nil { return notGiven(token) }
     let lead = place > 0 ? " after \(quoted(tokens[place - 1]))" : ""
     if token.kind == .end {
       return SyntaxError(

@@ -81,7 +81,7 @@ extension ParserCursor {
   private func canBeInPhrase(_ token: Token) -> Bool {
     switch token.kind {
     case .word, .number, .symbol, .possessive: true
-    case .text, .end, .bad: false
+    case .text, .parameter, .end, .bad: false
     }
   }
 

@@ -1,7 +1,7 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: statement ::= told | query | command
+  /// Grammar: statement ::= told | query | command | expect
   mutating func parseStatement() throws(SyntaxError) -> StatementKind {
     let kind = try parseStatementBody()
     if !isAtEnd { throw unexpected() }
@@ -11,7 +11,23 @@ extension ParserCursor {
   private mutating func parseStatementBody() throws(SyntaxError) -> StatementKind {
     if let told = try parseOptionalTold() { return .telling(told) }
     if let command = try parseOptionalCommand() { return .command(command) }
+    if let expectation = try parseOptionalExpectation() { return .expectation(expectation) }
     return .query(try parseQuery())
+  }
+
+  /// Parses something that ends before a token, as if the statement ended there.
+  mutating func parsing<Node>(
+    upTo end: Int, _ parse: (inout ParserCursor) throws(SyntaxError) -> Node
+  ) throws(SyntaxError) -> Node {
+    let whole = tokens
+    tokens =
+      Array(whole[..<end]) + [Token(.end, Span(whole[end].span.lower, whole[end].span.lower))]
+    phrases = [:]
+    let node = try parse(&self)
+    if !isAtEnd { throw unexpected() }
+    tokens = whole
+    phrases = [:]
+    return node
   }
 
   /// Whether the statement ends with a question mark.

@@ -8,8 +8,10 @@ import OuroCore
 struct ParserCursor {
   let source: SourceText
   /// Never empty; the last one is `.end`.
-  let tokens: [Token]
+  var tokens: [Token]
   let lexicon: any Lexicon
+  /// Values given from outside, by name, without the `$`.
+  let parameters: [String: String]
   private(set) var index = 0
   /// How deep the phrase being read is nested.
   private var depth = 0
@@ -27,10 +29,13 @@ struct ParserCursor {
   static let depthLimit = 200
   static let termLimit = 10_000
 
-  init(source: SourceText, tokens: [Token], lexicon: any Lexicon) {
+  init(
+    source: SourceText, tokens: [Token], lexicon: any Lexicon, parameters: [String: String] = [:]
+  ) {
     self.source = source
     self.tokens = tokens
     self.lexicon = lexicon
+    self.parameters = parameters
   }
 
   // MARK: Looking

@@ -18,6 +18,7 @@ package enum StatementKind: Hashable, Sendable {
   case telling(Telling)
   case query(QueryNode)
   case command(Command)
+  case expectation(ExpectationNode)
 }
 
 /// What is told.
@@ -37,6 +38,14 @@ package enum Telling: Hashable, Sendable {
 package enum Command: Hashable, Sendable {
   /// Adds a file to the base.
   case use(TextNode)
+  /// Adds the deals of a table to the base.
+  case load(LoadNode)
+  /// Writes the base as text.
+  case save(TextNode)
+  /// Writes an answer to a file.
+  case export(QueryNode, to: TextNode)
+  /// Takes back the deal or the claims that a label names.
+  case forget(WordNode)
 }
 
 extension Statement {
@@ -46,6 +55,7 @@ extension Statement {
     case .telling(let told): told.canonical
     case .query(let query): query.canonical
     case .command(let command): command.canonical
+    case .expectation(let expectation): expectation.canonical
     }
   }
 }

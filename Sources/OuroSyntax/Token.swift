@@ -12,6 +12,8 @@ package struct Token: Hashable, Sendable {
     case number
     /// A text in quotes, quotes included.
     case text
+    /// `$` and a word: a value given from outside.
+    case parameter
     /// Any other character that can be seen.
     case symbol(Unicode.Scalar)
     /// The end of the statement.
@@ -30,6 +32,9 @@ package struct Token: Hashable, Sendable {
     self.span = span
     self.keyword = keyword
   }
+
+  /// Whether this stands for a text of its own, whatever that holds.
+  var holdsText: Bool { kind == .text || kind == .parameter }
 
   /// Whether this is the character `symbol`, outside quotes.
   package func isSymbol(_ symbol: Unicode.Scalar) -> Bool { kind == .symbol(symbol) }

@@ -93,10 +93,13 @@ struct KnowledgeLoader {
       load(path.text, relativeTo: file, at: (source, path.span))
       teller.builder = builder
       builder = KnowledgeBuilder()
-    case .query:
+    case .expectation:
+      // Held against the base by `ouro check`, when all is told.
+      break
+    case .query, .command:
       report(
         Diagnostic(
-          .notTold, "a knowledge file holds what is told, and this is a question", at: span,
+          .notTold, "a knowledge file holds what is told, and this asks or does something", at: span,
           help: "put it in a script, and run that with `ouro run`"), in: source)
     }
   }
@@ -112,8 +115,10 @@ extension Diagnostic {
     switch problem {
     case .refused:
       self.init(
-        .refused, "reading `\(path)` is switched off here", at: span,
+        .refused, "reading and writing files is switched off here: `\(path)`", at: span,
         help: "run without `--safe`, or give the session a host")
+    case .unwritable(let why):
+      self.init(.cannotWrite, "cannot write `\(path)`: \(why)", at: span)
     case .unreadable(let why):
       self.init(.cannotRead, "cannot read `\(path)`: \(why)", at: span)
     case .tooLarge:

@@ -27,7 +27,7 @@ enum CitedSources {
     case .paths(let routes), .loops(let routes):
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
-    case .count, .catalog, .plan, .told: ([], [], [])
+    case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }
 }

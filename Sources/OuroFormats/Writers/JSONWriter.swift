@@ -75,6 +75,12 @@ package struct JSONWriter: AnswerWriter {
     case .told(let told):
       let columns = ["declarations", "parties", "deals", "claims", "denials"]
       return kind("told") + table(columns, [rows.told(told)])
+    case .expectation(let expectation):
+      return kind("expectation") + [
+        ("met", .bool(expectation.isMet)), ("expected", .text(expectation.expected)),
+        ("got", .text(expectation.got)),
+      ]
+    case .done(let done): return kind("told") + [("done", .text(DoneWords.sentence(done)))]
     }
   }
 

@@ -28,6 +28,8 @@ package struct PlainWriter: AnswerWriter {
     case .plan(let lines):
       return lines.map { [String(repeating: "  ", count: max(0, $0.depth)) + $0.text] }
     case .told(let told): return [[ToldWords(base: answer.base).sentence(told)]]
+    case .expectation(let expectation): return [[DoneWords.sentence(expectation)]]
+    case .done(let done): return [[DoneWords.sentence(done)]]
     }
   }
 

@@ -54,6 +54,8 @@ struct TableDrawing {
     case .plan(let lines):
       for line in lines { page.add(line.text, indent: line.depth * 2, hang: 2) }
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
+    case .expectation(let expectation): page.add(DoneWords.sentence(expectation), hang: 2)
+    case .done(let done): page.add(DoneWords.sentence(done))
     }
   }
 

@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Labels of deals and claims, and words of documents.
 package struct LabelIndex: Sendable {
   /// What a label names.
@@ -20,6 +22,13 @@ package struct LabelIndex: Sendable {
   package private(set) var documentSpellings: [String] = []
 
   package init() {}
+
+  /// The documents of another index, without its labels.
+  init(documentsOf other: LabelIndex) {
+    documents = other.documents
+    documentSpellings = other.documentSpellings
+    for key in other.documentSpellings.map(NameFolding.key) { reach.add(key) }
+  }
 
   package func find(_ key: [UInt8]) -> Entry? { interner.find(key).map { entries[$0] } }
 

@@ -1,10 +1,40 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: command ::= "use" TEXT
+  /// Grammar: command ::= "use" TEXT | load | "save" TEXT | "export" ask world* "to" TEXT |
+  /// "forget" LABEL
   mutating func parseOptionalCommand() throws(SyntaxError) -> Command? {
-    guard !isAtLongName(), accept(.use) else { return nil }
-    return .use(try parseText())
+    guard !isAtLongName() else { return nil }
+    if accept(.use) { return .use(try parseText()) }
+    if accept(.load) { return .load(try parseLoad()) }
+    if accept(.save) { return .save(try parseText()) }
+    if accept(.export) { return try parseExport() }
+    guard accept(.forget) else { return nil }
+    guard let label = acceptWord(.label) else { throw unexpected() }
+    return .forget(label)
+  }
+
+  private mutating func parseExport() throws(SyntaxError) -> Command {
+    // The last `to` with a text behind it names the file: `export payments to "B" to "b.csv"`.
+    let last = tokens.count - 2
+    guard last > index + 1, tokens[last].holdsText, tokens[last - 1].keyword == .to else {
+      let query = try parseAsked()
+      try expect(.to)
+      return .export(query, to: try parseText())
+    }
+    let query = try parsing(upTo: last - 1) { cursor throws(SyntaxError) in
+      try cursor.parseAsked()
+    }
+    try expect(.to)
+    return .export(query, to: try parseText())
+  }
+
+  /// `ask world*`: a question inside another statement.
+  mutating func parseAsked() throws(SyntaxError) -> QueryNode {
+    let ask = try parseAsk()
+    var world: [WorldNode] = []
+    while let node = try parseOptionalWorld() { world.append(node) }
+    return QueryNode(isExplained: false, ask: ask, world: world)
   }
 }
 
@@ -12,6 +42,11 @@ extension Command {
   var canonical: String {
     switch self {
     case .use(let file): "use " + QuotedText.quote(file.text)
+    case .load(let node): node.canonical
+    case .save(let file): "save " + QuotedText.quote(file.text)
+    case .export(let query, let file):
+      "export " + query.canonical + " to " + QuotedText.quote(file.text)
+    case .forget(let label): "forget " + label.forms.one
     }
   }
 }

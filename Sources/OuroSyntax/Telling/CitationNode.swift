@@ -1,8 +1,12 @@
-import OuroCore
+package import OuroCore
 
 /// `[noah 3 "closed loop", techradar 12]`: one entry a paragraph, each with its document.
 package struct CitationNode: Hashable, Sendable {
   package let entries: [CitationEntry]
+
+  package init(entries: [CitationEntry] = []) {
+    self.entries = entries
+  }
 }
 
 /// One paragraph cited.
@@ -11,6 +15,13 @@ package struct CitationEntry: Hashable, Sendable {
   package let paragraph: Int
   package let words: TextNode?
   package let place: NodeSpan
+
+  package init(document: WordNode, paragraph: Int, words: TextNode? = nil, at span: Span) {
+    self.document = document
+    self.paragraph = paragraph
+    self.words = words
+    place = NodeSpan(span)
+  }
 }
 
 extension ParserCursor {
@@ -32,7 +43,7 @@ extension ParserCursor {
       entries.append(
         CitationEntry(
           document: document, paragraph: paragraph, words: words,
-          place: NodeSpan(span(from: start))))
+          at: span(from: start)))
     } while accept(sign: ",")
     try expect(sign: "]")
     return CitationNode(entries: entries)

@@ -6,6 +6,16 @@ package struct DenialNode: Hashable, Sendable {
   package let denied: DeniedNode
   package let qualifiers: [QualifierNode]
   package let citations: [CitationNode]
+
+  package init(
+    speaker: NameNode, denied: DeniedNode, qualifiers: [QualifierNode] = [],
+    citations: [CitationNode] = []
+  ) {
+    self.speaker = speaker
+    self.denied = denied
+    self.qualifiers = qualifiers
+    self.citations = citations
+  }
 }
 
 /// What is denied.

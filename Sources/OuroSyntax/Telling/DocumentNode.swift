@@ -9,6 +9,18 @@ package struct DocumentNode: Hashable, Sendable {
   package let date: Period?
   package let file: TextNode?
   package let address: TextNode?
+
+  package init(
+    label: TextNode, title: TextNode? = nil, publisher: NameNode, date: Period? = nil,
+    file: TextNode? = nil, address: TextNode? = nil
+  ) {
+    self.label = label
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+    self.file = file
+    self.address = address
+  }
 }
 
 extension ParserCursor {

@@ -6,6 +6,16 @@ package struct FactNode: Hashable, Sendable {
   package let clause: FactClause
   package let qualifiers: [QualifierNode]
   package let citations: [CitationNode]
+
+  package init(
+    label: TextNode? = nil, clause: FactClause, qualifiers: [QualifierNode] = [],
+    citations: [CitationNode] = []
+  ) {
+    self.label = label
+    self.clause = clause
+    self.qualifiers = qualifiers
+    self.citations = citations
+  }
 }
 
 /// A subject, a verb and an object.
@@ -13,6 +23,12 @@ package struct FactClause: Hashable, Sendable {
   package let subject: NameNode
   package let verb: WordNode
   package let object: NameNode
+
+  package init(subject: NameNode, verb: WordNode, object: NameNode) {
+    self.subject = subject
+    self.verb = verb
+    self.object = object
+  }
 }
 
 extension ParserCursor {
@@ -33,7 +49,7 @@ extension ParserCursor {
   /// A name, which may be a new one where names may be new.
   mutating func parseSpeaker() throws(SyntaxError) -> NameNode {
     guard lexicon.takesNewNames else { return try parseName() }
-    if current.kind == .text, let name = newQuotedName() { return name }
+    if current.holdsText, let name = newQuotedName() { return name }
     let known = nameAhead(index, amongPhrases: false)
     guard let end = newNameAhead(index), end > (known?.end ?? index) else {
       return try parseName()
@@ -43,12 +59,12 @@ extension ParserCursor {
 
   /// The token behind a new name that begins here: the first verb, comma, bracket or the end.
   mutating func newNameAhead(_ start: Int) -> Int? {
-    if tokens[start].kind == .text { return nil }
+    if tokens[start].holdsText { return nil }
     var place = start
     while place < tokens.count {
       let token = tokens[place]
       work += 1
-      if token.kind == .end || token.kind == .text || token.keyword == .denies { break }
+      if token.kind == .end || token.holdsText || token.keyword == .denies { break }
       if token.isSymbol(",") || token.isSymbol("[") || token.isSymbol("(") { break }
       if token.isSymbol(":") || token.isSymbol("?") { break }
       if place > start, isVerb(at: place) { break }

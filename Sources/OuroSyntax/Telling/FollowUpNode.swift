@@ -8,6 +8,17 @@ package struct FollowUpNode: Hashable, Sendable {
   package let status: Status?
   package let qualifiers: [QualifierNode]
   package let citations: [CitationNode]
+
+  package init(
+    label: TextNode? = nil, deal: WordNode, status: Status? = nil, qualifiers: [QualifierNode] = [],
+    citations: [CitationNode] = []
+  ) {
+    self.label = label
+    self.deal = deal
+    self.status = status
+    self.qualifiers = qualifiers
+    self.citations = citations
+  }
 }
 
 extension ParserCursor {

@@ -4,6 +4,11 @@ import OuroCore
 package struct KindNode: Hashable, Sendable {
   package let noun: TextNode
   package let synonyms: [TextNode]
+
+  package init(noun: TextNode, synonyms: [TextNode] = []) {
+    self.noun = noun
+    self.synonyms = synonyms
+  }
 }
 
 extension ParserCursor {

@@ -7,6 +7,13 @@ package struct PartyNode: Hashable, Sendable {
   /// Whether the name must be printed in quotes to be read as a new name.
   package let needsQuotes: Bool
   package let aliases: [TextNode]
+
+  package init(kind: WordNode, name: TextNode, needsQuotes: Bool, aliases: [TextNode] = []) {
+    self.kind = kind
+    self.name = name
+    self.needsQuotes = needsQuotes
+    self.aliases = aliases
+  }
 }
 
 extension ParserCursor {
@@ -42,7 +49,7 @@ extension ParserCursor {
   /// A name that is being declared: in quotes, or up to the comma or the end.
   private mutating func parseNewName() throws(SyntaxError) -> TextNode {
     hope(for: ExpectedValue.newName)
-    if current.kind == .text {
+    if current.holdsText {
       let span = current.span
       let text = contents(of: span)
       guard !text.isEmpty else { throw emptyName(span) }
@@ -50,7 +57,7 @@ extension ParserCursor {
       return TextNode(text, at: span)
     }
     let start = index
-    while !isAtEnd, !current.isSymbol(","), current.kind != .text, !current.isSymbol("[") {
+    while !isAtEnd, !current.isSymbol(","), !current.holdsText, !current.isSymbol("[") {
       advance()
     }
     guard index > start else { throw unexpected() }
@@ -119,7 +126,7 @@ extension ParserCursor {
     let next = tokens[min(place + 1, tokens.count - 1)]
     switch token.kind {
     case .end, .possessive, .symbol: return false
-    case .text: return true
+    case .text, .parameter: return true
     default: break
     }
     if let word = reading(at: place, as: [.participle, .verb, .name]),
@@ -135,7 +142,7 @@ extension ParserCursor {
       .during, .on, .within, .first:
       return next.kind == .word && next.keyword == nil
         && PeriodReader.month(named: source.words(next.span).lowercased()) == nil
-    case .for: return next.kind != .text && next.kind != .end
+    case .for: return !next.holdsText && next.kind != .end
     case .sorted: return next.keyword != .by
     case .according: return next.keyword != .to
     case .counting: return next.keyword == nil && next.kind != .end

@@ -4,6 +4,11 @@ package import OuroCore
 package struct QualifierNode: Hashable, Sendable {
   package let kind: QualifierKind
   package let place: NodeSpan
+
+  package init(kind: QualifierKind, at span: Span) {
+    self.kind = kind
+    place = NodeSpan(span)
+  }
 }
 
 /// The sorts of qualifier.
@@ -33,7 +38,7 @@ extension ParserCursor {
       try countTerm()
       let start = index
       let kind = try parseQualifier()
-      qualifiers.append(QualifierNode(kind: kind, place: NodeSpan(span(from: start))))
+      qualifiers.append(QualifierNode(kind: kind, at: span(from: start)))
     }
     return qualifiers
   }

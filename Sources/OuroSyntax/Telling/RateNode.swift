@@ -5,6 +5,12 @@ package struct RateNode: Hashable, Sendable {
   package let from: Money
   package let to: Money
   package let date: Period
+
+  package init(from: Money, to: Money, date: Period) {
+    self.from = from
+    self.to = to
+    self.date = date
+  }
 }
 
 extension ParserCursor {

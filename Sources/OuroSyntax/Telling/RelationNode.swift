@@ -8,6 +8,17 @@ package struct RelationNode: Hashable, Sendable {
   package let verbs: [TextNode]
   package let objectRoles: [TextNode]
   package let properties: [PropertyNode]
+
+  package init(
+    noun: TextNode, subjectRoles: [TextNode] = [], verbs: [TextNode] = [],
+    objectRoles: [TextNode] = [], properties: [PropertyNode] = []
+  ) {
+    self.noun = noun
+    self.subjectRoles = subjectRoles
+    self.verbs = verbs
+    self.objectRoles = objectRoles
+    self.properties = properties
+  }
 }
 
 /// What follows a relation's words.

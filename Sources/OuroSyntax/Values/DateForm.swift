@@ -1,9 +1,17 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: date ::= YEAR | ISODATE | MONTH YEAR | NUMBER MONTH YEAR | QUARTER YEAR
+  /// Grammar: date ::= YEAR | ISODATE | MONTH YEAR | NUMBER MONTH YEAR | QUARTER YEAR | PARAMETER
   mutating func parseDate() throws(SyntaxError) -> Period {
     hope(for: ExpectedValue.date)
+    if let given = try parseParameter(
+      as: "a date",
+      { cursor throws(SyntaxError) in
+        try cursor.parseDate()
+      })
+    {
+      return given
+    }
     guard isAtDate() else { throw noDate() }
     let start = index
     if current.kind == .number, token(1).kind == .word, let month = month(at: index + 1) {
@@ -34,7 +42,8 @@ extension ParserCursor {
 
   /// Whether a date begins here, well or badly written.
   func isAtDate() -> Bool {
-    current.kind == .number || month(at: index) != nil || quarter(at: index) != nil
+    current.kind == .number || current.kind == .parameter || month(at: index) != nil
+      || quarter(at: index) != nil
   }
 
   /// Whether a token goes on with a date of another notation: `12/03/2025`.

@@ -1,9 +1,18 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: money ::= SIGN NUMBER SCALE? | NUMBER SCALE? CURRENCY | CURRENCY NUMBER SCALE?
+  /// Grammar: money ::= SIGN NUMBER SCALE? | NUMBER SCALE? CURRENCY | CURRENCY NUMBER SCALE? |
+  /// PARAMETER
   mutating func parseMoney() throws(SyntaxError) -> Money {
     hope(for: ExpectedValue.money)
+    if let given = try parseParameter(
+      as: "an amount",
+      { cursor throws(SyntaxError) in
+        try cursor.parseMoney()
+      })
+    {
+      return given
+    }
     let start = index
     if case .symbol(let sign) = current.kind, let currency = Currency(sign: sign) {
       advance()
@@ -24,6 +33,7 @@ extension ParserCursor {
   func isAtMoney() -> Bool {
     switch current.kind {
     case .number: true
+    case .parameter: givenCursor(current)?.isAtMoney() ?? false
     case .symbol(let sign): Currency(sign: sign) != nil
     case .word: currency(at: index) != nil && token(1).kind == .number
     default: false
@@ -31,7 +41,7 @@ extension ParserCursor {
   }
 
   /// The currency that the word at a token names.
-  private func currency(at place: Int) -> Currency? {
+  func currency(at place: Int) -> Currency? {
     let span = tokens[place].span
     guard tokens[place].kind == .word, span.upper - span.lower == 3 else { return nil }
     return Currency(code: source.words(span).uppercased())

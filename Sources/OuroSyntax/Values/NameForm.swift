@@ -16,7 +16,8 @@ extension ParserCursor {
       advance(to: place.kindStart)
       kind = take(reading)
     }
-    if tokens[place.start].kind == .text {
+    if tokens[place.start].holdsText {
+      guard isGiven(tokens[place.start]) else { throw notGiven(tokens[place.start]) }
       advance(to: place.start + 1)
       return try quotedName(tokens[place.start].span, kind: kind, whole: span(from: start))
     }
@@ -57,7 +58,7 @@ extension ParserCursor {
   }
 
   private mutating func bareName(at start: Int, _ amongPhrases: Bool) -> NamePlace? {
-    if tokens[start].kind == .text {
+    if tokens[start].holdsText {
       return NamePlace(start: start, end: start + 1, spelling: nil)
     }
     let classes: WordClasses = amongPhrases ? .term : .name
@@ -100,7 +101,16 @@ extension ParserCursor {
 }
 
 /// What can be told of a name without knowing the base.
-enum NameSpelling {
+package enum NameSpelling {
+  /// Whether a name is read as itself without quotes wherever it stands, whatever the base holds:
+  /// every word begins with a capital, and none is a word of the language.
+  package static func isSafe(_ name: String) -> Bool {
+    !isOdd(name)
+      && name.split(separator: " ").allSatisfy { word in
+        (word.first?.isUppercase ?? false) && Keyword(word: String(word)) == nil
+      }
+  }
+
   /// Whether a name holds what does not lex as words, or begins or ends oddly.
   static func isOdd(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else {

@@ -4,6 +4,14 @@ extension ParserCursor {
   /// A whole number that counts something, from `least` up.
   mutating func parseCount(of things: String, least: Int = 1) throws(SyntaxError) -> Int {
     hope(for: ExpectedValue.number)
+    if let given = try parseParameter(
+      as: "a whole number",
+      {
+        cursor throws(SyntaxError) in try cursor.parseCount(of: things, least: least)
+      })
+    {
+      return given
+    }
     if current.isSymbol("-"), token(1).kind == .number {
       throw badCount(span(from: index, to: index + 2), things, least)
     }
@@ -85,14 +93,15 @@ extension ParserCursor {
 
   mutating func acceptText() -> TextNode? {
     hope(for: ExpectedValue.text)
-    guard current.kind == .text else { return nil }
+    guard current.holdsText, isGiven(current) else { return nil }
     let span = current.span
     advance()
     return TextNode(contents(of: span), at: span)
   }
 
-  /// What the text of a token holds.
+  /// What the text of a token holds, or the value of its parameter.
   func contents(of span: Span) -> String {
-    QuotedText.contents(source.bytes[span.lower..<span.upper])
+    if let value = parameter(at: span) { return value }
+    return QuotedText.contents(source.bytes[span.lower..<span.upper])
   }
 }

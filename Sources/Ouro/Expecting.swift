@@ -1,0 +1,102 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+/// Holds an answer against what was expected of it.
+struct Expecting {
+  let base: KnowledgeBase
+  let outcome: ExpectedOutcome
+
+  /// - Throws: What is wrong with the names expected.
+  func judge(_ answer: Answer) throws(Diagnostic) -> ExpectationResult {
+    ExpectationResult(
+      isMet: try isMet(answer), expected: outcome.canonical, got: AnswerSummary(answer).text)
+  }
+
+  private func isMet(_ answer: Answer) throws(Diagnostic) -> Bool {
+    let summary = AnswerSummary(answer)
+    switch outcome {
+    case .empty: return summary.rows == 0
+    case .count(let count): return summary.rows == count
+    case .atLeast(let count): return summary.rows >= count
+    case .verdict(let verdict): return summary.verdict?.rawValue == verdict
+    case .money(let money): return summary.amounts == [HedgedMoney(.exactly, money)]
+    case .names(let names): return Set(try parties(names)) == Set(summary.parties)
+    case .includes(let names): return Set(try parties(names)).isSubset(of: summary.parties)
+    }
+  }
+
+  private func parties(_ names: NamesNode) throws(Diagnostic) -> [PartyID] {
+    try Resolver(base: base).parties(names)
+  }
+}
+
+/// The gist of an answer: how many rows, which parties, which amounts, and a few words for all.
+struct AnswerSummary {
+  let answer: Answer
+
+  init(_ answer: Answer) { self.answer = answer }
+
+  /// Rows of a listing; of a count the count itself.
+  var rows: Int {
+    switch answer.content {
+    case .count(let count): count
+    case .catalog(let catalog): catalog.rows.count
+    case .parties(let listing): listing.rows.count
+    case .deals(let deals): deals.count
+    case .claims(let claims): claims.count
+    case .denials(let denials): denials.count
+    case .paths(let routes), .loops(let routes): routes.count
+    case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
+    case .card, .plan, .told, .expectation, .done: 1
+    }
+  }
+
+  /// Every party that the rows name, in their order.
+  var parties: [PartyID] {
+    let base = answer.base
+    var found: [PartyID] = []
+    func add(_ parties: [PartyID]) {
+      for party in parties where !found.contains(party) { found.append(party) }
+    }
+    switch answer.content {
+    case .parties(let listing): add(listing.rows.map(\.party))
+    case .card(let card): add([card.party])
+    case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
+    case .deals(let deals):
+      for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
+    default: break
+    }
+    return found
+  }
+
+  /// The amounts of the deals listed, in their order.
+  var amounts: [HedgedMoney] {
+    switch answer.content {
+    case .deals(let deals): deals.compactMap { answer.base.deal($0).amount }
+    case .parties(let listing):
+      listing.rows.flatMap(\.deals).compactMap { answer.base.deal($0).amount }
+    default: []
+    }
+  }
+
+  var verdict: Verdict? {
+    if case .verdict(let verdict, _, _) = answer.content { verdict } else { nil }
+  }
+
+  /// `Microsoft, OpenAI`, `2 loops: …`, `empty`.
+  var text: String {
+    if let verdict { return verdict.rawValue }
+    if rows == 0 { return "empty" }
+    let names = parties.prefix(20).map(answer.base.name).joined(separator: ", ")
+    let more = parties.count > 20 ? ", …" : ""
+    switch answer.content {
+    case .count(let count): return String(count)
+    case .parties, .card: return names + more
+    case .loops: return "\(rows) loops: \(names)\(more)"
+    case .paths: return "\(rows) paths: \(names)\(more)"
+    case .deals: return "\(rows) deals: \(names)\(more)"
+    default: return "\(rows) rows"
+    }
+  }
+}

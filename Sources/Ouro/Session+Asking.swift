@@ -1,0 +1,110 @@
+public import OuroCore
+public import OuroGraph
+import OuroSyntax
+
+extension Session {
+  /// Runs what a text says, statement by statement; the first error ends it.
+  ///
+  /// - Returns: One answer a statement.
+  /// - Throws: ``OuroError``; what was told before the error stays told.
+  public func run(_ text: String) throws(OuroError) -> [Answer] {
+    var answers: [Answer] = []
+    for statement in statements(in: SourceText(name: "<text>", text: text)) {
+      answers.append(try execute(statement))
+    }
+    return answers
+  }
+
+  /// The answer to one statement, which may also tell or do something.
+  ///
+  /// - Throws: ``OuroError`` when it is wrong, when there is none, or more than one.
+  public func ask(_ statement: String) throws(OuroError) -> Answer {
+    let source = SourceText(name: "<query>", text: statement)
+    let all = statements(in: source)
+    guard let only = all.first else {
+      throw OuroError([
+        Diagnostic(.unfinished, "there is no statement here", at: Span(0, 0)).located(in: source)
+      ])
+    }
+    if all.count > 1 {
+      let second = Diagnostic(
+        .unexpected, "one statement was expected, and a second one stands here", at: all[1].span,
+        help: "run several statements together with `run`")
+      throw OuroError([second.located(in: source)])
+    }
+    return try execute(only)
+  }
+
+  /// A question with parameters, to be asked again and again with other values.
+  ///
+  /// - Parameter statement: As in `payers of $who over $floor`.
+  /// - Complexity: Asking parses the statement anew, in some microseconds, so that it follows the
+  ///   base as it grows.
+  public func prepare(_ statement: String) -> PreparedQuestion {
+    PreparedQuestion(session: self, statement: statement)
+  }
+
+  /// Every error of a script or base, without asking, writing or reading anything but what it uses:
+  /// what is told is told, expectations are held, questions are resolved only.
+  package func check(_ source: SourceText, file: String?) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for statement in statements(in: source, file: file) {
+      do throws(OuroError) {
+        try check(statement)
+      } catch {
+        found += error.diagnostics
+      }
+    }
+    return found
+  }
+}
+
+/// A question with values to be filled in.
+public struct PreparedQuestion {
+  private let session: Session
+  private let statement: String
+
+  fileprivate init(session: Session, statement: String) {
+    self.session = session
+    self.statement = statement
+  }
+
+  /// Asks with these values, on top of the session's own.
+  ///
+  /// - Throws: ``OuroError`` when a value is missing or does not fit its place.
+  public func ask(_ values: [String: ParameterValue]) throws(OuroError) -> Answer {
+    let before = session.parameters
+    defer { session.parameters = before }
+    for (name, value) in values { session.parameters[name] = value.written }
+    return try session.ask(statement)
+  }
+}
+
+/// A value for a parameter.
+public enum ParameterValue: Hashable, Sendable {
+  /// A party's name, or a text.
+  case text(String)
+  /// An amount.
+  case money(Money)
+  /// A day, month, quarter or year.
+  case period(Period)
+  /// A whole number.
+  case number(Int)
+
+  fileprivate var written: String {
+    switch self {
+    case .text(let text): text
+    case .money(let money): money.written
+    case .period(let period): period.description
+    case .number(let number): String(number)
+    }
+  }
+}
+
+extension ParameterValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+  /// A name or a text.
+  public init(stringLiteral value: String) { self = .text(value) }
+
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .number(value) }
+}

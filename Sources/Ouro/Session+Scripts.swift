@@ -1,0 +1,125 @@
+import OuroCore
+import OuroFormats
+import OuroGraph
+import OuroSyntax
+
+extension Session {
+  func perform(_ command: Command, _ source: StatementSource) throws(OuroError) -> Answer {
+    switch command {
+    case .use(let path): try use(path, source)
+    case .load(let node): try load(node, source)
+    case .save(let path): try write(try BaseText(base).text(), to: path, source)
+    case .export(let query, let path): try export(query, to: path, source)
+    case .forget(let label): try forget(label, source)
+    }
+  }
+
+  private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    var loader = KnowledgeLoader(base, host: host, seen: filesRead)
+    loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
+    let (next, files) = try loader.finish()
+    filesRead = files
+    return change(to: next)
+  }
+
+  private func load(_ node: LoadNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    throw OuroError([])
+  }
+
+  private func export(
+    _ query: QueryNode, to path: TextNode, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
+    guard let format = OutputFormat(ending: path.text) else {
+      let endings = OutputFormat.allCases.flatMap(\.entry.endings).joined(separator: " ")
+      let unknown = Diagnostic(
+        .badRange, "no format is written to files named like `\(path.text)`", at: path.span,
+        help: "names end in one of: \(endings)")
+      throw OuroError([unknown.located(in: source.source)])
+    }
+    let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
+    return try write(writer.write(try answer(query, source)), to: path, source)
+  }
+
+  private func write(
+    _ text: String, to path: TextNode, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
+    let bytes = Array(text.utf8)
+    try locating(source) { () throws(Diagnostic) in
+      do throws(HostProblem) {
+        try host.write(bytes, to: path.text, relativeTo: source.file)
+      } catch {
+        throw Diagnostic(error, path.text, at: path.span)
+      }
+    }
+    return Answer(content: .done(.written(path.text, bytes: bytes.count)), base: base)
+  }
+
+  private func forget(_ label: WordNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    var builder = KnowledgeBuilder(base)
+    builder.forget(label.forms.one)
+    let before = base
+    base = builder.build()
+    let gone = Done.forgotten(
+      label.forms.one, deals: before.deals.count - base.deals.count,
+      claims: before.claims.count - base.claims.count)
+    return Answer(content: .done(gone), base: base)
+  }
+
+  func judge(
+    _ expectation: ExpectationNode, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
+    switch expectation {
+    case .answer(let query, let outcome):
+      let found = try answer(query, source)
+      let judged = try locating(source) { () throws(Diagnostic) in
+        try Expecting(base: base, outcome: outcome).judge(found)
+      }
+      return Answer(content: .expectation(judged), base: base)
+    case .error(let words, let statement):
+      return Answer(content: .expectation(judge(words, statement, source)), base: base)
+    }
+  }
+
+  /// Whether a statement fails as expected; one that does not fail changes nothing either.
+  private func judge(
+    _ words: TextNode, _ statement: TextNode, _ source: StatementSource
+  ) -> ExpectationResult {
+    let before = (base, filesRead, tellings)
+    defer { (base, filesRead, tellings) = before }
+    let expected = "error \"\(words.text)\""
+    let inner = StatementSource(source: source.source, span: statement.span, file: source.file)
+    do throws(OuroError) {
+      let got = AnswerSummary(try execute(inner)).text
+      return ExpectationResult(isMet: false, expected: expected, got: got)
+    } catch {
+      let isMet = error.diagnostics.contains {
+        "\($0.code)" == words.text || $0.message.contains(words.text)
+      }
+      let got = error.diagnostics.first.map { "error \($0.code): \($0.message)" } ?? "error"
+      return ExpectationResult(isMet: isMet, expected: expected, got: got)
+    }
+  }
+
+  /// Does what can be done of a statement without asking or writing anything.
+  func check(_ source: StatementSource) throws(OuroError) {
+    let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
+    let result = parser.parse(source.source, source.span)
+    guard let statement = result.statement else {
+      throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
+    }
+    switch statement.kind {
+    case .telling(let telling): _ = try tell(telling, statement, source)
+    case .command(.use(let path)): _ = try use(path, source)
+    case .command(.load(let node)): _ = try load(node, source)
+    case .command(.save), .command(.forget): break
+    case .query(let query), .command(.export(let query, _)):
+      try locating(source) { () throws(Diagnostic) in _ = try Resolver(base: base).resolve(query) }
+    case .expectation(let expectation):
+      guard case .expectation(let judged) = try judge(expectation, source).content, !judged.isMet
+      else { return }
+      let failed = Diagnostic(
+        .notMet, "expected \(judged.expected), got \(judged.got)", at: source.span)
+      throw OuroError([failed.located(in: source.source)])
+    }
+  }
+}
