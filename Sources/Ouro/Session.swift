@@ -29,7 +29,7 @@ public final class Session {
   /// - Throws: ``OuroError`` with every error of every file.
   public init(files: [String], host: any OuroHost) throws(OuroError) {
     self.host = host
-    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host)
+    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host, stop: stopFlag)
     for file in files { loader.load(file, relativeTo: nil) }
     (base, filesRead) = try loader.finish()
   }
@@ -90,7 +90,7 @@ public final class Session {
   ) throws(OuroError) -> Answer {
     let number = tellings + 1
     let file = source.file.map { _ in
-      Source.file(source.source.name, line: LineIndex(source.source).line(at: source.span.lower))
+      Source.file(source.source.name, line: source.source.line(at: source.span.lower))
     }
     var teller = Teller(KnowledgeBuilder(base), place: { _ in file ?? .session(number) })
     try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
@@ -103,7 +103,7 @@ public final class Session {
   }
 
   private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    var loader = KnowledgeLoader(base, host: host, seen: filesRead)
+    var loader = KnowledgeLoader(base, host: host, stop: stopFlag, seen: filesRead)
     loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
     let before = base
     (base, filesRead) = try loader.finish()

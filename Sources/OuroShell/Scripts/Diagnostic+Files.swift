@@ -11,6 +11,10 @@ extension Diagnostic {
       self.init(.cannotRead, "\(file) cannot be read: \(reason)", at: Span(0, 0))
     case .tooLarge:
       self.init(.tooLarge, "\(file) holds more than may be read", at: Span(0, 0))
+    case .endless(let line):
+      self.init(
+        .tooLarge, "\(file) has a line or statement of more than 1 MiB, from line \(line) on",
+        at: Span(0, 0))
     }
   }
 }
