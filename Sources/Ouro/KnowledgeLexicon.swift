@@ -7,7 +7,7 @@ struct KnowledgeLexicon: Lexicon {
   let vocabulary: Vocabulary
   let names: NameIndex
   let labels: LabelIndex
-  let partyName: (PartyID) -> String
+  let party: (PartyID) -> Party
   let documentLabel: (DocumentID) -> String
   let allNames: () -> [String]
   var takesNewNames = false
@@ -16,7 +16,7 @@ struct KnowledgeLexicon: Lexicon {
     vocabulary = base.vocabulary
     names = base.names
     labels = base.labels
-    partyName = base.name
+    party = base.party
     documentLabel = { base.document($0).label }
     allNames = { base.parties.flatMap { [$0.name] + $0.aliases } }
   }
@@ -25,7 +25,7 @@ struct KnowledgeLexicon: Lexicon {
     vocabulary = builder.vocabulary
     names = builder.names
     labels = builder.labels
-    partyName = { builder.party($0).name }
+    party = builder.party
     documentLabel = { builder.document($0).label }
     allNames = {
       (0..<builder.partyCount).flatMap { index in
@@ -67,12 +67,12 @@ struct KnowledgeLexicon: Lexicon {
     return NearestNames.of(word, among: candidates)
   }
 
-  /// The declared name of a party that goes by it alone, so that parties who share another name
-  /// are not printed as one.
+  /// The declared name of the one party of a name, when it goes by that alone too; else the name
+  /// itself, so that parties who share one are neither read nor printed as one.
   private func spelling(_ party: PartyID, _ key: [UInt8]) -> String {
-    let name = partyName(party)
-    guard names.only(key) == nil || names.only(NameIndex.key(name)) == nil else { return name }
-    return names.only(key) == nil ? name : String(decoding: key, as: UTF8.self)
+    let party = self.party(party)
+    if names.only(key) != nil, names.only(NameIndex.key(party.name)) != nil { return party.name }
+    return party.aliases.first { NameIndex.key($0) == key } ?? party.name
   }
 
   private func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }

@@ -33,6 +33,8 @@ public enum HostProblem: Error, Hashable, Sendable {
   case unreadable(String)
   /// The file holds more than may be read.
   case tooLarge
+  /// A line or a statement is longer than any may be; the number of the line it begins in.
+  case endless(line: Int)
 }
 
 /// The host of `--safe`, and of an embedded session by default: everything is refused.

@@ -15,7 +15,7 @@ extension Session {
   }
 
   private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    var loader = KnowledgeLoader(base, host: host, seen: filesRead)
+    var loader = KnowledgeLoader(base, host: host, stop: stopFlag, seen: filesRead)
     loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
     let (next, files) = try loader.finish()
     filesRead = files

@@ -8,7 +8,7 @@ extension Session {
   ) throws(OuroError) -> Answer {
     let number = tellings + 1
     let file = source.file.map { _ in
-      Source.file(source.source.name, line: LineIndex(source.source).line(at: source.span.lower))
+      Source.file(source.source.name, line: source.source.line(at: source.span.lower))
     }
     var teller = Teller(KnowledgeBuilder(base), place: { _ in file ?? .session(number) })
     try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }

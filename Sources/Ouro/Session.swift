@@ -13,15 +13,19 @@ public final class Session {
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
   public var parameters: [String: String] = [:]
   /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
-  public let stopFlag = StopFlag()
+  public let stopFlag: StopFlag
   let host: any OuroHost
   /// Files that were read, by identity: `use` reads each once.
   var filesRead: Set<String> = []
   /// How many statements told claims here.
   var tellings = 0
 
-  init(_ base: KnowledgeBase, host: any OuroHost) {
-    self.base = base
+  private init(
+    _ loaded: (base: KnowledgeBase, files: Set<String>), _ host: any OuroHost, _ stop: StopFlag
+  ) {
+    base = loaded.base
+    filesRead = loaded.files
+    stopFlag = stop
     self.host = host
   }
 
@@ -29,7 +33,7 @@ public final class Session {
   ///
   /// - Throws: ``OuroError``, should the built-in base itself be at fault.
   public convenience init(host: any OuroHost = RefusingHost()) throws(OuroError) {
-    self.init(try BuiltInBase.articles(), host: host)
+    self.init((try BuiltInBase.articles(), []), host, StopFlag())
   }
 
   /// A session on the standard vocabulary and what `text` tells.
@@ -38,20 +42,21 @@ public final class Session {
   public convenience init(
     text: String, host: any OuroHost = RefusingHost()
   ) throws(OuroError) {
-    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host)
+    let stop = StopFlag()
+    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host, stop: stop)
     loader.load(SourceText(name: "<text>", text: text), file: nil)
-    self.init(try loader.finish().base, host: host)
+    self.init(try loader.finish(), host, stop)
   }
 
   /// A session on the standard vocabulary and these files, read in order through the host.
   ///
   /// - Throws: ``OuroError`` with every error of every file.
-  public convenience init(files: [String], host: any OuroHost) throws(OuroError) {
-    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host)
+  public convenience init(
+    files: [String], host: any OuroHost, stop: StopFlag = StopFlag()
+  ) throws(OuroError) {
+    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host, stop: stop)
     for file in files { loader.load(file, relativeTo: nil) }
-    let (base, filesRead) = try loader.finish()
-    self.init(base, host: host)
-    self.filesRead = filesRead
+    self.init(try loader.finish(), host, stop)
   }
 
   /// The answer to one statement: the whole way of a sentence.

@@ -30,9 +30,12 @@ struct SharedOptions: ParsableArguments {
   var seconds = Limits().seconds
 
   @Option(
-    help: "Memory a query may keep, such as 512MB or 2GiB; 0 for no limit. Default: 2GiB.",
+    help: """
+      Memory a query may keep, such as 512MB or 2GiB; 0 for no limit. Default: 2GiB, or half of the \
+      machine's where that is less.
+      """,
     transform: Self.memory)
-  var memory = Limits().bytes
+  var memory = RunOptions.usualMemory
 
   @Option(help: "Rows of a listing, more are cut; 0 for no limit.", transform: Self.rows)
   var rows = Limits().rows

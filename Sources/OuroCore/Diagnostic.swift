@@ -9,7 +9,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The words under the underline; may be empty.
   public let label: String
   /// Facts that help to see why.
-  public let notes: [String]
+  public private(set) var notes: [String]
   /// What to do next, in the imperative.
   public let help: String?
   /// A whole statement that parses, to use instead.
@@ -33,6 +33,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.help = help
     self.correction = correction
     self.suggestions = suggestions
+  }
+
+  /// The same with one more note.
+  package func noting(_ note: String) -> Diagnostic {
+    var noting = self
+    noting.notes.append(note)
+    return noting
   }
 
   /// The same with its place in `source`; a place that is already there is kept.

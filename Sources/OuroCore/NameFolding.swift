@@ -1,6 +1,7 @@
 @_spi(_Unicode) import Swift
 
-/// One key for all spellings of a name: case, Unicode composition and runs of blanks do not count.
+/// One key for all spellings of a name: case, Unicode composition, the shape
+/// of apostrophes and runs of blanks do not count.
 public enum NameFolding {
   /// The key of a name. Locale plays no part.
   ///
@@ -53,7 +54,7 @@ public enum NameFolding {
     let text = String(decoding: bytes, as: UTF8.self)
     guard !hasTooManyMarks(text) else { return Array(text.utf8) }
     var composed = String.UnicodeScalarView()
-    composed.append(contentsOf: text.lowercased()._nfc)
+    for scalar in text.lowercased()._nfc { composed.append(scalar == "\u{2019}" ? "'" : scalar) }
     let folded = Array(String(composed).utf8)
     if folded.allSatisfy({ $0 < 0x80 }) { return key(folded) }
     let blank = UInt8(ascii: " ")

@@ -8,12 +8,16 @@ public struct SourceText: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The number of the first line, for a text that is a piece of a longer one.
   public let firstLine: Int
+  private let lines: LineIndex
 
   /// A text from bytes.
+  ///
+  /// - Complexity: O(bytes).
   public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
     self.firstLine = firstLine
+    lines = LineIndex(bytes)
   }
 
   /// A text from a string.
@@ -29,23 +33,24 @@ public struct SourceText: Hashable, Sendable {
 
   /// Line, column and line text of a span.
   ///
-  /// - Complexity: O(bytes before the span).
+  /// - Complexity: O(bytes of the line).
   public func place(of span: Span) -> Place {
     let span = clamp(span)
-    var line = firstLine
-    var lineStart = 0
-    for index in 0..<span.lower where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
-    var lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let before = lines.ends(before: span.lower)
+    let lineStart = lines.start(behind: before)
+    var lineEnd = lines.end(behind: before) ?? bytes.count
     if lineEnd > lineStart, bytes[lineEnd - 1] == UInt8(ascii: "\r") { lineEnd -= 1 }
     let shownEnd = min(max(span.upper, span.lower), max(lineEnd, span.lower))
     return Place(
-      source: name, line: line,
+      source: name, line: firstLine + before,
       column: scalars(lineStart, span.lower) + 1, length: scalars(span.lower, shownEnd),
       lineText: String(decoding: bytes[lineStart..<max(lineEnd, lineStart)], as: UTF8.self))
   }
+
+  /// The number of the line a byte stands in.
+  ///
+  /// - Complexity: O(log lines).
+  public func line(at offset: Int) -> Int { firstLine + lines.ends(before: offset) }
 
   private func clamp(_ span: Span) -> Span {
     let lower = min(max(span.lower, 0), bytes.count)
@@ -57,29 +62,30 @@ public struct SourceText: Hashable, Sendable {
   }
 }
 
-/// Finds line numbers in one text quickly.
-public struct LineIndex: Sendable {
-  private let firstLine: Int
-  private let lineEnds: [Int]
+/// Where the lines of a text end.
+private struct LineIndex: Hashable, Sendable {
+  private var lineEnds: [Int] = []
 
-  /// - Complexity: O(bytes).
-  public init(_ source: SourceText) {
-    firstLine = source.firstLine
-    lineEnds = source.bytes.indices.filter { source.bytes[$0] == UInt8(ascii: "\n") }
+  init(_ bytes: [UInt8]) {
+    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: "\n") { lineEnds.append(index) }
   }
 
-  /// The number of the line a byte stands in.
-  ///
-  /// - Complexity: O(log lines).
-  public func line(at offset: Int) -> Int {
+  /// How many lines end before a byte.
+  func ends(before offset: Int) -> Int {
     var low = 0
     var high = lineEnds.count
     while low < high {
       let middle = (low + high) / 2
       if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return firstLine + low
+    return low
   }
+
+  /// Where the line begins that has so many before it.
+  func start(behind count: Int) -> Int { count == 0 ? 0 : lineEnds[count - 1] + 1 }
+
+  /// Where that line ends; `nil` for the last one.
+  func end(behind count: Int) -> Int? { count < lineEnds.count ? lineEnds[count] : nil }
 }
 
 /// Where in a text something stands, ready to be shown.

@@ -28,7 +28,7 @@ package struct StatementSplitter {
   private var isIndented = false
 
   /// Everything before this offset belongs to statements that are over, or to none.
-  package private(set) var consumed = 0
+  package var consumed: Int { start ?? index }
 
   package init(_ mode: Mode) { self.mode = mode }
 
@@ -52,8 +52,15 @@ package struct StatementSplitter {
       if bytes[index] == UInt8(ascii: "\\"), index + 1 >= bytes.count, !isOver { return found }
       step(bytes, &found)
     }
-    if isOver { finish(at: bytes.count, &found) }
+    if isOver { finish(&found) }
     return found
+  }
+
+  /// Forgets bytes that are consumed: from now on the text begins behind them.
+  package mutating func forget(_ count: Int) {
+    index -= count
+    start = start.map { $0 - count }
+    contentEnd -= count
   }
 
   private mutating func step(_ bytes: [UInt8], _ found: inout [Span]) {
@@ -103,11 +110,11 @@ package struct StatementSplitter {
       index += 1
     case UInt8(ascii: "#"): state = .comment
     case UInt8(ascii: ";"):
-      finish(at: index + 1, &found)
+      finish(&found)
       isAtLineStart = false
       index += 1
     default:
-      if mode == .lines, isAtLineStart, !isIndented { finish(at: index, &found) }
+      if mode == .lines, isAtLineStart, !isIndented { finish(&found) }
       isAtLineStart = false
       if start == nil { start = index }
       if let quote = Quote.opening(in: bytes, at: index, end: bytes.count) {
@@ -120,10 +127,9 @@ package struct StatementSplitter {
     }
   }
 
-  private mutating func finish(at offset: Int, _ found: inout [Span]) {
+  private mutating func finish(_ found: inout [Span]) {
     if let start { found.append(Span(start, contentEnd)) }
     start = nil
-    consumed = offset
   }
 }
 

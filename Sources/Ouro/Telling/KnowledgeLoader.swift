@@ -12,20 +12,34 @@ struct KnowledgeLoader {
   /// Files that use one another down to the one being read.
   private var chain: [(identity: String, path: String)] = []
 
-  static let deepest = 16
+  private let stop: StopFlag
 
-  init(_ base: KnowledgeBase, host: any OuroHost, seen: Set<String> = []) {
+  static let deepest = 16
+  /// After so many errors nothing more is read.
+  private static let mostErrors = 20
+
+  init(
+    _ base: KnowledgeBase, host: any OuroHost, stop: StopFlag = StopFlag(), seen: Set<String> = []
+  ) {
     self.host = host
+    self.stop = stop
     self.seen = seen
     builder = KnowledgeBuilder(base)
   }
 
   /// The base with everything told, and the files it comes from.
   ///
-  /// - Throws: ``OuroError`` with every error.
+  /// - Throws: ``OuroError`` with every error, or the first twenty.
   consuming func finish() throws(OuroError) -> (base: KnowledgeBase, files: Set<String>) {
-    guard diagnostics.isEmpty else { throw OuroError(diagnostics) }
+    guard diagnostics.isEmpty else { throw OuroError(reported) }
     return (builder.build(), seen)
+  }
+
+  private var reported: [Diagnostic] {
+    guard diagnostics.count >= KnowledgeLoader.mostErrors else { return diagnostics }
+    let first = diagnostics.prefix(KnowledgeLoader.mostErrors)
+    return first.dropLast()
+      + first.suffix(1).map { $0.noting("the first \(first.count) errors are told, then reading stops") }
   }
 
   /// Reads a file, unless it was read before. `name` is the span that names it, for errors.
@@ -58,19 +72,27 @@ struct KnowledgeLoader {
   /// Reads a text that is at hand. `file` is what its own files are relative to.
   mutating func load(_ source: SourceText, file: String?) {
     let host = host
-    let lines = LineIndex(source)
     var teller = Teller(
       builder,
-      place: { .file(source.name, line: lines.line(at: $0.span.lower)) },
+      place: { .file(source.name, line: source.line(at: $0.span.lower)) },
       documentText: { path in
         guard let bytes = try? host.read(path, relativeTo: file) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
       })
     builder = KnowledgeBuilder()
     for span in StatementSplitter.statements(of: source, .lines) {
+      guard goesOn(at: span, in: source) else { break }
       read(span, in: source, file: file, &teller)
     }
     builder = teller.builder
+  }
+
+  /// Whether to read on: Ctrl-C and too many errors end it.
+  private mutating func goesOn(at span: Span, in source: SourceText) -> Bool {
+    guard stop.isRaised else { return diagnostics.count < KnowledgeLoader.mostErrors }
+    diagnostics = []
+    report(Diagnostic(.interrupted, "stopped from the keyboard; nothing was changed", at: span), in: source)
+    return false
   }
 
   private mutating func read(
@@ -123,6 +145,8 @@ extension Diagnostic {
       self.init(.cannotRead, "cannot read `\(path)`: \(why)", at: span)
     case .tooLarge:
       self.init(.tooLarge, "`\(path)` is too large to be a knowledge base", at: span)
+    case .endless(let line):
+      self.init(.tooLarge, "line \(line) of `\(path)` is longer than 1 MiB", at: span)
     }
   }
 }

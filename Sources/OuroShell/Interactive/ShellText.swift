@@ -14,11 +14,10 @@ struct ShellText {
     var pieces: [Piece] = []
     var start = 0
     var offset = 0
-    let lines = LineIndex(source)
     func endStatements() {
       guard start < offset else { return }
       let bytes = Array(source.bytes[start..<offset])
-      let line = lines.line(at: start)
+      let line = source.line(at: start)
       pieces.append(.statements(SourceText(name: source.name, bytes: bytes, firstLine: line)))
     }
     for line in source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

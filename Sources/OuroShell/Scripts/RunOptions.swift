@@ -15,5 +15,8 @@ package struct RunOptions: Sendable {
   /// Whether a script goes on after a statement that fails.
   package var keepsGoing = false
 
+  /// Bytes a query may keep unless told otherwise: 2 GiB, and no more than half of what there is.
+  package static let usualMemory = min(Limits().bytes, Machine.memory.map { $0 / 2 } ?? .max)
+
   package init() {}
 }

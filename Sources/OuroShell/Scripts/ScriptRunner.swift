@@ -74,9 +74,9 @@ package final class ScriptRunner {
 
   private func runInput() -> ExitStatus {
     guard let session else { return .wrong }
-    var reader = PipeReader(session: session, name: "<stdin>")
+    var reader = PipeReader()
     var status = ExitStatus.done
-    do throws(SystemError) {
+    do throws(HostProblem) {
       while let statements = try reader.next() {
         let next = run(statements, in: session, keepsGoing: options.keepsGoing)
         status = status.then(next)
@@ -84,8 +84,7 @@ package final class ScriptRunner {
       }
       return status
     } catch {
-      let problem = HostProblem.unreadable(error.words)
-      return report([Diagnostic(cannotRead: "<stdin>", because: problem)], query: "")
+      return status.then(report([Diagnostic(cannotRead: "-", because: error)], query: ""))
     }
   }
 

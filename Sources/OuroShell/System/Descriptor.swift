@@ -8,12 +8,29 @@ struct Descriptor: Hashable, Sendable {
 
   /// Opens a file for reading.
   static func reading(_ path: String) throws(SystemError) -> Descriptor {
-    let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    try opening(path, O_RDONLY | O_CLOEXEC)
+  }
+
+  /// Opens a file; `mode` is for one that is made.
+  static func opening(
+    _ path: String, _ flags: Int32, mode: mode_t = 0
+  ) throws(SystemError) -> Descriptor {
+    let number = unsafe open(path, flags, mode)
     guard number >= 0 else { throw .last }
     return Descriptor(number: number)
   }
 
   func close() { _ = Glibc.close(number) }
+
+  /// Closes a written file: the last chance to hear that it could not be.
+  func closeSafely() throws(SystemError) {
+    if Glibc.close(number) != 0 { throw .last }
+  }
+
+  /// Waits until what was written is on the disk. Never tried again: a second try may lie.
+  func sync() throws(SystemError) {
+    if fsync(number) != 0 { throw .last }
+  }
 
   /// The next bytes, at most `count`; none at the end.
   func read(_ count: Int) throws(SystemError) -> [UInt8] {

@@ -20,6 +20,12 @@ package final class SafeHost: OuroHost {
     return try system.read(path, relativeTo: nil)
   }
 
+  package func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?
+  ) throws(HostProblem) {
+    throw .refused
+  }
+
   package func identity(_ path: String, relativeTo base: String?) -> String {
     base == nil && allowed.contains(path) ? system.identity(path, relativeTo: nil) : path
   }

@@ -1,30 +1,60 @@
 import Glibc
 package import Ouro
+import Synchronization
 
 /// The real files and the real clock.
-package struct SystemHost: OuroHost {
+package final class SystemHost: OuroHost {
+  /// What files looked like when they were read or written, by their identity.
+  private let stamps = Mutex<[String: FileStamp]>([:])
+
   /// Bytes of the largest file that is read.
   static let largestFile = 1 << 30
-  /// Bytes read from a device such as `/dev/zero`, which has no end.
+  /// Bytes read from a device such as `/dev/urandom`, which has no end.
   static let largestDevice = 64 << 20
 
+  /// Bytes of the longest line.
+  static let longestLine = 1 << 20
+
   private static let chunk = 1 << 16
+  private static let lineEnd = UInt8(ascii: "\n")
 
   package init() {}
 
   package func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
     if path == "-", base == nil { return try contents(of: .input) }
-    let file: Descriptor
-    do throws(SystemError) {
-      file = try .reading(resolved(path, relativeTo: base))
-    } catch { throw .unreadable(error.words) }
+    let full = resolved(path, relativeTo: base)
+    guard Self.isWhole(full) else { throw .unreadable("a path holds no NUL") }
+    let file = try known { () throws(SystemError) in try Descriptor.reading(full) }
     defer { file.close() }
+    remember(path, relativeTo: base)
     return try contents(of: file)
+  }
+
+  package func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?
+  ) throws(HostProblem) {
+    let full = resolved(path, relativeTo: base)
+    guard Self.isWhole(full) else { throw .unwritable("a path holds no NUL") }
+    let known = identity(path, relativeTo: base)
+    let expected = stamps.withLock { $0[known] }
+    do throws(SystemError) {
+      try SafeWriter(full).write(bytes, expecting: expected)
+    } catch {
+      throw .unwritable(error.words)
+    }
+    if expected != nil { remember(path, relativeTo: base) }
+  }
+
+  /// Notes what a file looks like now, so that a later change by others is seen.
+  private func remember(_ path: String, relativeTo base: String?) {
+    let known = identity(path, relativeTo: base)
+    guard let stamp = FileStamp(known), stamp.isRegular else { return }
+    stamps.withLock { $0[known] = stamp }
   }
 
   package func identity(_ path: String, relativeTo base: String?) -> String {
     let path = resolved(path, relativeTo: base)
-    guard let real = unsafe realpath(path, nil) else { return path }
+    guard Self.isWhole(path), let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
   }
@@ -35,37 +65,40 @@ package struct SystemHost: OuroHost {
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
   }
 
+  /// Whether the system would read the path to its end, not up to a NUL in it.
+  private static func isWhole(_ path: String) -> Bool { !path.utf8.contains(0) }
+
   private func resolved(_ path: String, relativeTo base: String?) -> String {
     guard let base, !path.hasPrefix("/"), let slash = base.lastIndex(of: "/") else { return path }
     return String(base[...slash]) + path
   }
 
   private func contents(of file: Descriptor) throws(HostProblem) -> [UInt8] {
-    do throws(SystemError) {
-      let status = try file.status()
-      if status.isDirectory { throw SystemError(number: EISDIR) }
-      let limit = status.isCharacterDevice ? Self.largestDevice : Self.largestFile
-      if status.isRegular, status.size > limit { throw SystemError(number: EFBIG) }
-      return try contents(of: file, status: status, limit: limit)
-    } catch {
-      if error.number == EFBIG { throw .tooLarge }
-      throw .unreadable(error.number == EISDIR ? "is a directory" : error.words)
+    let status = try known { () throws(SystemError) in try file.status() }
+    if status.isDirectory { throw .unreadable("is a directory") }
+    let limit = status.isCharacterDevice ? Self.largestDevice : Self.largestFile
+    if status.isRegular, status.size > limit { throw .tooLarge }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(status.size, 0) + Self.chunk)
+    var lineStart = 0
+    while true {
+      let chunk = try known { () throws(SystemError) in try file.read(Self.chunk) }
+      if chunk.isEmpty { return bytes }
+      if bytes.count + chunk.count > limit { throw .tooLarge }
+      let firstEnd = bytes.count + (chunk.firstIndex(of: Self.lineEnd) ?? chunk.count)
+      bytes += chunk
+      if firstEnd - lineStart > Self.longestLine { throw .endless(line: Self.lines(bytes[..<firstEnd])) }
+      if let end = chunk.lastIndex(of: Self.lineEnd) {
+        lineStart = bytes.count - chunk.count + end + 1
+      }
     }
   }
 
-  private func contents(
-    of file: Descriptor, status: FileStatus, limit: Int
-  ) throws(SystemError) -> [UInt8] {
-    // One byte more than its size: the read that finds the end then needs no new room.
-    var bytes = try file.read(status.isRegular ? max(status.size, 0) + 1 : Self.chunk)
-    var chunk = bytes
-    while !chunk.isEmpty {
-      // A device that sends a NUL sends no text; its first bytes are enough to say so.
-      if status.isCharacterDevice, chunk.contains(0) { break }
-      if bytes.count > limit { throw SystemError(number: EFBIG) }
-      chunk = try file.read(Self.chunk)
-      bytes += chunk
-    }
-    return bytes
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 == lineEnd } + 1 }
+
+  private func known<Value>(
+    _ work: () throws(SystemError) -> Value
+  ) throws(HostProblem) -> Value {
+    do throws(SystemError) { return try work() } catch { throw .unreadable(error.words) }
   }
 }
