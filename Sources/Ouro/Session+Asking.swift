@@ -9,7 +9,7 @@ extension Session {
   /// - Throws: ``OuroError``; what was told before the error stays told.
   public func run(_ text: String) throws(OuroError) -> [Answer] {
     var answers: [Answer] = []
-    for statement in statements(in: SourceText(name: "<text>", text: text)) {
+    for statement in statements(in: SourceText(name: "<query>", text: text)) {
       answers.append(try execute(statement))
     }
     return answers

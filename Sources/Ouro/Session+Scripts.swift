@@ -37,7 +37,10 @@ extension Session {
       throw OuroError([unknown.located(in: source.source)])
     }
     let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
-    return try write(writer.write(try answer(query, source)), to: path, source)
+    var found = try answer(query, source)
+    found.query = query.canonical
+    found.canonical = query.canonical
+    return try write(writer.write(found), to: path, source)
   }
 
   private func write(

@@ -11,6 +11,7 @@ struct OuroCommand: ParsableCommand {
       ouro [<options>] [<file> ...]
       ouro ask [<options>] <query> ...
       ouro run [<options>] [--keep-going] <script> ...
+      ouro check [<options>] <file> ...
       """,
     discussion: """
       Without a subcommand this is the shell, and each file is a part of the knowledge base; \
@@ -18,7 +19,7 @@ struct OuroCommand: ParsableCommand {
       it are run. A file called like a subcommand is written `./ask`.
       """,
     version: Version.text,
-    subcommands: [ShellCommand.self, AskCommand.self, RunCommand.self],
+    subcommands: [ShellCommand.self, AskCommand.self, RunCommand.self, CheckCommand.self],
     defaultSubcommand: ShellCommand.self)
 
   // The parser lets this one read the shared options wherever they stand, before the subcommand too.

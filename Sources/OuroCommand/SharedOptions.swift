@@ -17,6 +17,14 @@ struct SharedOptions: ParsableArguments {
     transform: Self.format)
   var format: OutputFormat?
 
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "What $NAME stands for: money, a date, a number, a name or a text; never pasted as text.",
+      valueName: "name=value"),
+    transform: Self.parameter)
+  var parameters: [Parameter] = []
+
   @Flag(help: "Refuse statements that read, write or run anything outside.")
   var safe = false
 
@@ -51,8 +59,15 @@ struct SharedOptions: ParsableArguments {
     options.limits.seconds = seconds
     options.limits.bytes = memory
     options.limits.rows = rows
+    for parameter in parameters { options.parameters[parameter.name] = parameter.value }
     return options
   }
+}
+
+/// A value given to a name.
+struct Parameter {
+  let name: String
+  let value: String
 }
 
 extension ColorChoice: ExpressibleByArgument {}
@@ -64,6 +79,15 @@ extension SharedOptions {
   fileprivate static func format(_ text: String) throws -> OutputFormat {
     if let format = OutputFormat(name: text) { return format }
     throw ValidationError("`\(text)` is no format; there are \(formats).")
+  }
+
+  fileprivate static func parameter(_ text: String) throws -> Parameter {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let isName = parts[0].first?.isLetter ?? false
+    guard parts.count == 2, isName else {
+      throw ValidationError("`\(text)` gives no value to a name, as in floor=$1bn.")
+    }
+    return Parameter(name: String(parts[0]), value: String(parts[1]))
   }
 
   fileprivate static func seconds(_ text: String) throws -> Double {

@@ -15,6 +15,7 @@ struct LexerTests {
       case .word: "w:" + words
       case .possessive: "p:" + words
       case .number: "n:" + words
+      case .parameter: "parameter"
       case .text: "t:" + words
       case .symbol: "s:" + words
       case .bad(let problem): "bad:\(problem)"

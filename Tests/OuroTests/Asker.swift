@@ -3,6 +3,7 @@ import Ouro
 import OuroCore
 import OuroFormats
 import OuroGraph
+import Synchronization
 
 /// Asks a session and writes the answers down as a terminal would show them.
 struct Asker {
@@ -22,7 +23,7 @@ struct Asker {
       WriterOptions(width: 100, style: TextStyle(color: false), maxRows: .max))
     do throws(OuroError) {
       var text = ""
-      for var answer in try session.ask(question) {
+      for var answer in try session.run(question) {
         answer.milliseconds = nil
         text += writer.write(answer)
       }
@@ -34,9 +35,7 @@ struct Asker {
 
   /// The one answer to a question.
   func answer(_ question: String) throws -> Answer {
-    let answers = try session.ask(question)
-    guard let answer = answers.first else { throw NoAnswer() }
-    return answer
+    try session.ask(question)
   }
 
   /// The names of the parties answered.
@@ -64,7 +63,7 @@ struct Asker {
   /// The errors of a text that must have some.
   func diagnostics(_ question: String) -> [Diagnostic] {
     do throws(OuroError) {
-      _ = try session.ask(question)
+      _ = try session.run(question)
       return []
     } catch {
       return error.diagnostics
@@ -75,12 +74,22 @@ struct Asker {
 }
 
 /// A host that holds its files in memory.
-struct TextHost: OuroHost {
-  let files: [String: String]
+final class TextHost: OuroHost {
+  private let files: Mutex<[String: [UInt8]]>
+
+  init(files: [String: String]) { self.files = Mutex(files.mapValues { Array($0.utf8) }) }
+
+  func text(_ path: String) -> String? {
+    files.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-    guard let text = files[path] else { throw .unreadable("no such file") }
-    return Array(text.utf8)
+    guard let bytes = files.withLock({ $0[path] }) else { throw .unreadable("no such file") }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
+    files.withLock { $0[path] = bytes }
   }
 
   func identity(_ path: String, relativeTo base: String?) -> String { path }

@@ -25,7 +25,7 @@ import Testing
     let asker = try recorded.sections[.knowledge].map(Asker.init(knowledge:)) ?? Asker()
     switch section {
     case .knowledge, .query: return recorded.sections[section]
-    case .canonical: return try asker.session.ask(query).map(\.canonical).joined(separator: "\n")
+    case .canonical: return try asker.session.run(query).map(\.canonical).joined(separator: "\n")
     case .plan: return trimmed(asker.text("explain " + query))
     case .answer, .diagnostics: return trimmed(asker.text(query))
     }

@@ -54,7 +54,10 @@ extension BaseText {
           qualifiers: qualifiers, citations: citations))
       : .followUp(
         FollowUpNode(
-          label: label, deal: word(deal.label), status: nil, qualifiers: qualifiers,
+          label: label, deal: word(deal.label), status: first.content.status,
+          qualifiers: qualifiers.filter {
+            $0.kind != first.content.status.map(QualifierKind.status)
+          },
           citations: citations))
     return Statement(.telling(telling), at: BaseText.nowhere).canonical
   }

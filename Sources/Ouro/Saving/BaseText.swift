@@ -44,7 +44,8 @@ struct BaseText {
         .relation(
           RelationNode(
             noun: text(relation.noun.one), subjectRoles: relation.subjectRoles.map { text($0.one) },
-            verbs: relation.verbs.flatMap(words), objectRoles: relation.objectRoles.map { text($0.one) },
+            verbs: relation.verbs.flatMap(words),
+            objectRoles: relation.objectRoles.map { text($0.one) },
             properties: properties)))
     }
   }

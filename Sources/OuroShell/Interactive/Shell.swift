@@ -22,6 +22,7 @@ package final class Shell {
   /// - Returns: What the program exits with.
   package func run() -> Int32 {
     Terminal.useUTF8()
+    thread.perform { $0.printsExpectations = true }
     readSettings()
     if isLeaving { return ExitStatus.done.rawValue }
     tell(Banner(base: thread.perform { $0.session?.base }, files: options.knowledge).text)

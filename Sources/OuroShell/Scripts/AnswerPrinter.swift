@@ -27,6 +27,13 @@ final class AnswerPrinter {
     output.flush()
   }
 
+  /// Prints a line of its own below the answers.
+  func print(line: String) {
+    guard format != .json else { return }
+    output.write(line + "\n")
+    output.flush()
+  }
+
   /// Prints what is wrong with a statement.
   func print(_ diagnostics: [Diagnostic], query: String) {
     if format == .json {

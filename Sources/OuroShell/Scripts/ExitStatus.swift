@@ -3,6 +3,8 @@ package import Ouro
 /// How the program ends, after sysexits.
 package enum ExitStatus: Int32, Sendable {
   case done = 0
+  /// An `expect` was not met.
+  case unmet = 1
   case usage = 64
   /// An error in a query or in data.
   case wrong = 65
@@ -30,5 +32,11 @@ package enum ExitStatus: Int32, Sendable {
   }
 
   /// The status of one step and the next: the first that is not well.
-  func then(_ next: ExitStatus) -> ExitStatus { self == .done ? next : self }
+  func then(_ next: ExitStatus) -> ExitStatus {
+    switch self {
+    case .done: next
+    case .unmet: next == .done ? self : next
+    default: self
+    }
+  }
 }

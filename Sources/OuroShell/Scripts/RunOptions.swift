@@ -9,6 +9,8 @@ package struct RunOptions: Sendable {
   package var format: OutputFormat?
   package var color = ColorChoice.auto
   package var limits = Limits()
+  /// What `$name` stands for in statements, by name.
+  package var parameters: [String: String] = [:]
   /// Whether statements that read, write or run anything outside are refused.
   package var isSafe = false
   package var timings = false

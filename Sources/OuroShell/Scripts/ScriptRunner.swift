@@ -1,4 +1,5 @@
 import Ouro
+import OuroFormats
 
 /// Runs statements one after another and prints what they come to.
 ///
@@ -7,10 +8,13 @@ package final class ScriptRunner {
   let printer: AnswerPrinter
   /// Whether answers say how long they took.
   var timings: Bool
+  /// Whether each expectation is answered, as in a talk, and not only counted.
+  var printsExpectations = false
   private(set) var session: Session?
   private let options: RunOptions
   private let activity: Activity
   private let system = SystemHost()
+  private var tally = Tally()
 
   init(_ options: RunOptions, activity: Activity) {
     self.options = options
@@ -26,6 +30,7 @@ package final class ScriptRunner {
     do throws(OuroError) {
       let session = try makeSession()
       session.limits = options.limits
+      session.parameters = options.parameters
       self.session = session
       return .done
     } catch {
@@ -59,7 +64,28 @@ package final class ScriptRunner {
       status = status.then(next)
       if isLast(next) { break }
     }
+    if let sentence = tally.sentence { printer.print(line: sentence) }
     return printer.finish(status)
+  }
+
+  /// Reads and checks files, and prints every error of each.
+  package func check(_ paths: [String]) -> ExitStatus {
+    var status = ExitStatus.done
+    for path in paths { status = status.then(check(path)) }
+    if status == .done {
+      printer.print(line: paths.count == 1 ? "no errors" : "no errors in \(paths.count) files")
+    }
+    return printer.finish(status)
+  }
+
+  private func check(_ path: String) -> ExitStatus {
+    do throws(HostProblem) {
+      let source = SourceText(name: path, bytes: try system.read(path, relativeTo: nil))
+      let found = FileCheck(options.knowledge, host: system).diagnostics(source)
+      return found.isEmpty ? .done : report(found, query: path)
+    } catch {
+      return report([Diagnostic(cannotRead: path, because: error)], query: path)
+    }
   }
 
   private func run(script path: String) -> ExitStatus {
@@ -107,6 +133,9 @@ package final class ScriptRunner {
     do throws(OuroError) {
       var answer = try session.execute(statement)
       if !timings { answer.milliseconds = nil }
+      if case .expectation(let outcome) = answer.content, !printsExpectations {
+        return note(outcome, of: statement, answer)
+      }
       printer.print(answer)
       return .done
     } catch {
@@ -114,9 +143,24 @@ package final class ScriptRunner {
     }
   }
 
+  /// Counts an expectation; of those met a script says nothing but the count.
+  private func note(
+    _ outcome: ExpectationResult, of statement: StatementSource, _ answer: Answer
+  ) -> ExitStatus {
+    tally.count(outcome)
+    if printer.format == .json { printer.print(answer) }
+    guard !outcome.isMet else { return .done }
+    let unmet = Diagnostic(
+      .notMet, "expected \(outcome.expected), got \(outcome.got)", at: statement.span)
+    if printer.format != .json {
+      printer.print([unmet.located(in: statement.source)], query: answer.query)
+    }
+    return .unmet
+  }
+
   private func isLast(_ status: ExitStatus, keepsGoing: Bool? = nil) -> Bool {
     if printer.hasFailed || status == .interrupted { return true }
-    return status != .done && !(keepsGoing ?? options.keepsGoing)
+    return status != .done && status != .unmet && !(keepsGoing ?? options.keepsGoing)
   }
 
   private func report(_ diagnostics: [Diagnostic], query: String) -> ExitStatus {
