@@ -44,19 +44,28 @@ public struct HedgedMoney: Hashable, Sendable {
   /// Hedges reach half a unit of the figure's last digit: `nearly $12bn` is [$11.5bn, $12bn).
   public init(_ hedge: Hedge, _ figure: Money) {
     let value = figure.amount
-    let half = MoneyScale.halfUnit(of: value)
-    let below = value.subtracting(half) ?? .zero
-    let above = value.adding(half) ?? value
     self.figure = figure
     self.hedge = hedge == .range ? .exactly : hedge
     switch hedge {
     case .exactly, .range: (low, high, lowOpen, highOpen) = (value, value, false, false)
-    case .nearly: (low, high, lowOpen, highOpen) = (below, value, false, true)
-    case .moreThan: (low, high, lowOpen, highOpen) = (value, above, true, false)
-    case .about: (low, high, lowOpen, highOpen) = (below, above, false, false)
+    case .nearly:
+      (low, high, lowOpen, highOpen) = (HedgedMoney.end(below: value), value, false, true)
+    case .moreThan:
+      (low, high, lowOpen, highOpen) = (value, HedgedMoney.end(above: value), true, false)
+    case .about:
+      (low, high) = (HedgedMoney.end(below: value), HedgedMoney.end(above: value))
+      (lowOpen, highOpen) = (false, false)
     case .atLeast: (low, high, lowOpen, highOpen) = (value, nil, false, false)
     case .upTo, .potentially: (low, high, lowOpen, highOpen) = (nil, value, false, false)
     }
+  }
+
+  private static func end(below value: ExactDecimal) -> ExactDecimal {
+    value.subtracting(MoneyScale.halfUnit(of: value)) ?? .zero
+  }
+
+  private static func end(above value: ExactDecimal) -> ExactDecimal {
+    value.adding(MoneyScale.halfUnit(of: value)) ?? value
   }
 
   /// From `low` to `high`; `nil` when they are of two currencies or the wrong way round.

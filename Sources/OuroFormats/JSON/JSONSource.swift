@@ -48,6 +48,8 @@ struct JSONSource {
       }
     case .file(let path, let line):
       return [.object([("file", .text(path)), ("line", .whole(line))] + tail)]
+    case .row(let path, let row):
+      return [.object([("file", .text(path)), ("row", .whole(row))] + tail)]
     case .session(let number): return [.object([("told", .whole(number))] + tail)]
     }
   }

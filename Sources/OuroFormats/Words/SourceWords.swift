@@ -50,6 +50,7 @@ struct SourceWords {
       let label = base.document(id).label
       return passages.isEmpty ? [label] : passages.map { "\(label) \($0.paragraph)" }
     case .file(let path, let line): return ["\(path):\(line)"]
+    case .row(let path, let row): return ["\(path) row \(row)"]
     case .session(let number): return ["told here \(number)"]
     }
   }

@@ -9,10 +9,17 @@ package struct DealTable: Sendable {
   /// First days; `DealTable.noDay` when not told.
   package internal(set) var firstDays: [Int32] = []
   package internal(set) var flags: [DealFlags] = []
-  /// Numbers into `amounts`; 0 when not told.
-  var amountNumbers: [UInt32] = []
-  var amounts: [HedgedMoney?] = [nil]
-  var amountIndex: [HedgedMoney: UInt32] = [:]
+  var amountWords: [CompactAmount] = []
+  var amounts = AmountTable()
+  /// Numbers into `rowFileNames`, from 1: whose row makes the deal's one claim. 0 for deals whose
+  /// claims are kept.
+  var rowFiles: [UInt16] = []
+  var rowNumbers: [UInt32] = []
+  var rowFileNames: [String] = []
+  /// How many deals have a row.
+  package internal(set) var rowCount = 0
+  /// Where loads of rows ended, for the order in which things were told.
+  var rowRuns: [RowRun] = []
   var labels: [UInt32: String] = [:]
   var details: [UInt32: Assertion] = [:]
   /// Every status that occurs, so that a query need not test each deal.
@@ -26,7 +33,11 @@ package struct DealTable: Sendable {
 
   package var all: Range<UInt32> { 0..<UInt32(truncatingIfNeeded: count) }
 
-  package func amount(_ deal: DealID) -> HedgedMoney? { amounts[Int(amountNumbers[deal.index])] }
+  package func amount(_ deal: DealID) -> HedgedMoney? {
+    amounts.amount(amountWords[deal.index])
+  }
+
+  mutating func compact(_ amount: HedgedMoney) -> CompactAmount { amounts.compact(amount) }
 
   package func status(_ deal: DealID) -> Status { statuses[deal.index] }
 
@@ -47,7 +58,16 @@ package struct DealTable: Sendable {
   }
 
   /// Purpose, description, note and the rest, of the first claim that tells each.
-  package func details(_ deal: DealID) -> Assertion { details[deal.raw] ?? Assertion() }
+  package func details(_ deal: DealID) -> Assertion {
+    if let told = details[deal.raw] { return told }
+    var dates = Assertion()
+    if let day = firstDay(deal) {
+      let flags = flags[deal.index]
+      dates.since = flags.period(from: day)
+      if flags.contains(.endsWithFirst) { dates.until = dates.since }
+    }
+    return dates
+  }
 
   package func isInferred(_ deal: DealID) -> Bool { flags[deal.index].contains(.inferred) }
 
@@ -62,4 +82,27 @@ package struct DealFlags: OptionSet, Hashable, Sendable {
 
   package static let inferred = DealFlags(rawValue: 1)
   package static let disputed = DealFlags(rawValue: 2)
+  /// The first period is also the last one: `on`.
+  static let endsWithFirst = DealFlags(rawValue: 4)
+  private static let month = DealFlags(rawValue: 8)
+  private static let quarter = DealFlags(rawValue: 16)
+  private static let year: DealFlags = [.month, .quarter]
+
+  /// How long the first period is, when the deal has no details that say so.
+  static func length(_ length: Period.Length) -> DealFlags {
+    switch length {
+    case .day: []
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    }
+  }
+
+  func period(from day: Day) -> Period? {
+    guard contains(.month) || contains(.quarter) else { return Period(day) }
+    let (year, month, _) = day.components
+    if contains(.year) { return Period(year: year) }
+    if contains(.month) { return Period(year: year, month: month) }
+    return Period(year: year, quarter: (month + 2) / 3)
+  }
 }

@@ -33,6 +33,8 @@ public enum Source: Hashable, Sendable {
   case document(DocumentID, [Passage])
   /// On a line of a file of the language.
   case file(String, line: Int)
+  /// In a row of a file of deals: the line it begins on, of which the header's is 1.
+  case row(String, Int)
   /// In the session: its first telling is 1.
   case session(Int)
 

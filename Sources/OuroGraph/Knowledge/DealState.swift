@@ -61,7 +61,9 @@ extension DealTable {
     statuses.append(.stated)
     firstDays.append(DealTable.noDay)
     flags.append([])
-    amountNumbers.append(0)
+    amountWords.append(.notTold)
+    rowFiles.append(0)
+    rowNumbers.append(0)
   }
 
   mutating func set(_ deal: DealID, _ state: DealState) {
@@ -72,16 +74,8 @@ extension DealTable {
     if state.isInferred { flags.insert(.inferred) }
     if state.isDisputed { flags.insert(.disputed) }
     self.flags[deal.index] = flags
-    amountNumbers[deal.index] = state.amount.map { number(of: $0) } ?? 0
+    amountWords[deal.index] = state.amount.map { compact($0) } ?? .notTold
     details[deal.raw] = state.details == Assertion() ? nil : state.details
-  }
-
-  private mutating func number(of amount: HedgedMoney) -> UInt32 {
-    if let known = amountIndex[amount] { return known }
-    let number = UInt32(truncatingIfNeeded: amounts.count)
-    amounts.append(amount)
-    amountIndex[amount] = number
-    return number
   }
 }
 

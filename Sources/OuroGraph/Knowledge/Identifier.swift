@@ -22,6 +22,19 @@ public typealias PartyID = Identifier<Party>
 public typealias DealID = Identifier<Deal>
 /// The number of a claim.
 public typealias ClaimID = Identifier<Claim>
+extension Identifier<Claim> {
+  /// Claims of rows are not kept: they have the number of their deal, and this bit.
+  private static var rowBit: UInt32 { 1 << 31 }
+
+  /// The one claim of a deal that comes from a row.
+  package init(row deal: DealID) { self.init(deal.raw | Identifier.rowBit) }
+
+  /// The deal whose row makes the claim; `nil` for a claim that is kept.
+  package var rowDeal: DealID? {
+    raw & Identifier.rowBit == 0 ? nil : DealID(raw & ~Identifier.rowBit)
+  }
+}
+
 /// The number of a denial.
 public typealias DenialID = Identifier<Denial>
 /// The number of a document.

@@ -11,7 +11,8 @@ public final class KnowledgeBase: Sendable {
   public let parties: [Party]
   /// Every document, in order of declaration.
   public let documents: [Document]
-  /// Every claim, in the order told.
+  /// Every claim that a statement made, in the order told. Rows of files make claims too, which are
+  /// not kept but made up when they are asked for: ``claimIDs`` has them all.
   public let claims: [Claim]
   /// Every denial, in the order told.
   public let denials: [Denial]
@@ -47,7 +48,15 @@ public final class KnowledgeBase: Sendable {
   public func name(_ id: PartyID) -> String { parties[id.index].name }
 
   /// A claim by its number.
-  public func claim(_ id: ClaimID) -> Claim { claims[id.index] }
+  public func claim(_ id: ClaimID) -> Claim {
+    id.rowDeal.map(deals.rowClaim) ?? claims[id.index]
+  }
+
+  /// The number of every claim, in the order told.
+  public var claimIDs: ClaimIDs { ClaimIDs(self) }
+
+  /// How many claims there are.
+  public var claimCount: Int { claims.count + deals.rowCount }
 
   /// A denial by its number.
   public func denial(_ id: DenialID) -> Denial { denials[id.index] }
@@ -70,7 +79,8 @@ public final class KnowledgeBase: Sendable {
 
   /// The claims on a deal, in the order told.
   public func claims(on deal: DealID) -> [ClaimID] {
-    claimsByDeal.rows(of: deal.index).map(ClaimID.init)
+    if deals.isRow(deal) { return [ClaimID(row: deal)] }
+    return claimsByDeal.rows(of: deal.index).map(ClaimID.init)
   }
 
   /// The day that "now" means: the latest publication, else the latest date told; `nil` for none.

@@ -32,6 +32,7 @@ extension KnowledgeBuilder {
     on deal: DealID, _ content: Assertion, by attribution: Attribution, label: String?
   ) throws(KnowledgeProblem) -> [ClaimID] {
     try checkLabel(label)
+    keepClaim(ofRow: deal)
     let claims = addClaims(deal, content, by: attribution, label: label)
     if let label {
       addLabel(label, LabelIndex.Entry(deal: deal, claims: claims, isFollowUp: true))
@@ -45,7 +46,8 @@ extension KnowledgeBuilder {
     by speaker: PartyID, of claims: [ClaimID], fact: Denial.Fact?, _ content: Assertion,
     sources: [Source]
   ) -> [DenialID] {
-    let denied = claims + (fact.map(claimsOf) ?? [])
+    let denied = claims.map { $0.rowDeal.flatMap { keepClaim(ofRow: $0) } ?? $0 }
+      + (fact.map { keptClaims(of: $0) } ?? [])
     return sources.map { source in
       let id = DenialID(at: parts.denials.count)
       parts.denials.append(
@@ -58,13 +60,31 @@ extension KnowledgeBuilder {
     }
   }
 
-  private func claimsOf(_ fact: Denial.Fact) -> [ClaimID] {
-    parts.claims.indices.filter { index in
-      let deal = parts.claims[index].deal
-      return parts.deals.party(deal, .subject) == fact.subject
-        && parts.deals.party(deal, .object) == fact.object
-        && parts.vocabulary.isKin(parts.deals.relation(deal), fact.relation)
-    }.map(ClaimID.init(at:))
+  private mutating func keptClaims(of fact: Denial.Fact) -> [ClaimID] {
+    if parts.deals.rowCount > 0 {
+      for deal in parts.deals.all.map(DealID.init) where parts.deals.isRow(deal) {
+        if tells(deal, fact) { keepClaim(ofRow: deal) }
+      }
+    }
+    return parts.claims.indices.filter { tells(parts.claims[$0].deal, fact) }
+      .map(ClaimID.init(at:))
+  }
+
+  private func tells(_ deal: DealID, _ fact: Denial.Fact) -> Bool {
+    parts.deals.party(deal, .subject) == fact.subject
+      && parts.deals.party(deal, .object) == fact.object
+      && parts.vocabulary.isKin(parts.deals.relation(deal), fact.relation)
+  }
+
+  /// Keeps the claim that a row makes like any other, once more is said of it.
+  @discardableResult
+  private mutating func keepClaim(ofRow deal: DealID) -> ClaimID? {
+    guard parts.deals.isRow(deal) else { return nil }
+    let id = ClaimID(at: parts.claims.count)
+    parts.claims.append(parts.deals.rowClaim(deal))
+    parts.deals.forgetRow(of: deal)
+    touched.insert(deal)
+    return id
   }
 
   private mutating func addClaims(

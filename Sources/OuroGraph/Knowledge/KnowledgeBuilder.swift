@@ -27,7 +27,7 @@ package struct KnowledgeBuilder {
   package var labels: LabelIndex { parts.labels }
   package var partyCount: Int { parts.parties.count }
   package var dealCount: Int { parts.deals.count }
-  package var claimCount: Int { parts.claims.count }
+  package var claimCount: Int { parts.claims.count + parts.deals.rowCount }
   package var denialCount: Int { parts.denials.count }
 
   package var documentCount: Int { parts.documents.count }

@@ -37,6 +37,7 @@ extension QueryRun {
 
   private func documentCatalog() -> Catalog {
     var claims = [Int](repeating: 0, count: base.documents.count)
+    // Claims that are rows of files are cited to no document.
     for claim in base.claims {
       if let document = claim.source.document { claims[document.index] += 1 }
     }

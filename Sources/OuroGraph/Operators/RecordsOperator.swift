@@ -83,9 +83,9 @@ extension QueryRun {
     let record = try recordTest(pattern)
     let purposes = pattern.filter.purposes.map { NameFolding.key($0) }
     var found: [ClaimID] = []
-    for (number, claim) in base.claims.enumerated() {
+    for id in base.claimIDs {
       try budget.spend()
-      let id = ClaimID(at: number)
+      let claim = base.claim(id)
       guard record.meets(claim, id) else { continue }
       let judgement = pattern.filter.judge(claim, purposes: purposes)
       if judgement == .passes {

@@ -52,6 +52,7 @@ struct World: Sendable {
   {
     func counts(_ claim: Claim) -> Bool { claim.speaker.map(speakers.contains) ?? false }
     var states: [UInt32: DealState] = [:]
+    // Claims that are rows of files have no speaker.
     for claim in base.claims where counts(claim) && states[claim.deal.raw] == nil {
       let claims = base.claims(on: claim.deal).map { base.claim($0) }.filter(counts)
       states[claim.deal.raw] = DealState(claims: claims, documents: base.documents)

@@ -1,0 +1,139 @@
+package import OuroCore
+
+/// A deal as a row of a file tells it, made ready to be added without a check.
+package struct DealRow: Sendable {
+  package var subject: PartyID
+  package var relation: RelationID
+  package var object: PartyID
+  package var amount = CompactAmount.notTold
+  package var status = Status.stated
+  /// The first period.
+  package var since: Period?
+  /// Whether the first period is the last one too: `on`.
+  package var endsWithFirst = false
+  /// What few rows tell: a last period of its own, a purpose, a note.
+  package var details: Assertion?
+  /// The line it begins on.
+  package var number: UInt32
+
+  package init(
+    subject: PartyID, relation: RelationID, object: PartyID, number: UInt32
+  ) {
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+    self.number = number
+  }
+}
+
+/// The number of a file that rows come from.
+package struct RowFile: Hashable, Sendable {
+  let raw: UInt16
+}
+
+/// How far deals and claims had come when a load of rows ended.
+struct RowRun: Hashable, Sendable {
+  let deals: UInt32
+  let claims: Int
+}
+
+extension KnowledgeBuilder {
+  /// How many deals there can be: numbers of claims keep one bit for themselves.
+  package static let dealLimit = 1 << 31
+
+  /// Begins a load of at most so many rows; `nil` when there are too many deals or files for it.
+  package mutating func beginRows(of file: String, count: Int) -> RowFile? {
+    guard count < KnowledgeBuilder.dealLimit - dealCount else { return nil }
+    parts.deals.reserve(count)
+    if let known = parts.deals.rowFileNames.firstIndex(of: file) {
+      return RowFile(raw: UInt16(truncatingIfNeeded: known + 1))
+    }
+    guard parts.deals.rowFileNames.count < UInt16.max else { return nil }
+    parts.deals.rowFileNames.append(file)
+    return RowFile(raw: UInt16(truncatingIfNeeded: parts.deals.rowFileNames.count))
+  }
+
+  /// Ends a load of rows.
+  package mutating func endRows() {
+    parts.deals.rowRuns.append(
+      RowRun(
+        deals: UInt32(truncatingIfNeeded: parts.deals.count), claims: parts.claims.count))
+  }
+
+  /// Adds a deal whose one claim is the row itself: nothing is kept of the claim but its place.
+  package mutating func addRow(_ row: DealRow, of file: RowFile) {
+    parts.deals.append(row, of: file)
+  }
+
+  /// The number of a currency, to make compact amounts with.
+  package mutating func number(of currency: Currency) -> CurrencyNumber {
+    parts.deals.amounts.number(of: currency)
+  }
+
+  /// An amount made ready for a row.
+  package mutating func compact(_ amount: HedgedMoney) -> CompactAmount {
+    parts.deals.compact(amount)
+  }
+}
+
+extension DealTable {
+  /// Bytes that one more row takes, with its places in both adjacencies and among the claims.
+  package static let bytesPerRow =
+    3 * MemoryLayout<UInt32>.stride + MemoryLayout<Status>.stride + MemoryLayout<Int32>.stride
+    + MemoryLayout<DealFlags>.stride + MemoryLayout<CompactAmount>.stride
+    + MemoryLayout<UInt16>.stride + MemoryLayout<UInt32>.stride
+    + 2 * MemoryLayout<DealID>.stride + MemoryLayout<UInt32>.stride
+
+  /// Whether the deal's one claim is a row of a file.
+  package func isRow(_ deal: DealID) -> Bool { rowFiles[deal.index] != 0 }
+
+  /// The claim that a row makes.
+  func rowClaim(_ deal: DealID) -> Claim {
+    var content = details(deal)
+    content.amount = amount(deal)
+    content.status = status(deal) == .stated ? nil : status(deal)
+    let file = rowFileNames[Int(rowFiles[deal.index]) - 1]
+    return Claim(
+      deal: deal, label: nil, speaker: nil, chain: [],
+      source: .row(file, Int(rowNumbers[deal.index])), content: content, denials: [])
+  }
+
+  mutating func forgetRow(of deal: DealID) {
+    rowFiles[deal.index] = 0
+    rowCount -= 1
+  }
+
+  mutating func reserve(_ count: Int) {
+    let all = self.count + count
+    subjects.reserveCapacity(all)
+    relations.reserveCapacity(all)
+    objects.reserveCapacity(all)
+    statuses.reserveCapacity(all)
+    firstDays.reserveCapacity(all)
+    flags.reserveCapacity(all)
+    amountWords.reserveCapacity(all)
+    rowFiles.reserveCapacity(all)
+    rowNumbers.reserveCapacity(all)
+  }
+
+  mutating func append(_ row: DealRow, of file: RowFile) {
+    if var details = row.details {
+      details.since = row.since
+      if row.endsWithFirst { details.until = row.since }
+      self.details[UInt32(truncatingIfNeeded: count)] = details
+    }
+    subjects.append(row.subject)
+    relations.append(row.relation)
+    objects.append(row.object)
+    statuses.append(row.status)
+    statusesSeen.insert(StatusSet(row.status))
+    firstDays.append(row.since?.first.number ?? DealTable.noDay)
+    var flags = row.since.map { DealFlags.length($0.length) } ?? []
+    if row.endsWithFirst { flags.insert(.endsWithFirst) }
+    self.flags.append(flags)
+    amountWords.append(row.amount)
+    rowFiles.append(file.raw)
+    rowNumbers.append(row.number)
+    rowCount += 1
+  }
+}
