@@ -17,6 +17,11 @@ struct JSONRows {
     words = DealWords(base: answer.base)
   }
 
+  /// What stands beside the party in its row.
+  static let partyKeys = [
+    "amount", "percents", "status", "marks", "deals", "sources", "denied_by",
+  ]
+
   func party(_ row: PartyRow, heading: String) -> JSONValue {
     let deals = row.deals.map(base.deal)
     let amount = AmountSummary(deals)

@@ -22,11 +22,14 @@ struct Footnotes {
   init(_ base: KnowledgeBase) { self.base = base }
 
   /// The numbers of a row: `[1] [2]`, `[3]–[9]`.
-  mutating func cite(_ evidence: Evidence) -> String {
-    var cited: [Int] = []
-    for claim in evidence.claims { cited.append(number(of: claim)) }
-    for denial in evidence.denials { cited.append(number(of: denial)) }
-    return Footnotes.words(cited)
+  mutating func cite(_ evidence: Evidence) -> String { Footnotes.words(numbers(of: evidence)) }
+
+  /// The numbers of a row, smallest first, each once.
+  mutating func numbers(of evidence: Evidence) -> [Int] {
+    var cited: Set<Int> = []
+    for claim in evidence.claims { cited.insert(number(of: claim)) }
+    for denial in evidence.denials { cited.insert(number(of: denial)) }
+    return cited.sorted()
   }
 
   /// The number of the note that a claim stands in.

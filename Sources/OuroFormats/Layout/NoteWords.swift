@@ -48,6 +48,9 @@ struct CitedParagraph: Hashable {
   /// On one line.
   let text: String
 
+  /// `noah 2`.
+  func citation(in base: KnowledgeBase) -> String { "\(base.document(document).label) \(number)" }
+
   static func all(in source: Source, _ base: KnowledgeBase) -> [CitedParagraph] {
     guard case .document(let id, let passages) = source,
       let paragraphs = base.document(id).paragraphs

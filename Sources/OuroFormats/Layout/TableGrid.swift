@@ -7,9 +7,7 @@ struct TableGrid {
 
   /// Columns in which no row says anything are left out.
   init(columns: [String], rows: [[String]]) {
-    let used = columns.indices.filter { column in
-      rows.contains { column < $0.count && !$0[column].isEmpty }
-    }
+    let used = UsedColumns.indices(columns, rows)
     self.columns = used.map { VisibleText.clean(columns[$0]) }
     self.rows = rows.map { row in
       used.map { $0 < row.count ? VisibleText.clean(row[$0]) : "" }

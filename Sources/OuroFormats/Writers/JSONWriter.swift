@@ -45,7 +45,7 @@ package struct JSONWriter: AnswerWriter {
     let rows = JSONRows(answer)
     switch answer.content {
     case .parties(let listing):
-      let heading = Self.key(listing.heading)
+      let heading = listing.key(apartFrom: JSONRows.partyKeys)
       return kind("parties")
         + table(
           [heading, "amount", "status", "marks"],
@@ -98,11 +98,6 @@ package struct JSONWriter: AnswerWriter {
     ["claim", "speaker"] + dealColumns + ["inferred_from", "denied_by"]
   private static let denialColumns = ["denier", "denies", "fact", "for", "as", "because", "note"]
   private static let routeColumns = ["parties", "steps", "bottleneck", "marks"]
-
-  /// A heading as a key: one that is another key of the row too gives way.
-  private static func key(_ heading: String) -> String {
-    ["amount", "status", "marks", "deals", "sources"].contains(heading) ? "party" : heading
-  }
 
   private static func row(_ cells: [String], _ columns: [String]) -> JSONValue {
     .object(zip(columns, cells).map { ($0, .text($1)) })

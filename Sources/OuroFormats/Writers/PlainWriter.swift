@@ -53,11 +53,9 @@ package struct PlainWriter: AnswerWriter {
   }
 
   private func about(_ card: Card, _ answer: Answer) -> [[String]] {
-    let base = answer.base
-    let party = base.party(card.party)
-    let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one } ?? ""
+    let words = CardWords(base: answer.base)
     let loops = Counted.words(card.loops, "loop")
-    return [[party.name, kind, party.aliases.joined(separator: ", "), loops]]
+    return [[answer.base.name(card.party), words.kind(card), words.aliases(card), loops]]
   }
 
   private func remarks(on answer: Answer) -> [String] {
@@ -70,7 +68,7 @@ package struct PlainWriter: AnswerWriter {
   /// The text of each paragraph that the rows cite, once, in the order cited.
   private func paragraphs(of answer: Answer) -> [String] {
     CitedSources.paragraphs(in: answer).map { paragraph in
-      "\(answer.base.document(paragraph.document).label) \(paragraph.number): \(paragraph.text)"
+      "\(paragraph.citation(in: answer.base)): \(paragraph.text)"
     }
   }
 }

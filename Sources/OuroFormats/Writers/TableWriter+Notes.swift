@@ -8,19 +8,14 @@ extension TableDrawing {
     page.addGap()
     let words = NoteWords(
       base: base, footnotes: footnotes, quotesPassages: answer.showsSources)
-    var shown: [CitedParagraph: Int] = [:]
+    var shown = ShownParagraphs()
     for (index, note) in footnotes.notes.prefix(maxRows).enumerated() {
       let lead = "[\(index + 1)] "
       page.add(lead + words.sentence(note), hang: lead.utf8.count)
       guard answer.showsSources else { continue }
       for paragraph in words.paragraphs(note) {
-        // One paragraph may bear many claims: its text is shown once.
-        if let first = shown[paragraph] {
-          page.add("(shown under [\(first)])", as: .faint, indent: lead.utf8.count)
-        } else {
-          page.add(paragraph.text, as: .faint, indent: lead.utf8.count)
-          shown[paragraph] = index + 1
-        }
+        let text = shown.text(of: paragraph, under: index + 1)
+        page.add(text, as: .faint, indent: lead.utf8.count)
       }
     }
     let rest = footnotes.notes.count - maxRows
@@ -33,7 +28,7 @@ extension TableDrawing {
     let paragraphs = CitedSources.paragraphs(in: answer)
     if !paragraphs.isEmpty { page.addGap() }
     for paragraph in paragraphs {
-      page.add("\(base.document(paragraph.document).label) \(paragraph.number)")
+      page.add(paragraph.citation(in: base))
       page.add(paragraph.text, as: .faint, indent: 4)
     }
   }

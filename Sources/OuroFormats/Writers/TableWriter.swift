@@ -76,11 +76,7 @@ struct TableDrawing {
 
   private mutating func drawRest(of total: Int) {
     if total > maxRows { page.add("… \(Counted.digits(total - maxRows)) more", as: .faint) }
-    if total == 0, !saysWhyEmpty { page.add("none") }
-  }
-
-  private var saysWhyEmpty: Bool {
-    answer.notices.contains { if case .empty = $0 { true } else { false } }
+    if total == 0, !answer.saysWhyEmpty { page.add("none") }
   }
 
   private mutating func draw(_ routes: [Route]) {
@@ -99,17 +95,13 @@ struct TableDrawing {
   }
 
   private mutating func draw(_ card: Card) {
-    let party = base.party(card.party)
-    page.add(party.name, as: .strong)
-    let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one }
-    let also = party.aliases.isEmpty ? [] : ["also " + party.aliases.joined(separator: ", ")]
-    let about = [kind ?? "kind not stated"] + also
-    page.add(about.joined(separator: ", "), indent: 2)
+    let words = CardWords(base: base)
+    page.add(base.name(card.party), as: .strong)
+    page.add(words.about(card), indent: 2)
     page.addGap()
     draw(maker.card(card))
     page.addGap()
-    let loops = card.loops == 0 ? "no loop" : Counted.words(card.loops, "loop")
-    page.add("on \(loops)" + (card.loops == 0 ? "" : ": loop from \(party.name)"))
+    page.add(words.loops(card))
   }
 
   private mutating func draw(_ verdict: Verdict, _ deals: [DealID], _ denials: [DenialID]) {

@@ -1,0 +1,8 @@
+import OuroGraph
+
+extension Answer {
+  /// Whether a notice says why there is no row.
+  var saysWhyEmpty: Bool {
+    notices.contains { if case .empty = $0 { true } else { false } }
+  }
+}
