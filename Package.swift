@@ -58,6 +58,10 @@ let package = Package(
     .testTarget(
       name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
       swiftSettings: strict),
+    .testTarget(
+      name: "OuroNetTests",
+      dependencies: ["Ouro", "OuroCore", "OuroSyntax", "OuroGraph", "OuroFormats"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

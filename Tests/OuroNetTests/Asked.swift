@@ -1,0 +1,65 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+@testable import Ouro
+
+/// A session on a base given as text.
+struct Asked {
+  let session: Session
+
+  var base: KnowledgeBase { session.base }
+
+  init(_ text: String) throws { try self.init(files: [text]) }
+
+  /// A session on several files, read one after another.
+  init(files: [String]) throws {
+    let named = files.enumerated().map { ("base\($0.offset).ouro", $0.element) }
+    session = try Session(
+      files: named.map(\.0),
+      host: NetHost(files: Dictionary(uniqueKeysWithValues: named)))
+  }
+
+  func answer(_ question: String) throws -> Answer {
+    guard let answer = try session.ask(question).first else { throw NoAnswer() }
+    return answer
+  }
+
+  func node(_ question: String) -> QueryNode? {
+    let source = SourceText(name: "net", text: question)
+    let parser = Parser(lexicon: KnowledgeLexicon(base))
+    guard case .query(let node) = parser.parse(source, Span(0, source.bytes.count)).statement?.kind
+    else { return nil }
+    return node
+  }
+
+  /// The names of the parties answered.
+  func parties(_ question: String) throws -> [String] {
+    guard case .parties(let listing) = try answer(question).content else { throw NoAnswer() }
+    return listing.rows.map { base.name($0.party) }
+  }
+
+  /// The names along each path or loop answered.
+  func routes(_ question: String) throws -> [[String]] {
+    switch try answer(question).content {
+    case .paths(let routes), .loops(let routes): return routes.map { $0.parties.map(base.name) }
+    default: throw NoAnswer()
+    }
+  }
+
+  struct NoAnswer: Error {}
+}
+
+/// A host that holds its files in memory.
+struct NetHost: OuroHost {
+  let files: [String: String]
+
+  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    guard let text = files[path] else { throw .unreadable("no such file") }
+    return Array(text.utf8)
+  }
+
+  func identity(_ path: String, relativeTo base: String?) -> String { path }
+
+  func seconds() -> Double { 0 }
+}

@@ -1,0 +1,147 @@
+import Ouro
+import OuroCore
+import OuroGraph
+import OuroSyntax
+import Testing
+
+/// One question held against both evaluators.
+struct Comparison {
+  enum Outcome: Hashable { case full, empty, unsaid, text, refused }
+
+  let asked: Asked
+  let question: String
+
+  /// What differs, in words; `nil` when both agree.
+  func run() throws -> (outcome: Outcome, difference: String?) {
+    guard let node = asked.node(question) else { return (.refused, "does not parse") }
+    let engine: Answer
+    do throws(OuroError) {
+      engine = try asked.session.ask(question)[0]
+    } catch {
+      let isRefused = (try? naive(node)) == nil
+      return (.refused, isRefused ? nil : "the engine refuses: \(error.description)")
+    }
+    do {
+      let expected = try naive(node)
+      return (outcome(engine), try difference(expected, engine) ?? notices(node, engine))
+    } catch is NaiveEvaluator.Unsaid {
+      return (.unsaid, nil)
+    } catch is NaiveEvaluator.Refused {
+      return (.refused, "the engine answers what is to be refused")
+    }
+  }
+
+  private func naive(_ node: QueryNode) throws -> NaiveAnswer {
+    try NaiveEvaluator(asked.base, node).answer(node)
+  }
+
+  private func outcome(_ answer: Answer) -> Outcome {
+    let isFull =
+      switch answer.content {
+      case .parties(let listing): !listing.rows.isEmpty
+      case .card(let card): !card.roles.isEmpty
+      case .deals(let rows): !rows.isEmpty
+      case .claims(let rows): !rows.isEmpty
+      case .denials(let rows): !rows.isEmpty
+      case .count(let count): count > 0
+      case .paths(let routes), .loops(let routes): !routes.isEmpty
+      case .verdict(let verdict, _, _): verdict != .notStated
+      case .catalog, .plan, .told: true
+      }
+    return isFull ? .full : .empty
+  }
+
+  private func notices(_ node: QueryNode, _ answer: Answer) throws -> String? {
+    guard let expected = try NaiveEvaluator(asked.base, node).notLive(node) else { return nil }
+    var told: [Status: Int] = [:]
+    for case .notLive(let status, let count, _) in answer.notices { told[status] = count }
+    return told == expected ? nil : "left out: expected \(expected), told \(told)"
+  }
+
+  private func difference(_ expected: NaiveAnswer, _ answer: Answer) -> String? {
+    let (mine, theirs) = (words(expected), words(answer.content, like: expected))
+    return mine == theirs ? nil : "expected\n\(mine)\nanswered\n\(theirs)"
+  }
+
+  private func name(_ id: PartyID) -> String { asked.base.name(id) }
+
+  private func labels(_ deals: some Sequence<DealID>) -> String {
+    deals.sorted().map { asked.base.deal($0).label }.joined(separator: " ")
+  }
+
+  private func words(_ answer: NaiveAnswer) -> String {
+    switch answer {
+    case .parties(let rows):
+      return rows.map { row in
+        name(row.party) + (row.deals.map { ": " + labels($0) } ?? "")
+      }.joined(separator: "\n")
+    case .records(let numbers): return "\(numbers)"
+    case .count(let count): return "\(count)"
+    case .routes(let routes):
+      return routes.map { route in
+        route.parties.map(name).joined(separator: " > ") + " | "
+          + route.steps.map { labels($0.deals) }.joined(separator: ", ")
+      }.joined(separator: "\n")
+    case .verdict(let verdict): return verdict.rawValue
+    case .card(let roles, let loops):
+      let lines = roles.map { "\($0.key.relation.index) \($0.key.side): \(labels($0.value))" }
+      return (lines.sorted() + ["\(loops) loops"]).joined(separator: "\n")
+    case .text: return ""
+    }
+  }
+
+  private func words(_ content: AnswerContent, like expected: NaiveAnswer) -> String {
+    switch content {
+    case .parties(let listing):
+      var showsDeals: [Bool] = []
+      if case .parties(let rows) = expected { showsDeals = rows.map { $0.deals != nil } }
+      let shows = showsDeals.first ?? true
+      return listing.rows.map { row in
+        name(row.party) + (shows ? ": " + labels(row.deals) : "")
+      }.joined(separator: "\n")
+    case .deals(let rows): return "\(rows.map(\.index))"
+    case .claims(let rows): return "\(rows.map(\.index))"
+    case .denials(let rows): return "\(rows.map(\.index))"
+    case .count(let count): return "\(count)"
+    case .paths(let routes), .loops(let routes):
+      return routes.map { route in
+        route.parties.map(name).joined(separator: " > ") + " | "
+          + route.steps.map { labels($0.deals) }.joined(separator: ", ")
+      }.joined(separator: "\n")
+    case .verdict(let verdict, _, _): return verdict.rawValue
+    case .card(let card):
+      let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
+      return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
+    case .catalog, .plan, .told: return ""
+    }
+  }
+}
+
+@Suite struct ComparisonTests {
+  static let chunks = 40
+  static let questionsABase = 20
+
+  @Test(arguments: 0..<chunks) func `the engine answers as plain loops do`(_ chunk: Int) throws {
+    let bases = Net.amount(20_000) / ComparisonTests.chunks / ComparisonTests.questionsABase
+    var tally: [Comparison.Outcome: Int] = [:]
+    var failures = 0
+    for number in 0..<max(1, bases) {
+      let seed = Net.seed(1, chunk * 10_000 + number)
+      let text = RandomBase(seed: seed).text
+      let asked = try Asked(text)
+      var questions = RandomQuestion(asked.base, dice: Dice(seed: seed &+ 1))
+      for _ in 0..<ComparisonTests.questionsABase {
+        let question = questions.query()
+        let (outcome, difference) = try Comparison(asked: asked, question: question).run()
+        tally[outcome, default: 0] += 1
+        guard let difference, failures < 3 else { continue }
+        failures += 1
+        Issue.record("SEED=\(Net.seed)\n\(question)\n\(difference)\non the base\n\(text)")
+      }
+    }
+    let total = tally.values.reduce(0, +)
+    let full = tally[.full] ?? 0
+    print("tally", tally)
+    #expect(full * 100 >= total * 60, "\(tally)")
+  }
+}

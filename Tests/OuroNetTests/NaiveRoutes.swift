@@ -1,0 +1,230 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+/// A path or loop with the deals of each step.
+struct NaiveRoute {
+  let parties: [PartyID]
+  let steps: [(pair: [PartyID], deals: Set<DealID>)]
+  let bottleneck: HedgedMoney?
+}
+
+/// What runs between a giver and a receiver.
+struct NaiveCarrier: Hashable {
+  let deal: DealID
+  let isForward: Bool
+}
+
+/// What stands behind a path or loop, read together: all of it must hold.
+struct NaiveWishes {
+  var least = 1
+  var most: Int?
+  var via: [Set<PartyID>] = []
+  var avoiding: Set<PartyID> = []
+  var flows: [FlowNode] = []
+  var bounds: [BoundNode] = []
+
+  init(_ nodes: [RouteModifier], _ evaluator: NaiveEvaluator) throws {
+    for node in nodes {
+      switch node {
+      case .within(let depth): most = min(depth.steps, most ?? .max)
+      case .exactly(let depth):
+        least = max(least, depth.steps)
+        most = min(depth.steps, most ?? .max)
+      case .via(let operand): via += try evaluator.parts(operand)
+      case .avoiding(let operand): avoiding.formUnion(try evaluator.operand(operand))
+      case .by(let named): flows += named
+      case .everyStep(let bound): bounds.append(bound)
+      }
+    }
+  }
+}
+
+extension NaiveEvaluator {
+  typealias Graph = [PartyID: [PartyID: Set<NaiveCarrier>]]
+
+  func paths(_ node: PathsNode) throws -> [NaiveRoute] {
+    let wishes = try NaiveWishes(node.modifiers, self)
+    let graph = try graph(wishes, [])
+    let sources = try operand(node.from)
+    let targets = try node.to.map(operand) ?? Set(everyone)
+    let usual = node.choice == .all ? 6 : base.parties.count
+    var found: [[PartyID]] = []
+    for source in sources.subtracting(wishes.avoiding) {
+      var mine: [[PartyID]] = []
+      walk([source], graph, min(wishes.most ?? usual, base.parties.count)) { path, isClosed in
+        guard !isClosed, targets.contains(path[path.count - 1]) else { return }
+        mine.append(path)
+      }
+      mine = mine.filter { path in
+        path.count > wishes.least && wishes.via.allSatisfy { !$0.isDisjoint(with: path) }
+      }
+      if node.choice == .shortest {
+        // The shortest to each target.
+        mine = mine.filter { path in
+          !mine.contains { $0.last == path.last && $0.count < path.count }
+        }
+      }
+      found += mine
+    }
+    return ordered(found.map { route($0, isLoop: false, graph) })
+  }
+
+  func loops(_ node: LoopsNode) throws -> [NaiveRoute] {
+    var routes: [RouteModifier] = []
+    var through: [Set<PartyID>] = []
+    var start: Set<PartyID>?
+    for modifier in node.modifiers {
+      switch modifier {
+      case .from(let operand):
+        through.append(try self.operand(operand))
+        start = start ?? through[through.count - 1]
+      case .through(let operand): through += try parts(operand)
+      case .route(let route): routes.append(route)
+      }
+    }
+    let wishes = try NaiveWishes(routes, self)
+    let graph = try graph(wishes, node.qualities)
+    let usual = node.isShortest ? base.parties.count : 6
+    var found: [[PartyID]] = []
+    for root in everyone {
+      walk([root], graph, min(wishes.most ?? usual, base.parties.count)) { loop, isClosed in
+        guard isClosed, loop.count >= max(2, wishes.least) else { return }
+        let parties = Set(loop)
+        guard (through + wishes.via).allSatisfy({ !$0.isDisjoint(with: parties) }) else { return }
+        let begins = start.map { parties.intersection($0) } ?? parties
+        guard byName(begins).first == root, !isExchange(loop, graph) else { return }
+        let isDisputed = loop.indices.contains { place in
+          let deals = graph[loop[place]]?[loop[(place + 1) % loop.count]] ?? []
+          return deals.allSatisfy { world.deal($0.deal)?.isDisputed ?? false }
+        }
+        if node.qualities.contains(.disputed), !isDisputed { return }
+        if node.qualities.contains(.undisputed), isDisputed { return }
+        found.append(loop)
+      }
+    }
+    if node.isShortest {
+      let least = found.map(\.count).min()
+      found = found.filter { $0.count == least }
+    }
+    return ordered(found.map { route($0, isLoop: true, graph) })
+  }
+
+  /// Every way on from a path that repeats no party, and back to its first.
+  private func walk(
+    _ path: [PartyID], _ graph: Graph, _ most: Int, _ take: ([PartyID], Bool) -> Void
+  ) {
+    guard let last = path.last, path.count <= most else { return }
+    for (next, _) in graph[last] ?? [:] {
+      if next == path[0] { take(path, true) }
+      if path.contains(next) { continue }
+      take(path + [next], false)
+      walk(path + [next], graph, most, take)
+    }
+  }
+
+  /// Two parties of whom each deal one way is the return side of each deal the other way.
+  private func isExchange(_ loop: [PartyID], _ graph: Graph) -> Bool {
+    guard loop.count == 2 else { return false }
+    let there = graph[loop[0]]?[loop[1]] ?? []
+    let back = graph[loop[1]]?[loop[0]] ?? []
+    return there.allSatisfy { one in
+      back.allSatisfy { other in
+        guard let mine = world.deal(one.deal), let theirs = world.deal(other.deal) else {
+          return false
+        }
+        let areKin =
+          isCase(mine.relation, of: theirs.relation) || isCase(theirs.relation, of: mine.relation)
+        return areKin && one.isForward != other.isForward
+      }
+    }
+  }
+
+  private func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
+    let statuses = qualities.filter { if case .status = $0 { true } else { false } }
+    var graph: Graph = [:]
+    for deal in world.deals where passes(deal, wishes.bounds, statuses) {
+      let relation = base.relation(deal.relation)
+      for (giver, taker, isForward) in [
+        (deal.subject, deal.object, true), (deal.object, deal.subject, false),
+      ] {
+        guard giver != taker, wishes.avoiding.isDisjoint(with: [giver, taker]) else { continue }
+        let channel = isForward ? relation.moves : relation.returns
+        guard flows(deal.relation, channel, isForward, wishes.flows) else { continue }
+        let carrier = NaiveCarrier(deal: deal.id, isForward: isForward)
+        graph[giver, default: [:]][taker, default: []].insert(carrier)
+      }
+    }
+    return graph
+  }
+
+  /// Without `by`, whatever moves something. A relation that moves nothing runs from subject to
+  /// object when it is named, and both ways when it reads both ways.
+  private func flows(
+    _ id: RelationID, _ channel: ChannelID?, _ isForward: Bool, _ flows: [FlowNode]
+  ) -> Bool {
+    let relation = base.relation(id)
+    let movesNothing = relation.moves == nil && relation.returns == nil
+    guard channel != nil || (movesNothing && (isForward || relation.isSymmetric)) else {
+      return false
+    }
+    if flows.isEmpty { return channel != nil }
+    let name = channel.map { base.vocabulary.channels[$0.index].name }
+    return flows.contains { flow in
+      switch flow {
+      case .anything: true
+      case .money: name.map { ["cash", "capital", "credit"].contains($0) } ?? false
+      case .channel(let word): name == word.forms.one
+      case .relation(let word):
+        relations.contains { named in
+          base.relation(named).noun.one == word.forms.one && isCase(id, of: named)
+        }
+      }
+    }
+  }
+
+  private func route(_ parties: [PartyID], isLoop: Bool, _ graph: Graph) -> NaiveRoute {
+    let ends = isLoop ? Array(parties.dropFirst()) + [parties[0]] : Array(parties.dropFirst())
+    let steps = zip(parties, ends).map { giver, taker in
+      (pair: [giver, taker], deals: Set((graph[giver]?[taker] ?? []).map(\.deal)))
+    }
+    return NaiveRoute(
+      parties: parties, steps: steps, bottleneck: bottleneck(steps.map { $0.deals.sorted() }))
+  }
+
+  /// The least step's sum of low ends; none when a step has none, or when currencies differ.
+  private func bottleneck(_ steps: [[DealID]]) -> HedgedMoney? {
+    var least: HedgedMoney?
+    for deals in steps {
+      let amounts = deals.compactMap { world.deal($0)?.amount }.filter { $0.low != nil }
+      guard var sum = amounts.first else { return nil }
+      for amount in amounts.dropFirst() {
+        guard let next = sum.adding(amount) else { return nil }
+        sum = next
+      }
+      if let known = least, known.currency != sum.currency { return nil }
+      if let known = least?.low, let low = sum.low, known <= low { continue }
+      least = sum
+    }
+    return least
+  }
+
+  /// Fewer steps, larger bottleneck, then names.
+  private func ordered(_ routes: [NaiveRoute]) -> [NaiveRoute] {
+    func names(_ route: NaiveRoute) -> [String] {
+      route.parties.map { base.name($0).lowercased() }
+    }
+    return routes.sorted { one, other in
+      if one.steps.count != other.steps.count { return one.steps.count < other.steps.count }
+      switch (one.bottleneck, other.bottleneck) {
+      case (nil, nil): break
+      case (nil, _): return false
+      case (_, nil): return true
+      case (let mine?, let theirs?):
+        if mine.currency != theirs.currency { return mine.currency < theirs.currency }
+        if let low = mine.low, let other = theirs.low, low != other { return low > other }
+      }
+      return names(one).lexicographicallyPrecedes(names(other))
+    }
+  }
+}

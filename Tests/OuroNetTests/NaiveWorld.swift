@@ -1,0 +1,133 @@
+import OuroCore
+import OuroGraph
+import OuroSyntax
+
+/// A deal as one world tells it, worked out from the claims that count there.
+struct PlainDeal {
+  let id: DealID
+  let subject: PartyID
+  let relation: RelationID
+  let object: PartyID
+  var status = Status.stated
+  var amount: HedgedMoney?
+  var first: Day?
+  var purpose: String?
+  var isDisputed = false
+}
+
+/// The deals that somebody who counts speaks of, and which statuses count.
+struct NaiveWorld {
+  let base: KnowledgeBase
+  private(set) var speakers: Set<PartyID>?
+  private(set) var statuses: Set<Status> = [.announced, .agreed, .ongoing, .completed, .stated]
+  private(set) var deals: [PlainDeal] = []
+
+  init(_ base: KnowledgeBase, _ nodes: [WorldNode], party: (NameNode) throws -> PartyID) throws {
+    self.base = base
+    for node in nodes {
+      switch node {
+      case .accordingTo(let names):
+        speakers = (speakers ?? []).union(try names.names.map(party))
+      case .counting(let isOnly, let named):
+        statuses = isOnly ? Set(named) : statuses.union(named)
+      case .countingEverything: statuses = Set(Status.allCases)
+      case .withSources: break
+      }
+    }
+    for number in 0..<base.deals.count {
+      let told = base.deal(DealID(at: number))
+      let claims = base.claims.filter { $0.deal.index == number && hears($0.speaker) }
+      guard !claims.isEmpty else { continue }
+      var deal = PlainDeal(
+        id: DealID(at: number), subject: told.subject, relation: told.relation,
+        object: told.object)
+      tell(&deal, claims)
+      deals.append(deal)
+    }
+  }
+
+  func hears(_ speaker: PartyID?) -> Bool {
+    guard let speakers else { return true }
+    return speaker.map(speakers.contains) ?? false
+  }
+
+  func deal(_ id: DealID) -> PlainDeal? { deals.first { $0.id == id } }
+
+  /// The latest published wins, the undated come first, later in the file wins a tie.
+  private func tell(_ deal: inout PlainDeal, _ claims: [Claim]) {
+    deal.isDisputed = claims.contains { !$0.denials.isEmpty }
+    deal.purpose = claims.compactMap(\.content.purpose).first
+    let days = claims.map { $0.source.document.flatMap { base.document($0).date?.first } }
+    var order: [Int] = []
+    for day in [nil] + Set(days.compactMap(\.self)).sorted().map(Optional.some) {
+      order += claims.indices.filter { days[$0] == day }
+    }
+    for content in order.map({ claims[$0].content }) {
+      deal.status = content.status ?? deal.status
+      deal.first = content.since?.first ?? deal.first
+      guard let amount = content.amount else { continue }
+      let repeats =
+        amount.hedge == .exactly && deal.amount.map { $0.figure == amount.figure } ?? false
+      if !repeats { deal.amount = amount }
+    }
+  }
+}
+
+/// Bounds held against what is told, by the ends of intervals.
+enum NaiveBound {
+  enum Finding { case passes, possible, unknown, fails }
+
+  static func finding(
+    _ bounds: [BoundNode], amount: HedgedMoney?, first: Day?, purpose: String?
+  ) -> Finding {
+    let findings = bounds.map { bound -> Finding in
+      switch bound {
+      case .amount(let bound, let sureness): return hold(bound, sureness, amount)
+      case .since(let period): return day(first) { $0 >= period.first }
+      case .before(let period): return day(first) { $0 < period.first }
+      case .during(let period), .on(let period): return day(first, period.contains)
+      case .purpose(let text):
+        let holds = purpose?.lowercased().contains(text.lowercased()) ?? false
+        return holds ? .passes : .fails
+      }
+    }
+    for worst in [Finding.fails, .unknown, .possible] where findings.contains(worst) {
+      return worst
+    }
+    return .passes
+  }
+
+  private static func day(_ first: Day?, _ test: (Day) -> Bool) -> Finding {
+    guard let first else { return .unknown }
+    return test(first) ? .passes : .fails
+  }
+
+  private static func hold(
+    _ bound: MoneyBound, _ sureness: Sureness?, _ amount: HedgedMoney?
+  ) -> Finding {
+    guard let amount else { return .unknown }
+    guard amount.currency == bound.currency else { return .fails }
+    // Twice the billionths, an open end one off: every comparison is then of whole numbers.
+    let low = (amount.low?.billionths ?? 0) * 2 + (amount.lowOpen ? 1 : 0)
+    let high = amount.high.map { $0.billionths * 2 - (amount.highOpen ? 1 : 0) } ?? Int128.max
+    let (isCertain, isPossible): (Bool, Bool) =
+      switch bound {
+      case .over(let money): (low > money.doubled, high > money.doubled)
+      case .atLeast(let money): (low >= money.doubled, high >= money.doubled)
+      case .under(let money): (high < money.doubled, low < money.doubled)
+      case .atMost(let money): (high <= money.doubled, low <= money.doubled)
+      case .between(let least, let most):
+        (
+          low >= least.doubled && high <= most.doubled,
+          high >= least.doubled && low <= most.doubled
+        )
+      }
+    if isCertain { return .passes }
+    guard isPossible, sureness != .certainly else { return .fails }
+    return sureness == .possibly ? .passes : .possible
+  }
+}
+
+extension Money {
+  fileprivate var doubled: Int128 { amount.billionths * 2 }
+}

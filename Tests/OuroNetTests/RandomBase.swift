@@ -1,0 +1,182 @@
+/// A small base as text: who there is, and for each deal all that is said of it, in order.
+struct RandomBase {
+  struct Party {
+    let name: String
+    let kind: String
+    let alias: String?
+  }
+
+  struct Told {
+    let subject: Int
+    let verb: String
+    let object: Int
+    /// What follows the names.
+    let qualifiers: String
+    /// Follow-ups and denials, which name the deal by its label.
+    var sequel: [String] = []
+  }
+
+  var parties: [Party]
+  let documents: [String]
+  /// Deals in the order told; the label of each is `k` and its place here.
+  var deals: [Told]
+  /// Denials of what nobody claims.
+  var denials: [(speaker: Int, subject: Int, verb: String, object: Int)]
+
+  static let verbs = [
+    "pays", "pays", "pays", "buys from", "buys from", "leases from", "backs", "backs", "finances",
+    "lends to", "supports", "owns", "acquires", "partners with", "partners with", "leads",
+    "guarantees", "buys shares of",
+  ]
+  static let names = [
+    "Ardent", "Bexley Bank", "Corvid", "Dunmore, Inc.", "Elgin & Sons", "Fathom", "Grebe of Hull",
+    "Haven", "Iris Ito",
+  ]
+  private static let aliases = [
+    "Arde", "BXB", "Crow", "DMI", "Elgins", "Fathoms", "GOH", "Hvn", "II",
+  ]
+  static let amounts = [
+    "$1bn", "$2bn", "$3bn", "$1.5bn", "$500m", "$12bn", "€1bn", "€2bn", "$2bn", "$1bn",
+  ]
+  static let days = [
+    "2023", "2024", "2024-03", "2024-03-15", "Q2 2024", "2025-01-10", "2025", "2025-03",
+  ]
+  static let purposes = ["chips", "data-centre capacity", "Chips and power"]
+
+  init(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let count = dice.number(3...8)
+    let kinds = ["company", "company", "company", "person", "bank", "party"]
+    parties = (0..<count).map { place in
+      Party(
+        name: RandomBase.names[place], kind: dice.pick(kinds),
+        alias: dice.chance(25) ? RandomBase.aliases[place] : nil)
+    }
+    documents = [
+      "document herald: by Daily Herald" + (dice.chance(70) ? ", 2025-02-01" : ""),
+      "document courier: by Courier" + (dice.chance(70) ? ", 2024-11" : ""),
+    ]
+    deals = []
+    denials = []
+    var last = 0
+    for place in 0..<dice.number(4...25) {
+      let subject = dice.chance(45) ? last : dice.roll(count)
+      let object = (subject + dice.number(1...(count - 1))) % count
+      last = object
+      var told = Told(
+        subject: subject, verb: dice.pick(RandomBase.verbs), object: object,
+        qualifiers: RandomBase.qualifiers(&dice))
+      told.sequel = sequel(of: place, &dice)
+      deals.append(told)
+    }
+    for _ in 0..<dice.roll(3) {
+      let subject = dice.roll(count)
+      denials.append(
+        (
+          dice.roll(count), subject, dice.pick(RandomBase.verbs),
+          (subject + dice.number(1...(count - 1))) % count
+        ))
+    }
+  }
+
+  private static func qualifiers(_ dice: inout Dice) -> String {
+    var text = ""
+    if dice.chance(65) { text += ", " + amount(&dice) }
+    switch dice.roll(10) {
+    case 0...2: text += ", on " + dice.pick(days)
+    case 3, 4: text += ", since " + dice.pick(days)
+    case 5: text += ", from 2023-05 to 2024-06"
+    case 6: text += ", until 2026"
+    default: break
+    }
+    if dice.chance(30) { text += ", " + status(&dice) }
+    if dice.chance(25) { text += ", for \"\(dice.pick(purposes))\"" }
+    if dice.chance(15) { text += ", inferred from \"a word\"" }
+    return text + source(&dice)
+  }
+
+  private static func source(_ dice: inout Dice) -> String {
+    let speaker = dice.chance(15) ? ", according to \(dice.pick(["Daily Herald", "Ardent"]))" : ""
+    switch dice.roll(6) {
+    case 0: return speaker
+    case 1: return speaker + " [herald \(dice.number(1...9)), courier \(dice.number(1...9))]"
+    case 2, 3: return speaker + " [courier \(dice.number(1...9))]"
+    default: return speaker + " [herald \(dice.number(1...9))]"
+    }
+  }
+
+  private static func amount(_ dice: inout Dice) -> String {
+    switch dice.roll(20) {
+    case 0: "nearly " + dice.pick(amounts)
+    case 1: "more than " + dice.pick(amounts)
+    case 2: "about " + dice.pick(amounts)
+    case 3: "at least " + dice.pick(amounts)
+    case 4: "up to " + dice.pick(amounts)
+    case 5: "potentially " + dice.pick(amounts)
+    case 6: "$1bn to $3bn"
+    case 7: "€1bn to €2bn"
+    default: dice.pick(amounts)
+    }
+  }
+
+  private static func status(_ dice: inout Dice) -> String {
+    dice.pick([
+      "planned", "rumoured", "announced", "agreed", "ongoing", "completed", "completed", "declined",
+      "ended", "withdrawn", "retracted",
+    ])
+  }
+
+  private func sequel(of place: Int, _ dice: inout Dice) -> [String] {
+    var lines: [String] = []
+    if dice.chance(20) {
+      let label = dice.chance(50) ? "f\(place): " : ""
+      let content =
+        switch dice.roll(3) {
+        case 0: " " + RandomBase.status(&dice)
+        case 1: ", " + RandomBase.amount(&dice)
+        default: " " + RandomBase.status(&dice) + ", " + RandomBase.amount(&dice)
+        }
+      lines.append("\(label)k\(place)\(content)\(RandomBase.source(&dice))")
+      if !label.isEmpty, dice.chance(30) { lines.append("\(speaker(&dice)) denies f\(place)") }
+    }
+    if dice.chance(10) { lines.append("\(speaker(&dice)) denies k\(place) [herald 3]") }
+    return lines
+  }
+
+  private func speaker(_ dice: inout Dice) -> String { dice.pick(parties).name }
+}
+
+extension RandomBase {
+  /// What declares parties and documents.
+  var declarations: [String] {
+    parties.map { party in
+      "\(party.kind) \(quoted(party.name))" + (party.alias.map { ", also \($0)" } ?? "")
+    } + ["publication Daily Herald", "publication Courier"] + documents
+  }
+
+  /// Everything said of one deal.
+  func lines(ofDeal place: Int) -> [String] {
+    let told = deals[place]
+    let fact =
+      "k\(place): \(parties[told.subject].name) \(told.verb) \(parties[told.object].name)"
+    return [fact + told.qualifiers] + told.sequel
+  }
+
+  var denialLines: [String] {
+    denials.map { denial in
+      let (subject, object) = (parties[denial.subject].name, parties[denial.object].name)
+      return "\(parties[denial.speaker].name) denies that \(subject) \(denial.verb) \(object)"
+    }
+  }
+
+  var text: String { text(of: Array(deals.indices)) }
+
+  /// With these deals only, in this order.
+  func text(of places: [Int]) -> String {
+    (declarations + places.flatMap(lines) + denialLines).joined(separator: "\n") + "\n"
+  }
+
+  private func quoted(_ name: String) -> String {
+    name.contains(",") ? "\"\(name)\"" : name
+  }
+}
