@@ -10,6 +10,8 @@ struct KnowledgeLexicon: Lexicon {
   let party: (PartyID) -> Party
   let documentLabel: (DocumentID) -> String
   let allNames: () -> [String]
+  /// Whether a label was made up for a deal without one: `d16`.
+  let isMadeUpLabel: ([UInt8]) -> Bool
   var takesNewNames = false
 
   init(_ base: KnowledgeBase) {
@@ -19,6 +21,7 @@ struct KnowledgeLexicon: Lexicon {
     party = base.party
     documentLabel = { base.document($0).label }
     allNames = { base.parties.flatMap { [$0.name] + $0.aliases } }
+    isMadeUpLabel = { base.entry(ofLabel: $0) != nil }
   }
 
   init(_ builder: KnowledgeBuilder, takesNewNames: Bool) {
@@ -33,11 +36,14 @@ struct KnowledgeLexicon: Lexicon {
         return [party.name] + party.aliases
       }
     }
+    isMadeUpLabel = { builder.entry(ofLabel: $0) != nil }
     self.takesNewNames = takesNewNames
   }
 
   func reach(ofFirst word: [UInt8]) -> Int {
-    max(vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))
+    let told = max(
+      vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))
+    return told == 0 && KnowledgeLexicon.looksMadeUp(word) ? word.count : told
   }
 
   func meanings(of key: [UInt8]) -> [Meaning] {
@@ -49,7 +55,11 @@ struct KnowledgeLexicon: Lexicon {
       }
     }
     if let party = names.first(key) { meanings.append(Meaning(.name, twice(spelling(party, key)))) }
-    if let label = labels.spelling(key) { meanings.append(Meaning(.label, twice(label))) }
+    if let label = labels.spelling(key) {
+      meanings.append(Meaning(.label, twice(label)))
+    } else if KnowledgeLexicon.looksMadeUp(key), isMadeUpLabel(key) {
+      meanings.append(Meaning(.label, twice(String(decoding: key, as: UTF8.self))))
+    }
     if let document = labels.document(key) {
       meanings.append(Meaning(.document, twice(documentLabel(document))))
     }
@@ -73,6 +83,12 @@ struct KnowledgeLexicon: Lexicon {
     let party = self.party(party)
     if names.only(key) != nil, names.only(NameIndex.key(party.name)) != nil { return party.name }
     return party.aliases.first { NameIndex.key($0) == key } ?? party.name
+  }
+
+  /// `d` and digits.
+  private static func looksMadeUp(_ key: [UInt8]) -> Bool {
+    key.count > 1 && key[0] == UInt8(ascii: "d")
+      && key.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }

@@ -35,6 +35,11 @@ public struct Answer: Sendable {
     self.speakers = speakers
   }
 
+  /// A deal as the query's world has it: told by those whose words count.
+  public func deal(_ id: DealID) -> Deal {
+    speakers == nil ? base.deal(id) : base.deal(id, asToldBy: claims(on: id))
+  }
+
   /// The claims behind a deal, as far as the query's world has them: the ones it speaks for.
   public func claims(on deal: DealID) -> [ClaimID] {
     let claims = base.claims(on: deal)

@@ -2,7 +2,8 @@ public import OuroCore
 
 /// Something an answer says beside its rows: what was left out, and why there is nothing.
 public enum Notice: Hashable, Sendable {
-  /// Deals that would have matched and are not of the world's statuses.
+  /// Deals that would have matched and are not of the world's statuses; of so many the status is
+  /// denied.
   case notLive(Status, count: Int, disputed: Int)
   /// Two parties that only exchange one thing for another: no loop.
   case exchanges([ExchangePair])
@@ -58,10 +59,15 @@ public enum EmptyReason: Hashable, Sendable {
   case nothingLeaves(PartyID)
   /// Nothing comes in to the last party by the flow asked for.
   case nothingReaches(PartyID)
-  /// So many parties are reached from the first, and none of them leads to the last.
-  case noWay(reached: Int, within: Int?)
+  /// So many parties are reached from the first, and none of them leads to the last; `nil` when no
+  /// goal was named.
+  case noWay(from: PartyID, to: PartyID?, reached: Int)
   /// So many parties are reached from this one, and none of them leads back to it.
   case noWayBack(PartyID, reached: Int)
+  /// What is stated makes no loop.
+  case noLoop
+  /// There are so many loops, and none is as disputed, or undisputed, as asked.
+  case otherwiseDisputed(Int)
   /// There is a way, but only with more steps.
   case tooFar(within: Int)
   /// The parties stand only in exchanges.

@@ -30,7 +30,7 @@ extension Resolver {
     case .between(let one, let other): return .between(try party(one), try party(other))
     case .inDocument(let word): return .inDocument(try document(word))
     case .label(let word):
-      guard let entry = base.labels.find(NameFolding.key(word.forms.one)) else {
+      guard let entry = base.entry(ofLabel: NameFolding.key(word.forms.one)) else {
         throw Diagnostic(.unknownLabel, "nothing is labelled `\(word.forms.one)`", at: word.span)
       }
       return entry.isFollowUp ? .claims(entry.claims) : .deal(entry.deal)

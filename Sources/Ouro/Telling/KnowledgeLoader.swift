@@ -13,6 +13,8 @@ struct KnowledgeLoader {
   private var chain: [(identity: String, path: String)] = []
 
   private let stop: StopFlag
+  /// Labels of statements that failed: what is said of them later is no second mistake.
+  private var failedLabels: Set<String> = []
 
   static let deepest = 16
   /// After so many errors nothing more is read.
@@ -105,14 +107,17 @@ struct KnowledgeLoader {
     let result = Parser(
       lexicon: KnowledgeLexicon(teller.builder, takesNewNames: teller.takesNewNames)
     ).parse(source, span)
-    for diagnostic in result.diagnostics { report(diagnostic, in: source) }
-    guard let statement = result.statement else { return }
+    for diagnostic in result.diagnostics where !follows(diagnostic, in: source) {
+      report(diagnostic, in: source)
+    }
+    guard let statement = result.statement else { return fail(span, in: source) }
     switch statement.kind {
     case .telling(let telling):
       do throws(Diagnostic) {
         try teller.tell(telling, statement)
       } catch {
         report(error, in: source)
+        fail(span, in: source)
       }
     case .command(.use(let path)):
       builder = teller.builder
@@ -129,6 +134,19 @@ struct KnowledgeLoader {
           at: span,
           help: "put it in a script, and run that with `ouro run`"), in: source)
     }
+  }
+
+  /// Notes the label of a statement that failed.
+  private mutating func fail(_ span: Span, in source: SourceText) {
+    let words = source.words(span)
+    guard let colon = words.firstIndex(of: ":") else { return }
+    failedLabels.insert(String(words[..<colon]).lowercased())
+  }
+
+  /// Whether a mistake only follows from another: it misses the label of a statement that failed.
+  private func follows(_ diagnostic: Diagnostic, in source: SourceText) -> Bool {
+    let words = source.words(diagnostic.span).lowercased()
+    return diagnostic.code == .unknownLabel && failedLabels.contains(words)
   }
 
   private mutating func report(_ diagnostic: Diagnostic, in source: SourceText?) {

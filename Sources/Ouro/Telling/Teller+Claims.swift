@@ -5,7 +5,7 @@ import OuroSyntax
 extension Teller {
   mutating func tell(_ node: FactNode, _ statement: Statement) throws(Diagnostic) {
     let fact = try fact(node.clause)
-    let content = assertion(node.qualifiers)
+    let content = try assertion(node.qualifiers)
     let attribution = try attribution(node.qualifiers, node.citations, statement)
     _ = try declaring(node.label?.span ?? statement.span) { builder throws(KnowledgeProblem) in
       try builder.addFact(fact, content, by: attribution, label: node.label?.text)
@@ -14,7 +14,7 @@ extension Teller {
 
   mutating func tell(_ node: FollowUpNode, _ statement: Statement) throws(Diagnostic) {
     let deal = try labelled(node.deal).deal
-    var content = assertion(node.qualifiers)
+    var content = try assertion(node.qualifiers)
     content.status = node.status ?? content.status
     let attribution = try attribution(node.qualifiers, node.citations, statement)
     let complete = content
@@ -32,8 +32,9 @@ extension Teller {
       for label in labels { claims += try labelled(label).claims }
     case .fact(let clause): denied = try fact(clause)
     }
+    let content = try assertion(node.qualifiers)
     _ = builder.addDenial(
-      by: speaker, of: claims, fact: denied, assertion(node.qualifiers),
+      by: speaker, of: claims, fact: denied, content,
       sources: try sources(node.citations, statement))
   }
 
@@ -50,13 +51,19 @@ extension Teller {
   }
 
   private func labelled(_ node: WordNode) throws(Diagnostic) -> LabelIndex.Entry {
-    if let entry = builder.labels.find(NameFolding.key(node.forms.one)) { return entry }
+    if let entry = builder.entry(ofLabel: NameFolding.key(node.forms.one)) { return entry }
     throw Diagnostic(.unknownLabel, "nothing is labelled `\(node.forms.one)`", at: node.span)
   }
 
-  private func assertion(_ qualifiers: [QualifierNode]) -> Assertion {
+  private func assertion(_ qualifiers: [QualifierNode]) throws(Diagnostic) -> Assertion {
     var content = Assertion()
     for qualifier in qualifiers {
+      if case .amount = qualifier.kind, content.amount != nil {
+        throw Diagnostic(
+          .badRange, "one claim tells one amount", at: qualifier.place.span,
+          label: "a second one",
+          help: "write a range, `$1m to $2m`, or tell the other one in a statement of its own")
+      }
       switch qualifier.kind {
       case .amount(let amount): content.amount = amount
       case .percent(let percent): content.percent = percent
@@ -72,6 +79,12 @@ extension Teller {
       case .inferred(let words): content.inference = Inference(words: words)
       case .accordingTo, .citing, .citingUnnamed: break
       }
+    }
+    if let since = content.since, let until = content.until, until.next <= since.first {
+      let place = qualifiers.map(\.place.span).reduce(qualifiers[0].place.span) { $0.union($1) }
+      throw Diagnostic(
+        .badRange, "the deal would end before it begins", at: place,
+        label: "from \(since) to \(until)")
     }
     return content
   }

@@ -69,8 +69,8 @@ package struct NoticeText {
     case .noneStated: return "none stated: nobody in this base says so"
     case .denied: return "denied: the only word on it is a denial"
     case .filteredOut(let count):
-      return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match") "
-        + "but for the bound"
+      return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
+        + (count == 1 ? "but not as asked" : "none of them as asked")
     case .noAmount(let count):
       return
         "no amount stated: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
@@ -80,10 +80,14 @@ package struct NoticeText {
         + (count == 1 ? "and it is not live" : "and none is live")
     case .nothingLeaves(let party): return "none: nothing flows out of \(base.name(party)) this way"
     case .nothingReaches(let party): return "none: nothing flows into \(base.name(party)) this way"
-    case .noWay(let reached, let within):
-      let bound = within.map { " within \(Counted.words($0, "step"))" } ?? ""
-      return "no way\(bound): \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") "
-        + "reached, and none of them leads there"
+    case .noWay(let from, let to, let reached):
+      let parties = "\(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are")"
+      let goal = to.map { ", and nothing leads on to \(base.name($0))" } ?? ""
+      return "no way: \(parties) reached from \(base.name(from))\(goal)"
+    case .noLoop: return "none: what is stated here makes no loop this way"
+    case .otherwiseDisputed(let count):
+      return "filtered out: \(Counted.words(count, "loop")) \(count == 1 ? "is" : "are") there, "
+        + "none as disputed or undisputed as asked"
     case .noWayBack(let party, let reached):
       return "none: \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") reached, "
         + "and nothing leads back to \(base.name(party))"

@@ -57,6 +57,15 @@ package struct DealTable: Sendable {
     labels[deal.raw] ?? "d\(deal.raw &+ 1)"
   }
 
+  /// The deal without a label of its own that a folded label such as `d16` was made up for.
+  package func deal(ofMadeUpLabel key: [UInt8]) -> DealID? {
+    guard key.first == UInt8(ascii: "d"), (2...10).contains(key.count), key[1] != UInt8(ascii: "0"),
+      let number = UInt32(String(decoding: key.dropFirst(), as: UTF8.self)), number >= 1,
+      number <= UInt32(truncatingIfNeeded: count), labels[number - 1] == nil
+    else { return nil }
+    return DealID(number - 1)
+  }
+
   /// Purpose, description, note and the rest, of the first claim that tells each.
   package func details(_ deal: DealID) -> Assertion {
     if let told = details[deal.raw] { return told }
@@ -72,6 +81,10 @@ package struct DealTable: Sendable {
   package func isInferred(_ deal: DealID) -> Bool { flags[deal.index].contains(.inferred) }
 
   package func isDisputed(_ deal: DealID) -> Bool { flags[deal.index].contains(.disputed) }
+
+  package func isStatusDisputed(_ deal: DealID) -> Bool {
+    flags[deal.index].contains(.statusDisputed)
+  }
 }
 
 /// What is true or not of a deal.
@@ -84,6 +97,8 @@ package struct DealFlags: OptionSet, Hashable, Sendable {
   package static let disputed = DealFlags(rawValue: 2)
   /// The first period is also the last one: `on`.
   static let endsWithFirst = DealFlags(rawValue: 4)
+  /// The claim that the status is from is denied.
+  package static let statusDisputed = DealFlags(rawValue: 32)
   private static let month = DealFlags(rawValue: 8)
   private static let quarter = DealFlags(rawValue: 16)
   private static let year: DealFlags = [.month, .quarter]

@@ -2,25 +2,32 @@ package import OuroCore
 
 /// What a deal's claims together come to.
 ///
-/// The latest published status and amount win, an undated claim comes before every dated one, later
-/// in the file wins a tie, and a plain repeat of a hedged figure does not replace it.
+/// The latest published status and amount win, an undated claim comes before every dated one and what
+/// is told in a session after all, later in the file wins a tie, and a plain repeat of a hedged
+/// figure does not replace it.
 package struct DealState: Hashable, Sendable {
   package private(set) var status = Status.stated
   package private(set) var amount: HedgedMoney?
   package private(set) var details = Assertion()
   package private(set) var isInferred = false
   package private(set) var isDisputed = false
+  /// Whether the claim that the status is from is denied.
+  package private(set) var isStatusDisputed = false
 
   /// - Parameter claims: In the order told.
   package init(claims: [Claim], documents: [Document]) {
     isInferred = claims.first?.content.inference != nil
     isDisputed = claims.contains { !$0.denials.isEmpty }
     for claim in claims { details.fill(from: claim.content) }
-    for claim in DealState.byPublication(claims, documents) { apply(claim.content) }
+    for claim in DealState.byPublication(claims, documents) { apply(claim) }
   }
 
-  private mutating func apply(_ content: Assertion) {
-    if let status = content.status { self.status = status }
+  private mutating func apply(_ claim: Claim) {
+    let content = claim.content
+    if let status = content.status {
+      self.status = status
+      isStatusDisputed = !claim.denials.isEmpty
+    }
     if let since = content.since { details.since = since }
     if let until = content.until { details.until = until }
     if let told = content.amount, !isPlainRepeat(told) { amount = told }
@@ -32,9 +39,11 @@ package struct DealState: Hashable, Sendable {
   }
 
   private static func byPublication(_ claims: [Claim], _ documents: [Document]) -> [Claim] {
-    let dated = claims.map { claim in
-      (claim, claim.source.document.flatMap { documents[$0.index].date?.first.number } ?? .min)
+    func day(_ claim: Claim) -> Int32 {
+      if case .session = claim.source { return .max }
+      return claim.source.document.flatMap { documents[$0.index].date?.first.number } ?? .min
     }
+    let dated = claims.map { ($0, day($0)) }
     return dated.enumerated().sorted {
       ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
     }.map(\.element.0)
@@ -47,8 +56,10 @@ extension Assertion {
     percent = percent ?? other.percent
     purpose = purpose ?? other.purpose
     description = description ?? other.description
-    reason = reason ?? other.reason
-    note = note ?? other.note
+    if reason == nil, note == nil || other.reason != nil {
+      // A note belongs to the reason beside it: they are one speaker's words.
+      (reason, note) = (other.reason, other.note)
+    }
     inference = inference ?? other.inference
   }
 }
@@ -73,6 +84,7 @@ extension DealTable {
     var flags: DealFlags = []
     if state.isInferred { flags.insert(.inferred) }
     if state.isDisputed { flags.insert(.disputed) }
+    if state.isStatusDisputed { flags.insert(.statusDisputed) }
     self.flags[deal.index] = flags
     amountWords[deal.index] = state.amount.map { compact($0) } ?? .notTold
     details[deal.raw] = state.details == Assertion() ? nil : state.details

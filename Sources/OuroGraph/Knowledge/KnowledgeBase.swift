@@ -74,7 +74,26 @@ public final class KnowledgeBase: Sendable {
       label: deals.label(id), subject: deals.party(id, .subject), relation: deals.relation(id),
       object: deals.party(id, .object), status: deals.status(id), amount: deals.amount(id),
       since: details.since, until: details.until, details: details,
-      isInferred: deals.isInferred(id), isDisputed: deals.isDisputed(id))
+      isInferred: deals.isInferred(id), isDisputed: deals.isDisputed(id),
+      isStatusDisputed: deals.isStatusDisputed(id))
+  }
+
+  /// What a label names: one that was told, or one made up for a deal without, as in `d16`.
+  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
+    if let told = labels.find(key) { return told }
+    guard let deal = deals.deal(ofMadeUpLabel: key) else { return nil }
+    return LabelIndex.Entry(deal: deal, claims: claims(on: deal), isFollowUp: false)
+  }
+
+  /// A deal as some of the claims on it tell it.
+  func deal(_ id: DealID, asToldBy claims: [ClaimID]) -> Deal {
+    let state = DealState(claims: claims.map(claim), documents: documents)
+    return Deal(
+      label: deals.label(id), subject: deals.party(id, .subject), relation: deals.relation(id),
+      object: deals.party(id, .object), status: state.status, amount: state.amount,
+      since: state.details.since, until: state.details.until, details: state.details,
+      isInferred: state.isInferred, isDisputed: state.isDisputed,
+      isStatusDisputed: state.isStatusDisputed)
   }
 
   /// The claims on a deal, in the order told.

@@ -6,12 +6,12 @@ extension KnowledgeBuilder {
   ///
   /// - Complexity: O(everything told): numbers behind the gap move up.
   package mutating func forget(_ label: String) {
-    guard let entry = parts.labels.find(NameFolding.key(label)) else { return }
+    guard let entry = entry(ofLabel: NameFolding.key(label)) else { return }
     let old = parts
     let isGone: (Claim, ClaimID) -> Bool = { claim, id in
       entry.isFollowUp ? entry.claims.contains(id) : claim.deal == entry.deal
     }
-    parts.deals = DealTable()
+    parts.deals = DealTable(filesAndAmountsOf: old.deals)
     parts.claims = []
     parts.denials = []
     parts.labels = LabelIndex(documentsOf: old.labels)
@@ -21,7 +21,7 @@ extension KnowledgeBuilder {
     let claims = keepClaims(of: old, deals, but: isGone)
     keepDenials(of: old, claims)
     keepLabels(of: old, deals, claims)
-    touched = Set(parts.deals.all.map { DealID($0) })
+    if entry.isFollowUp, let deal = deals[entry.deal] { touched = [deal] }
   }
 
   /// The deals that stay, by their old numbers.
@@ -33,10 +33,7 @@ extension KnowledgeBuilder {
       let deal = DealID(raw)
       guard deal != gone else { continue }
       kept[deal] = DealID(at: parts.deals.count)
-      parts.deals.append(
-        Denial.Fact(
-          subject: old.deals.party(deal, .subject), relation: old.deals.relation(deal),
-          object: old.deals.party(deal, .object)))
+      parts.deals.append(deal, of: old.deals)
     }
     return kept
   }
@@ -80,7 +77,32 @@ extension KnowledgeBuilder {
       guard !left.isEmpty else { continue }
       let kept = LabelIndex.Entry(deal: deal, claims: left, isFollowUp: entry.isFollowUp)
       parts.labels.add(kept, label, key: key)
-      if !entry.isFollowUp { parts.deals.labels[deal.raw] = label }
     }
+  }
+}
+
+extension DealTable {
+  /// An empty table that knows the files and amounts of another.
+  fileprivate init(filesAndAmountsOf other: DealTable) {
+    rowFileNames = other.rowFileNames
+    amounts = other.amounts
+  }
+
+  /// Takes a deal over from another table of the same files and amounts.
+  fileprivate mutating func append(_ deal: DealID, of other: DealTable) {
+    let new = UInt32(truncatingIfNeeded: count)
+    labels[new] = other.labels[deal.raw]
+    details[new] = other.details[deal.raw]
+    subjects.append(other.subjects[deal.index])
+    relations.append(other.relations[deal.index])
+    objects.append(other.objects[deal.index])
+    statuses.append(other.statuses[deal.index])
+    statusesSeen.insert(StatusSet(other.statuses[deal.index]))
+    firstDays.append(other.firstDays[deal.index])
+    flags.append(other.flags[deal.index])
+    amountWords.append(other.amountWords[deal.index])
+    rowFiles.append(other.rowFiles[deal.index])
+    rowNumbers.append(other.rowNumbers[deal.index])
+    if other.isRow(deal) { rowCount += 1 }
   }
 }

@@ -32,6 +32,16 @@ package struct KnowledgeBuilder {
 
   package var documentCount: Int { parts.documents.count }
 
+  /// What a label names: one that was told, or one made up for a deal without.
+  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
+    if let told = parts.labels.find(key) { return told }
+    guard let deal = parts.deals.deal(ofMadeUpLabel: key), !parts.deals.isRow(deal) else {
+      return nil
+    }
+    let claims = parts.claims.indices.filter { parts.claims[$0].deal == deal }
+    return LabelIndex.Entry(deal: deal, claims: claims.map(ClaimID.init(at:)), isFollowUp: false)
+  }
+
   package func party(_ id: PartyID) -> Party { parts.parties[id.index] }
   package func document(_ id: DocumentID) -> Document { parts.documents[id.index] }
 
@@ -42,12 +52,24 @@ package struct KnowledgeBuilder {
     for spelling in [name] + aliases {
       try checkLabelClash(NameIndex.key(spelling), spelling, .name)
     }
-    let party = try existingParty(name, kind: kind) ?? addParty(name, kind: kind)
+    let existing = try existingParty(name, kind: kind)
+    for alias in aliases { try checkAlias(alias, of: existing, kind: kind) }
+    let party = existing ?? addParty(name, kind: kind)
     for alias in aliases where !parts.parties[party.index].aliases.contains(alias) {
       parts.parties[party.index].aliases.append(alias)
       parts.names.add(alias, of: party)
     }
     return party
+  }
+
+  /// Two parties of one kind who share a name could never be told apart.
+  private func checkAlias(
+    _ alias: String, of party: PartyID?, kind: KindID?
+  ) throws(KnowledgeProblem) {
+    let owners = parts.names.find(NameIndex.key(alias)).filter { $0 != party }
+    if owners.contains(where: { parts.parties[$0.index].kind == kind }) {
+      throw .taken(word: alias, .name)
+    }
   }
 
   private func existingParty(_ name: String, kind: KindID?) throws(KnowledgeProblem) -> PartyID? {

@@ -93,7 +93,7 @@ extension LeftOut {
     for (deal, why) in deals where why == .notLive {
       guard let place = Status.allCases.firstIndex(of: world.status(deal)) else { continue }
       counts[place] += 1
-      if world.isDisputed(deal) { disputed[place] += 1 }
+      if world.isStatusDisputed(deal) { disputed[place] += 1 }
     }
     return Status.allCases.indices.filter { counts[$0] > 0 }.map {
       .notLive(Status.allCases[$0], count: counts[$0], disputed: disputed[$0])

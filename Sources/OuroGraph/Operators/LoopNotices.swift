@@ -77,10 +77,16 @@ extension QueryRun {
   func emptyReason(
     _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair], _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason {
+    if pattern.disputed != nil {
+      var either = pattern
+      either.disputed = nil
+      let loops = try count(either).count
+      if loops > 0 { return .otherwiseDisputed(loops) }
+    }
     if let reason = try whatWouldLoop(pattern, mine) { return reason }
     if !pairs.isEmpty { return .onlyExchanges }
-    guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noneStated }
-    guard let first = NameOrder.sorted(roots, in: base).first else { return .noneStated }
+    guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noLoop }
+    guard let first = NameOrder.sorted(roots, in: base).first else { return .noLoop }
     let reader = reader(ground.flow, pattern.everyStep)
     let barred = try marks(ofAll: pattern.avoiding)
     var ahead = Reach(from: roots, partyCount: base.parties.count)

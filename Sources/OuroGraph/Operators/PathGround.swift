@@ -119,6 +119,7 @@ extension QueryRun {
       let isNear = to.contains { Int(ahead.distance[$0.index]) <= within }
       if !isNear { return .tooFar(within: within) }
     }
-    return .noWay(reached: reached, within: within)
+    let goal = ground.to.flatMap { NameOrder.sorted($0, in: base).first }
+    return .noWay(from: first, to: goal, reached: reached)
   }
 }

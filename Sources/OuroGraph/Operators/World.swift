@@ -31,6 +31,11 @@ struct World: Sendable {
     return states[deal.raw]?.isDisputed ?? false
   }
 
+  func isStatusDisputed(_ deal: DealID) -> Bool {
+    guard let states else { return base.deals.isStatusDisputed(deal) }
+    return states[deal.raw]?.isStatusDisputed ?? false
+  }
+
   func firstDay(_ deal: DealID) -> Day? {
     guard let states else { return base.deals.firstDay(deal) }
     return states[deal.raw]?.details.since?.first
