@@ -56,7 +56,7 @@ import Testing
   @Test func `Empty answers say why, with names`() {
     #expect(say(.empty(.noneStated)) == "none stated: nobody in this base says so")
     #expect(say(.empty(.denied)) == "denied: the only word on it is a denial")
-    #expect(say(.empty(.filteredOut(2))) == "filtered out: 2 deals match but for the bound")
+    #expect(say(.empty(.filteredOut(2))) == "filtered out: 2 deals match, none of them as asked")
     #expect(say(.empty(.notLive(1))) == "not live: 1 deal matches, and it is not live")
     #expect(
       say(.empty(.nothingReaches(samples.microsoft)))
@@ -65,8 +65,8 @@ import Testing
       say(.empty(.nothingLeaves(samples.openAI)))
         == "none: nothing flows out of OpenAI this way")
     #expect(
-      say(.empty(.noWay(reached: 1, within: 6)))
-        == "no way within 6 steps: 1 party is reached, and none of them leads there")
+      say(.empty(.noWay(from: samples.openAI, to: samples.microsoft, reached: 1)))
+        == "no way: 1 party is reached from OpenAI, and nothing leads on to Microsoft")
     #expect(
       say(.empty(.tooFar(within: 1)))
         == "none within 1 step: there is a way, but a longer one, as with within 2 steps")

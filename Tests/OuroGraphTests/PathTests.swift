@@ -79,7 +79,7 @@ import Testing
     { try ask.ask(.paths(ask.paths(choice, from: from, to: to))).emptyReason }
     #expect(try reason("B", "D") == .nothingLeaves(ask.id("B")))
     #expect(try reason("A", "C") == .nothingReaches(ask.id("C")))
-    #expect(try reason("A", "D") == .noWay(reached: 1, within: nil))
+    #expect(try reason("A", "D") == .noWay(from: ask.id("A"), to: ask.id("D"), reached: 1))
     #expect(try reason("A", "Q") == .notLive(1))
     #expect(try reason("N0", "N8", .all) == .tooFar(within: 6))
     #expect(try reason("A", "A") != nil)

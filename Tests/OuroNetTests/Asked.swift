@@ -21,8 +21,7 @@ struct Asked {
   }
 
   func answer(_ question: String) throws -> Answer {
-    guard let answer = try session.ask(question).first else { throw NoAnswer() }
-    return answer
+    try session.ask(question)
   }
 
   func node(_ question: String) -> QueryNode? {
@@ -57,6 +56,10 @@ struct NetHost: OuroHost {
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
     guard let text = files[path] else { throw .unreadable("no such file") }
     return Array(text.utf8)
+  }
+
+  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
+    throw .refused
   }
 
   func identity(_ path: String, relativeTo base: String?) -> String { path }

@@ -16,7 +16,7 @@ struct Comparison {
     guard let node = asked.node(question) else { return (.refused, "does not parse") }
     let engine: Answer
     do throws(OuroError) {
-      engine = try asked.session.ask(question)[0]
+      engine = try asked.session.ask(question)
     } catch {
       let isRefused = (try? naive(node)) == nil
       return (.refused, isRefused ? nil : "the engine refuses: \(error.description)")
@@ -46,7 +46,7 @@ struct Comparison {
       case .count(let count): count > 0
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
-      case .catalog, .plan, .told: true
+      case .catalog, .plan, .told, .expectation, .done: true
       }
     return isFull ? .full : .empty
   }
@@ -112,7 +112,7 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .catalog, .plan, .told: return ""
+    case .catalog, .plan, .told, .expectation, .done: return ""
     }
   }
 }

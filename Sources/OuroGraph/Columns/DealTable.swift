@@ -97,7 +97,7 @@ package struct DealFlags: OptionSet, Hashable, Sendable {
   package static let disputed = DealFlags(rawValue: 2)
   /// The first period is also the last one: `on`.
   static let endsWithFirst = DealFlags(rawValue: 4)
-  /// The claim that the status is from is denied.
+  /// A claim that tells its status is denied.
   package static let statusDisputed = DealFlags(rawValue: 32)
   private static let month = DealFlags(rawValue: 8)
   private static let quarter = DealFlags(rawValue: 16)

@@ -24,6 +24,6 @@ public struct Deal: Hashable, Sendable {
   public let isInferred: Bool
   /// Whether a claim on it is denied.
   public let isDisputed: Bool
-  /// Whether the claim that its status is from is denied: a withdrawal that somebody denies.
+  /// Whether a claim that tells its status is denied: a withdrawal that somebody denies.
   public let isStatusDisputed: Bool
 }

@@ -11,7 +11,7 @@ package struct DealState: Hashable, Sendable {
   package private(set) var details = Assertion()
   package private(set) var isInferred = false
   package private(set) var isDisputed = false
-  /// Whether the claim that the status is from is denied.
+  /// Whether a claim that tells this status is denied.
   package private(set) var isStatusDisputed = false
 
   /// - Parameter claims: In the order told.
@@ -19,15 +19,14 @@ package struct DealState: Hashable, Sendable {
     isInferred = claims.first?.content.inference != nil
     isDisputed = claims.contains { !$0.denials.isEmpty }
     for claim in claims { details.fill(from: claim.content) }
-    for claim in DealState.byPublication(claims, documents) { apply(claim) }
+    for claim in DealState.byPublication(claims, documents) { apply(claim.content) }
+    isStatusDisputed = claims.contains { claim in
+      (claim.content.status ?? .stated) == status && !claim.denials.isEmpty
+    }
   }
 
-  private mutating func apply(_ claim: Claim) {
-    let content = claim.content
-    if let status = content.status {
-      self.status = status
-      isStatusDisputed = !claim.denials.isEmpty
-    }
+  private mutating func apply(_ content: Assertion) {
+    if let status = content.status { self.status = status }
     if let since = content.since { details.since = since }
     if let until = content.until { details.until = until }
     if let told = content.amount, !isPlainRepeat(told) { amount = told }
