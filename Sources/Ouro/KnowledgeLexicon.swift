@@ -27,10 +27,12 @@ struct KnowledgeLexicon: Lexicon {
     labels = builder.labels
     party = builder.party
     documentLabel = { builder.document($0).label }
-    allNames = { (0..<builder.partyCount).flatMap { index in
-      let party = builder.party(PartyID(at: index))
-      return [party.name] + party.aliases
-    } }
+    allNames = {
+      (0..<builder.partyCount).flatMap { index in
+        let party = builder.party(PartyID(at: index))
+        return [party.name] + party.aliases
+      }
+    }
     self.takesNewNames = takesNewNames
   }
 

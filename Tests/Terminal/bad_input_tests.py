@@ -78,6 +78,8 @@ NAMES = [
     ('payers of "Cafe\u0301"', "ok"),
     ("payers of Cafe\u0301", "ok"),
     ('payers of " Acme "', "O301 1:11"),
+    ('payers of " Café"', "O301 1:11"),
+    ('payers of "Café\u3000"', "O301 1:11"),
     ('payers of ""', "O301 1:11"),
     ('payers of "ISTANBUL"', "ok"),
     ("payers of O’Neil", "ok"),
@@ -145,8 +147,8 @@ LARGE = [
     ("payers of " * 50_000 + "Acme", "O203 1:2011"),
     ("Acme" + " and Acme" * 100_000, "O204 1:90006"),
     ("Acme" + " and Acme" * 200_000, "O204 1:1"),
-    ("payers of Acme" + " or payers of Bo" * 30_000, "O204 1:160016"),
-    ("Acme" + " except payers of Bo" * 30_000, "O204 1:200006"),
+    ("payers of Acme" + " or payers of Bo" * 15_000, "O204 1:160016"),
+    ("Acme" + " except payers of Bo" * 15_000, "O204 1:200006"),
     ("companies" + " that pay Acme" * 30_000, "O204 1:140025"),
     (", ".join(["Acme"] * 50_000) + " and Acme", "O204 1:60005"),
     ("Zed pays Bo" + ", $5" * 100_000, "O204 1:40014"),
@@ -203,12 +205,11 @@ class BadInput(Command):
         print()
 
     def run_bytes(self, arguments, data=b"", environment=None, limits=None, stdout=None):
-        """One run: its status, what it wrote, how long it took and how large it grew."""
+        """One run: its status, what it wrote, how long it worked and how large it grew."""
         with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as output, \
                 tempfile.TemporaryFile() as errors:
             source.write(data)
             source.seek(0)
-            start = time.monotonic()
             process = subprocess.Popen(
                 [program.BINARY, *arguments], stdin=source, stdout=stdout or output, stderr=errors,
                 env=environment or self.environment, cwd=self.folder, preexec_fn=limits)
@@ -217,7 +218,7 @@ class BadInput(Command):
             _, status, usage = os.wait4(process.pid, 0)
             timer.cancel()
             process.returncode = os.waitstatus_to_exitcode(status)
-            seconds = time.monotonic() - start
+            seconds = usage.ru_utime + usage.ru_stime
             written = [self.contents(file) for file in (output, errors)]
         outcome = Outcome(process.returncode, *written, seconds, usage.ru_maxrss << 10)
         label = (" ".join(map(str, arguments)) + " " + repr(data[:40])).replace(str(self.folder), "")
@@ -528,7 +529,7 @@ class Surroundings(BadInput):
             {"LC_ALL": "C"}, {"LC_ALL": "tr_TR.UTF-8"}, {"LC_ALL": "xx_YY"}, {"LC_ALL": ""}, {"LANG": "tr_TR.UTF-8"},
             {"TZ": "garbage"}, {"TZ": "Pacific/Kiritimati"}, {"TZ": "Etc/GMT+12"}, {"TERM": "dumb"}, {"TERM": ""},
             {"HOME": ""}, {"HOME": "/nonexistent"}, {"XDG_STATE_HOME": "relative", "XDG_CONFIG_HOME": "\x01"},
-            {"COLUMNS": "-1", "LINES": "x"}, {"PATH": ""}, {"NO_COLOR": ""}, {"SWIFT_BACKTRACE": "enable=yes"},
+            {"COLUMNS": "-1", "LINES": "x"}, {"PATH": ""}, {"NO_COLOR": ""},
         ):
             with self.subTest(change):
                 outcome = self.run_bytes(

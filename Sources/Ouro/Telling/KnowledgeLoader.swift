@@ -39,7 +39,9 @@ struct KnowledgeLoader {
     guard diagnostics.count >= KnowledgeLoader.mostErrors else { return diagnostics }
     let first = diagnostics.prefix(KnowledgeLoader.mostErrors)
     return first.dropLast()
-      + first.suffix(1).map { $0.noting("the first \(first.count) errors are told, then reading stops") }
+      + first.suffix(1).map {
+        $0.noting("the first \(first.count) errors are told, then reading stops")
+      }
   }
 
   /// Reads a file, unless it was read before. `name` is the span that names it, for errors.
@@ -91,7 +93,9 @@ struct KnowledgeLoader {
   private mutating func goesOn(at span: Span, in source: SourceText) -> Bool {
     guard stop.isRaised else { return diagnostics.count < KnowledgeLoader.mostErrors }
     diagnostics = []
-    report(Diagnostic(.interrupted, "stopped from the keyboard; nothing was changed", at: span), in: source)
+    report(
+      Diagnostic(.interrupted, "stopped from the keyboard; nothing was changed", at: span),
+      in: source)
     return false
   }
 

@@ -60,7 +60,9 @@ package struct SystemHost: OuroHost {
       if bytes.count + chunk.count > limit { throw .tooLarge }
       let firstEnd = bytes.count + (chunk.firstIndex(of: Self.lineEnd) ?? chunk.count)
       bytes += chunk
-      if firstEnd - lineStart > Self.longestLine { throw .endless(line: Self.lines(bytes[..<firstEnd])) }
+      if firstEnd - lineStart > Self.longestLine {
+        throw .endless(line: Self.lines(bytes[..<firstEnd]))
+      }
       if let end = chunk.lastIndex(of: Self.lineEnd) {
         lineStart = bytes.count - chunk.count + end + 1
       }
