@@ -7,11 +7,14 @@ public enum NameFolding {
   ///
   /// - Complexity: O(bytes); names in ASCII are folded byte by byte.
   public static func key(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    bytes.allSatisfy { $0 < 0x80 } ? plainKey(bytes) : unicodeKey(bytes)
+  }
+
+  private static func plainKey(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(bytes.count)
     for byte in bytes {
       switch byte {
-      case 0x80...: return unicodeKey(bytes)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
@@ -55,9 +58,6 @@ public enum NameFolding {
     guard !hasTooManyMarks(text) else { return Array(text.utf8) }
     var composed = String.UnicodeScalarView()
     for scalar in text.lowercased()._nfc { composed.append(scalar == "\u{2019}" ? "'" : scalar) }
-    let folded = Array(String(composed).utf8)
-    if folded.allSatisfy({ $0 < 0x80 }) { return key(folded) }
-    let blank = UInt8(ascii: " ")
-    return Array(folded.split(separator: blank).joined(separator: [blank]))
+    return plainKey(String(composed).utf8)
   }
 }

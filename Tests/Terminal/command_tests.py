@@ -194,7 +194,7 @@ class Scripts(Command):
         self.assertIn("<stdin>:4:32", process.stderr.read().decode())
 
     def test_a_statement_runs_when_it_is_over(self):
-        for end in (";", "\np", "\n# and", "\n\n"):
+        for end in (";", "\np", "\n\n# and\np"):
             with self.subTest(end):
                 process = self.start("run", "-")
                 self.send(process, "payers of CoreWeave")

@@ -69,7 +69,7 @@ struct KnowledgeLoader {
       load(SourceText(name: path, bytes: bytes), file: identity)
       chain.removeLast()
     } catch {
-      report(Diagnostic(error, path, at: name?.1 ?? Span(0, 0)), in: name?.0)
+      report(Diagnostic(cannotLoad: path, because: error, at: name?.1 ?? Span(0, 0)), in: name?.0)
     }
   }
 
@@ -156,7 +156,7 @@ struct KnowledgeLoader {
 
 extension Diagnostic {
   /// A file that cannot be had, in words.
-  init(_ problem: HostProblem, _ path: String, at span: Span) {
+  init(cannotLoad path: String, because problem: HostProblem, at span: Span) {
     switch problem {
     case .refused:
       self.init(

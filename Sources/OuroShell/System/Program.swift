@@ -19,6 +19,14 @@ package enum Program {
     withThread(options, isInteractive: false) { $0.perform(job).rawValue }
   }
 
+  /// Says what is wrong with how the program was started.
+  package nonisolated static func complain(_ message: String) {
+    guard !message.isEmpty else { return }
+    let errors = Output(descriptor: 2)
+    errors.write(message + "\n")
+    errors.flush()
+  }
+
   /// The shell on a terminal; elsewhere the statements on standard input are run.
   package static func shell(_ options: RunOptions) -> Int32 {
     guard Terminal.isInteractive else { return script(options) { $0.run(scripts: ["-"]) } }
@@ -33,9 +41,7 @@ package enum Program {
       let status = thread.open()
       return status == .done ? body(thread) : status.rawValue
     } catch {
-      let errors = Output(descriptor: 2)
-      errors.write("ouro: cannot start: \(error.words)\n")
-      errors.flush()
+      complain("ouro: cannot start: \(error.words)")
       return ExitStatus.systemFailure.rawValue
     }
   }
