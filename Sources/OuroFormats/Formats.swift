@@ -3,6 +3,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case table
   case plain
   case json
+  case csv
 
   /// What the table says of this format.
   package var entry: FormatEntry {
@@ -19,6 +20,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
       FormatEntry(
         endings: ["json"], help: "one JSON object a query, on one line, for programs",
         makeWriter: { _ in JSONWriter() })
+    case .csv:
+      FormatEntry(
+        endings: ["csv"], help: "a table with a header row, for spreadsheets and to load again",
+        makeWriter: { _ in CSVWriter() })
     }
   }
 
