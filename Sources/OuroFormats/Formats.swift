@@ -4,6 +4,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case plain
   case json
   case csv
+  case markdown
 
   /// What the table says of this format.
   package var entry: FormatEntry {
@@ -24,6 +25,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
       FormatEntry(
         endings: ["csv"], help: "a table with a header row, for spreadsheets and to load again",
         makeWriter: { _ in CSVWriter() })
+    case .markdown:
+      FormatEntry(
+        endings: ["md"], help: "a table with footnotes, for documents",
+        makeWriter: { _ in MarkdownWriter() })
     }
   }
 
