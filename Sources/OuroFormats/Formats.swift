@@ -5,6 +5,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case json
   case csv
   case markdown
+  case dot
+  case mermaid
 
   /// What the table says of this format.
   package var entry: FormatEntry {
@@ -29,6 +31,14 @@ package enum OutputFormat: String, CaseIterable, Sendable {
       FormatEntry(
         endings: ["md"], help: "a table with footnotes, for documents",
         makeWriter: { _ in MarkdownWriter() })
+    case .dot:
+      FormatEntry(
+        endings: ["dot", "gv"], help: "a picture of parties and deals, for Graphviz",
+        makeWriter: { _ in DOTWriter() })
+    case .mermaid:
+      FormatEntry(
+        endings: ["mmd"], help: "a picture of parties and deals, for Mermaid",
+        makeWriter: { _ in MermaidWriter() })
     }
   }
 
