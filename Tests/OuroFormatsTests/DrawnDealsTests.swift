@@ -54,9 +54,12 @@ import Testing
     }
     let range = try cells { $0.amount = HedgedMoney(from: .one, to: Samples.dollars(2)) }
     #expect(range["amount"] == "1000000000 to 2000000000")
-    #expect(range["hedge"] == "range" && range["currency"] == "USD")
+    #expect(range["hedge"] == "" && range["currency"] == "USD")
     let ceiling = try cells { $0.amount = HedgedMoney(.upTo, .one) }
     #expect(ceiling["amount"] == "1000000000" && ceiling["hedge"] == "up to")
+    let thousandths = Money(ExactDecimal(billionths: 1_234_000_000) ?? .zero, .dollar)
+    let small = try cells { $0.amount = HedgedMoney(.exactly, thousandths) }
+    #expect(small["amount"] == "1.2340")
     let day = try cells { ($0.since, $0.until) = (Period(year: 2025), Period(year: 2025)) }
     #expect(day["date"] == "2025" && day["since"] == "" && day["until"] == "")
     let span = try cells { ($0.since, $0.until) = (Period(year: 2025), nil) }

@@ -46,7 +46,7 @@ struct CSVDeals {
     guard let claim else { return ["", "", ""] }
     let speaker = SourceWords(base: base).speakerApart(claim).map(base.name) ?? ""
     guard case .document(let id, let passages) = claim.source else { return [speaker, "", ""] }
-    let paragraphs = passages.map { String($0.paragraph) }
-    return [speaker, base.document(id).label, paragraphs.joined(separator: "; ")]
+    // A load reads one paragraph; the last column has them all.
+    return [speaker, base.document(id).label, passages.first.map { String($0.paragraph) } ?? ""]
   }
 }

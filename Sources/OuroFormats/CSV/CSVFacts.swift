@@ -27,13 +27,22 @@ struct CSVFacts {
       ]
   }
 
-  /// The figure, not its ends: the hedge tells those. A range has both, `1000 to 2000`.
+  /// The figure, not its ends: the hedge tells those. A range has both and no hedge, `1000 to 2000`.
   private func amount(_ amount: HedgedMoney?) -> [String] {
     guard let amount else { return ["", "", ""] }
-    let upper = amount.hedge == .range ? amount.high.map { " to \($0)" } ?? "" : ""
-    return [
-      "\(amount.figure.amount)\(upper)", amount.currency.code, amount.hedge.rawValue,
-    ]
+    let figure = digits(amount.figure.amount)
+    guard amount.hedge == .range, let high = amount.high else {
+      return [figure, amount.currency.code, amount.hedge.rawValue]
+    }
+    return [figure + " to " + digits(high), amount.currency.code, ""]
+  }
+
+  /// Three decimals can be read as thousands, so they get a fourth: `1.2340`.
+  private func digits(_ number: ExactDecimal) -> String {
+    let text = number.description
+    let parts = text.utf8.split(separator: UInt8(ascii: "."))
+    guard parts.count == 2, parts[1].count == 3 else { return text }
+    return text + "0"
   }
 
   /// One date, or a first and a last one.
