@@ -3,6 +3,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case table
   case plain
   case json
+  case csv
+  case markdown
+  case dot
+  case mermaid
 
   /// What the table says of this format.
   package var entry: FormatEntry {
@@ -19,6 +23,22 @@ package enum OutputFormat: String, CaseIterable, Sendable {
       FormatEntry(
         endings: ["json"], help: "one JSON object a query, on one line, for programs",
         makeWriter: { _ in JSONWriter() })
+    case .csv:
+      FormatEntry(
+        endings: ["csv"], help: "a table with a header row, for spreadsheets and to load again",
+        makeWriter: { _ in CSVWriter() })
+    case .markdown:
+      FormatEntry(
+        endings: ["md"], help: "a table with footnotes, for documents",
+        makeWriter: { _ in MarkdownWriter() })
+    case .dot:
+      FormatEntry(
+        endings: ["dot", "gv"], help: "a picture of parties and deals, for Graphviz",
+        makeWriter: { _ in DOTWriter() })
+    case .mermaid:
+      FormatEntry(
+        endings: ["mmd"], help: "a picture of parties and deals, for Mermaid",
+        makeWriter: { _ in MermaidWriter() })
     }
   }
 

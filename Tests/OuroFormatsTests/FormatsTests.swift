@@ -8,6 +8,10 @@ import Testing
     #expect(OutputFormat(ending: "out/Answer.JSON") == .json)
     #expect(OutputFormat(ending: "notes.txt") == .plain)
     #expect(OutputFormat(ending: "json") == nil)
+    #expect(OutputFormat(ending: "loops.gv") == .dot)
+    #expect(OutputFormat(ending: "loops.mmd") == .mermaid)
+    #expect(OutputFormat(ending: "README.md") == .markdown)
+    #expect(OutputFormat(ending: "deals.csv") == .csv)
   }
 
   @Test(arguments: OutputFormat.allCases)

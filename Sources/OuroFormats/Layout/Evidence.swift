@@ -34,4 +34,7 @@ struct Evidence: Sendable {
     for citation in all where !once.contains(citation) { once.append(citation) }
     return once
   }
+
+  /// The same in one cell: `techradar 10; noah 2`.
+  func words(in base: KnowledgeBase) -> String { citations(in: base).joined(separator: "; ") }
 }

@@ -27,6 +27,9 @@ struct AmountSummary {
   /// Sums, then ceilings.
   var parts: [HedgedMoney] { commitments + ceilings }
 
+  /// Whether any deal tells how much.
+  var isStated: Bool { !parts.isEmpty || !percents.isEmpty }
+
   /// `nearly $12bn`, `$1bn + 1 not stated`, `$1bn; up to €2bn`, `not stated`.
   var words: String {
     let stated = parts.map(\.description) + percents.map(\.description)

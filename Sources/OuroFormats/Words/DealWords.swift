@@ -42,12 +42,12 @@ struct DealWords {
   }
 
   /// Each status once, in the order of the deals.
-  func statuses(_ deals: [Deal]) -> String {
+  func statuses(_ deals: [Deal], separator: String = ", ") -> String {
     var words: [String] = []
     for deal in deals where !words.contains(deal.status.rawValue) {
       words.append(deal.status.rawValue)
     }
-    return words.joined(separator: ", ")
+    return words.joined(separator: separator)
   }
 
   /// What a claim says beside who does what to whom, as Ouro's qualifiers have it.

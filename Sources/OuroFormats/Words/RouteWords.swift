@@ -47,7 +47,8 @@ struct RouteWords {
     return route.steps.flatMap(\.deals).filter { seen.insert($0).inserted }
   }
 
-  private func flows(_ step: RouteStep, _ deals: [Deal]) -> [String] {
+  /// The channels; the verbs where nothing flows.
+  func flows(_ step: RouteStep, _ deals: [Deal]) -> [String] {
     let channels = channels(step)
     if !channels.isEmpty { return channels }
     let words = DealWords(base: base)

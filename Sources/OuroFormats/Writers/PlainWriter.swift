@@ -35,12 +35,8 @@ package struct PlainWriter: AnswerWriter {
 
   private func rows(of sheet: Sheet, _ answer: Answer) -> [[String]] {
     sheet.rows.map { row in
-      row.cells + (row.evidence.map { [citations($0, answer.base)] } ?? [])
+      row.cells + (row.evidence.map { [$0.words(in: answer.base)] } ?? [])
     }
-  }
-
-  private func citations(_ evidence: Evidence, _ base: KnowledgeBase) -> String {
-    evidence.citations(in: base).joined(separator: "; ")
   }
 
   private func cells(of route: Route, _ answer: Answer) -> [String] {
@@ -48,7 +44,7 @@ package struct PlainWriter: AnswerWriter {
     return [
       words.chain(route), route.bottleneck?.description ?? AmountSummary.notStated,
       words.marks(route).joined(separator: ", "),
-      citations(Evidence(words.deals(route), in: answer), answer.base),
+      Evidence(words.deals(route), in: answer).words(in: answer.base),
     ]
   }
 

@@ -1,0 +1,159 @@
+import OuroCore
+import OuroGraph
+
+/// Lays answers out as one table each, all of it in cells.
+struct CSVSheets {
+  private let answer: Answer
+  private let base: KnowledgeBase
+  private let words: DealWords
+  private let deals: CSVDeals
+  private let facts: CSVFacts
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+    words = DealWords(base: answer.base)
+    deals = CSVDeals(answer)
+    facts = CSVFacts(base: answer.base)
+  }
+
+  var sheet: Sheet {
+    switch answer.content {
+    case .parties(let listing): parties(listing)
+    case .card(let card): self.card(card)
+    case .deals(let ids): sheet(CSVDeals.columns, ids.map(deals.cells))
+    case .claims(let ids): claims(ids)
+    case .denials(let ids): denials(ids)
+    case .count(let count): sheet(["count"], [[String(count)]])
+    case .paths(let paths): steps(paths, as: "path")
+    case .loops(let loops): steps(loops, as: "loop")
+    case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)
+    case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
+    case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
+    case .told(let told): self.told(told)
+    }
+  }
+
+  private func sheet(_ columns: [String], _ rows: [[String]]) -> Sheet {
+    Sheet(columns: columns, rows: rows.map { SheetRow(cells: $0) })
+  }
+
+  private func parties(_ listing: PartyListing) -> Sheet {
+    let columns = amountColumns + ["status", "marks", "deals", "sources"]
+    let rows = listing.rows.map { row in
+      let deals = row.deals.map(base.deal)
+      return [base.name(row.party)] + amount(deals)
+        + [words.statuses(deals, separator: "; "), marks(deals), labels(row.deals)]
+        + [sources(row.deals)]
+    }
+    return sheet([listing.key(apartFrom: columns)] + columns, rows)
+  }
+
+  /// What is said of the party stands in every row.
+  private func card(_ card: Card) -> Sheet {
+    let about = CardWords(base: base)
+    let party = [
+      base.name(card.party), about.kind(card),
+      base.party(card.party).aliases.joined(separator: "; "), String(card.loops),
+    ]
+    let rows = card.roles.flatMap { role in
+      role.deals.map { party + [words.role(role.relation, role.side)] + deals.cells($0) }
+    }
+    let columns = ["party", "kind", "also", "loops", "role"] + CSVDeals.columns
+    return sheet(columns, rows.isEmpty ? [padded(party, to: columns)] : rows)
+  }
+
+  private func claims(_ ids: [ClaimID]) -> Sheet {
+    let sources = SourceWords(base: base)
+    let rows = ids.map { id in
+      let claim = base.claim(id)
+      let deal = base.deal(claim.deal)
+      return [claim.label ?? "", claim.speaker.map(base.name) ?? "", deal.label]
+        + facts.cells(deal, claim.content)
+        + [
+          claim.content.inference?.words ?? "",
+          claim.content.inference == nil ? "" : "inferred",
+          ClaimWords(base: base).deniers(claim).joined(separator: "; "),
+          sources.short(claim.source).joined(separator: "; "),
+        ]
+    }
+    let tail = ["inferred_from", "marks", "denied_by", "sources"]
+    return sheet(["label", "according_to", "deal"] + CSVFacts.columns + tail, rows)
+  }
+
+  private func denials(_ ids: [DenialID]) -> Sheet {
+    let sources = SourceWords(base: base)
+    let rows = ids.map { id in
+      let denial = base.denial(id)
+      let denied = ClaimWords(base: base).deniedLabels(denial).joined(separator: "; ")
+      return [base.name(denial.speaker), denied] + facts.cells(denial.fact, denial.content)
+        + [sources.short(denial.source).joined(separator: "; ")]
+    }
+    return sheet(["according_to", "denies"] + CSVFacts.columns + ["sources"], rows)
+  }
+
+  /// One row a step.
+  private func steps(_ routes: [Route], as noun: String) -> Sheet {
+    let route = RouteWords(base: base)
+    var rows: [[String]] = []
+    for (number, path) in routes.enumerated() {
+      for (index, step) in path.steps.enumerated() {
+        let deals = step.deals.map(base.deal)
+        let channels = route.channels(step).joined(separator: "; ")
+        rows.append(
+          [String(number + 1), String(index + 1), base.name(step.from), base.name(step.to)]
+            + [channels, labels(step.deals)] + amount(deals)
+            + [marks(deals), sources(step.deals)])
+      }
+    }
+    let columns = [noun, "step", "from", "to", "channels", "deals"]
+    return sheet(columns + amountColumns + ["marks", "sources"], rows)
+  }
+
+  /// The verdict stands in every row: one a deal, and one a denial that no deal brings with it.
+  private func verdict(_ verdict: Verdict, _ ids: [DealID], _ denials: [DenialID]) -> Sheet {
+    let columns = ["verdict"] + CSVDeals.columns
+    let known = Evidence(ids, in: answer)
+    var rows = ids.map { [verdict.rawValue] + deals.cells($0) }
+    for denial in denials where !known.denials.contains(denial) {
+      var alone = Evidence([], in: answer)
+      alone.add([denial])
+      let row = padded([verdict.rawValue], to: columns)
+      rows.append(row.dropLast() + [alone.words(in: base)])
+    }
+    return sheet(columns, rows.isEmpty ? [padded([verdict.rawValue], to: columns)] : rows)
+  }
+
+  private func told(_ told: Told) -> Sheet {
+    let cells = [
+      String(told.declarations), String(told.parties), labels(told.deals),
+      String(told.claims.count), String(told.denials.count),
+    ]
+    return sheet(["declarations", "parties", "deals", "claims", "denials"], [cells])
+  }
+
+  private let amountColumns = ["amount", "low", "high", "currency"]
+
+  /// The words; the ends as well when there is one sum.
+  private func amount(_ deals: [Deal]) -> [String] {
+    if deals.isEmpty { return ["", "", "", ""] }
+    let summary = AmountSummary(deals)
+    guard summary.parts.count == 1, let sum = summary.parts.first
+    else { return [summary.words, "", "", ""] }
+    return [
+      summary.words, sum.low?.description ?? "", sum.high?.description ?? "", sum.currency.code,
+    ]
+  }
+
+  private func marks(_ deals: [Deal]) -> String { DealMarks.words(deals).joined(separator: "; ") }
+
+  private func sources(_ ids: [DealID]) -> String { Evidence(ids, in: answer).words(in: base) }
+
+  private func labels(_ ids: [DealID]) -> String {
+    ids.map { base.deal($0).label }.joined(separator: "; ")
+  }
+
+  private func padded(_ cells: [String], to columns: [String]) -> [String] {
+    cells + Array(repeating: "", count: max(0, columns.count - cells.count))
+  }
+}

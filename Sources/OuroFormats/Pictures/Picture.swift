@@ -1,0 +1,88 @@
+import OuroCore
+import OuroGraph
+
+/// What an answer looks like: parties, and arrows for the deals or steps between them.
+struct Picture {
+  /// The parties' names, in the order met; arrows name them by their place here.
+  private(set) var nodes: [String] = []
+  private(set) var arrows: [Arrow] = []
+  /// What is written beside it, for who reads the text: that it is empty, and the notices.
+  private(set) var remarks: [String] = []
+  private var places: [PartyID: Int] = [:]
+  private let base: KnowledgeBase
+
+  init(_ answer: Answer) {
+    base = answer.base
+    let words = NoticeText(base)
+    switch answer.content {
+    case .parties(let listing):
+      for row in listing.rows { place(row.party) }
+      draw(listing.rows.flatMap(\.deals))
+    case .card(let card):
+      place(card.party)
+      draw(card.roles.flatMap(\.deals))
+    case .deals(let deals), .verdict(_, let deals, _): draw(deals)
+    case .claims(let claims): draw(claims.map { base.claim($0).deal })
+    case .denials(let denials):
+      draw(denials.flatMap { base.denial($0).claims }.map { base.claim($0).deal })
+    case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
+    case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
+    case .count, .catalog, .plan: break
+    }
+    if nodes.isEmpty { remarks.append("nothing to draw in this answer") }
+    remarks += answer.notices.map(words.sentence)
+  }
+
+  /// Each deal once, however many rows it is behind.
+  private mutating func draw(_ deals: [DealID]) {
+    var drawn: Set<DealID> = []
+    for id in deals where drawn.insert(id).inserted {
+      let deal = base.deal(id)
+      let flow = DealFlow(deal, in: base)
+      draw(
+        from: flow.from, to: flow.to, label: ArrowWords(base: base).label([flow.words], [deal]),
+        [deal], isDirected: flow.isDirected)
+    }
+  }
+
+  /// Each step once, however many routes take it.
+  private mutating func draw(_ steps: [RouteStep]) {
+    let words = ArrowWords(base: base)
+    var drawn: Set<RouteStep> = []
+    for step in steps where drawn.insert(step).inserted {
+      let deals = step.deals.map(base.deal)
+      draw(
+        from: step.from, to: step.to,
+        label: words.label(RouteWords(base: base).flows(step, deals), deals), deals)
+    }
+  }
+
+  private mutating func draw(
+    from: PartyID, to: PartyID, label: String, _ deals: [Deal], isDirected: Bool = true
+  ) {
+    arrows.append(
+      Arrow(
+        from: place(from), to: place(to), label: label, isDirected: isDirected,
+        isInferred: !deals.isEmpty && deals.allSatisfy(\.isInferred),
+        isDisputed: deals.contains(where: \.isDisputed)))
+  }
+
+  @discardableResult
+  private mutating func place(_ party: PartyID) -> Int {
+    if let place = places[party] { return place }
+    places[party] = nodes.count
+    nodes.append(base.name(party))
+    return nodes.count - 1
+  }
+}
+
+/// One arrow of a picture.
+struct Arrow {
+  /// The places of its ends among the nodes.
+  let from, to: Int
+  let label: String
+  /// `false` where nothing goes one way rather than the other.
+  let isDirected: Bool
+  let isInferred: Bool
+  let isDisputed: Bool
+}

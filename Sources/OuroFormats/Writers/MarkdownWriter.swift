@@ -1,0 +1,129 @@
+import OuroCore
+package import OuroGraph
+
+/// Writes answers for documents: tables, numbered lists of routes, sources as footnotes.
+package struct MarkdownWriter: AnswerWriter {
+  package init() {}
+
+  package func write(_ answer: Answer) -> String {
+    var drawing = MarkdownDrawing(answer)
+    drawing.addContent()
+    drawing.addNotices()
+    drawing.addNotes()
+    return drawing.page.text
+  }
+}
+
+/// One answer while it is written.
+struct MarkdownDrawing {
+  private let answer: Answer
+  private let base: KnowledgeBase
+  private let maker: SheetMaker
+  private var footnotes: Footnotes
+  private(set) var page = MarkdownPage()
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+    maker = SheetMaker(answer)
+    footnotes = Footnotes(answer.base)
+  }
+
+  mutating func addContent() {
+    switch answer.content {
+    case .parties(let listing): add(maker.parties(listing))
+    case .deals(let deals): add(maker.deals(deals))
+    case .claims(let claims): add(maker.claims(claims))
+    case .denials(let denials): add(maker.denials(denials))
+    case .catalog(let catalog): add(maker.catalog(catalog))
+    case .card(let card): add(card)
+    case .count(let count): page.add(String(count))
+    case .paths(let routes), .loops(let routes): add(routes)
+    case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
+    case .plan(let lines):
+      let items = lines.map { line in
+        String(repeating: "  ", count: max(0, line.depth)) + "- " + MarkdownText.line(line.text)
+      }
+      page.add(markdown: items)
+    case .told(let told): page.add(ToldWords(base: base).sentence(told))
+    }
+  }
+
+  private mutating func add(_ sheet: Sheet) {
+    if sheet.rows.isEmpty { return addNone() }
+    var notes: [[Int]] = []
+    for row in sheet.rows { notes.append(row.evidence.map { footnotes.numbers(of: $0) } ?? []) }
+    page.add(sheet, notes: notes)
+  }
+
+  private mutating func addNone() {
+    if !answer.saysWhyEmpty { page.add("none") }
+  }
+
+  private mutating func add(_ routes: [Route]) {
+    if routes.isEmpty { return addNone() }
+    let words = RouteWords(base: base)
+    var lines: [String] = []
+    for (index, route) in routes.enumerated() {
+      let number = "\(index + 1). "
+      let notes = footnotes.numbers(of: Evidence(words.deals(route), in: answer))
+      let facts = words.facts(route).map(MarkdownText.inline).joined(separator: " · ")
+      lines.append(number + MarkdownText.line(words.arrows(route).joined(separator: " ")) + "\\")
+      lines.append(
+        String(repeating: " ", count: number.utf8.count) + facts
+          + (notes.isEmpty ? "" : " · sources " + MarkdownPage.references(notes)))
+    }
+    page.add(markdown: lines)
+  }
+
+  private mutating func add(_ card: Card) {
+    let words = CardWords(base: base)
+    page.add(strong: base.name(card.party), then: ": " + words.about(card))
+    if !card.roles.isEmpty { add(maker.card(card)) }
+    page.add(words.loops(card))
+  }
+
+  /// Denials that no deal brings with it are told below.
+  private mutating func add(_ verdict: Verdict, _ deals: [DealID], _ denials: [DenialID]) {
+    page.add(strong: verdict.rawValue)
+    if !deals.isEmpty { add(maker.deals(deals)) }
+    let told = footnotes.notes.count
+    var apart = Evidence([], in: answer)
+    apart.add(denials)
+    let notes = footnotes.numbers(of: apart).filter { $0 > told }
+    if !notes.isEmpty { page.add(markdown: ["denials " + MarkdownPage.references(notes)]) }
+  }
+
+  mutating func addNotices() {
+    let words = NoticeText(base)
+    page.add(markdown: answer.notices.map { "> - " + MarkdownText.line(words.sentence($0)) })
+    if let time = answer.milliseconds { page.add(faint: Counted.milliseconds(time) + " ms") }
+  }
+
+  /// The footnotes, each with the paragraphs it cites when the query asked for them.
+  mutating func addNotes() {
+    let words = NoteWords(
+      base: base, footnotes: footnotes, quotesPassages: answer.showsSources)
+    var shown = ShownParagraphs()
+    var lines: [String] = []
+    for (index, note) in footnotes.notes.enumerated() {
+      lines.append("[^\(index + 1)]: " + MarkdownText.line(words.sentence(note)))
+      guard answer.showsSources else { continue }
+      for paragraph in words.paragraphs(note) {
+        let text = shown.text(of: paragraph, under: index + 1)
+        lines += ["", "    > " + MarkdownText.line(text)]
+      }
+      lines.append("")
+    }
+    if lines.last == "" { lines.removeLast() }
+    page.add(markdown: footnotes.notes.isEmpty ? paragraphs : lines)
+  }
+
+  /// The paragraphs of rows that name their sources themselves.
+  private var paragraphs: [String] {
+    guard answer.showsSources else { return [] }
+    return CitedSources.paragraphs(in: answer).map { paragraph in
+      "- " + MarkdownText.line(paragraph.citation(in: base) + ": " + paragraph.text)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import OuroCore
+import OuroGraph
+
+/// One answer of each kind, and the empty one.
+enum SampleKind: String, CaseIterable {
+  case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
+  case told, nobody
+}
+
+extension Samples {
+  func answer(_ kind: SampleKind) -> Answer {
+    switch kind {
+    case .parties:
+      answer(payers([contracts, option]), [.notLive(.planned, count: 1, disputed: 0)])
+    case .card:
+      answer(
+        .card(
+          Card(
+            party: microsoft,
+            roles: [
+              CardRole(relation: base.deal(backing).relation, side: .subject, deals: [backing])
+            ],
+            loops: 1)))
+    case .deals: answer(.deals([contracts, option, payment]))
+    case .claims: answer(.claims([ClaimID(0), ClaimID(3)]))
+    case .denials: answer(.denials([DenialID(0)]))
+    case .count: answer(.count(12_345))
+    case .paths: answer(.paths([path]))
+    case .loops: answer(.loops([loop, loop]), [.stepBound(6)])
+    case .verdict: answer(.verdict(.disputed, deals: [option], denials: [DenialID(0)]))
+    case .denied: answer(.verdict(.denied, deals: [], denials: [DenialID(0)]))
+    case .catalog:
+      answer(.catalog(Catalog(columns: ["word", "means"], rows: [["payer", "a role"]])))
+    case .plan:
+      answer(.plan([PlanLine(depth: 0, text: "count"), PlanLine(depth: 1, text: "payers")]))
+    case .told:
+      answer(
+        .told(
+          Told(parties: 0, deals: [payment], claims: [ClaimID(6)], denials: [], declarations: 2)))
+    case .nobody:
+      answer(.parties(PartyListing(heading: "payer", rows: [])), [.empty(.noneStated)])
+    }
+  }
+
+  /// Microsoft and OpenAI.
+  private var path: Route {
+    Route(parties: [microsoft, openAI], steps: Array(loop.steps.prefix(1)), bottleneck: nil)
+  }
+}
