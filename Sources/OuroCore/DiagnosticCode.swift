@@ -44,6 +44,8 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case wordsNotFound = 602
   case notTold = 603
   case sumTooLarge = 604
+  case badColumns = 605
+  case badRow = 606
 
   // O7: the outside
   case cannotRead = 701
@@ -101,6 +103,9 @@ extension DiagnosticCode: CustomStringConvertible {
     case .wordsNotFound: "The paragraph does not hold the words cited from it."
     case .notTold: "A knowledge file holds what is told. Questions and commands belong in scripts."
     case .sumTooLarge: "The amounts add up to more than 29 digits. Narrow the question."
+    case .badColumns:
+      "The header of a file of deals names its columns. Two of them must be the parties of each deal."
+    case .badRow: "A row of a file of deals has as many fields as the header, and names both parties."
     case .cannotRead: "The file is missing, is no file, or may not be read."
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."

@@ -1,3 +1,5 @@
+package import OuroCore
+
 /// Splits the bytes of a file of rows into records and fields, in one pass.
 ///
 /// RFC 4180, and what is seen in the wild: fields end at a comma, a semicolon or a tab; records at
@@ -18,8 +20,8 @@ package struct DelimitedText {
     case unclosedQuote(Int)
     /// Something follows a closing quote here.
     case textAfterQuote(Int)
-    /// The record has more bytes than a line may have.
-    case tooLong
+    /// The record that begins here has more bytes than a line may have.
+    case tooLong(Int)
   }
 
   package let bytes: [UInt8]
@@ -27,6 +29,8 @@ package struct DelimitedText {
   package let separator: UInt8
   /// Where the next record begins.
   package private(set) var offset: Int
+  /// Where the record last read begins.
+  package private(set) var start = 0
   /// The line that the record last read begins on, from 1.
   package private(set) var line = 0
   /// What is wrong with the record last read.
@@ -76,9 +80,9 @@ package struct DelimitedText {
     guard offset < bytes.count else { return false }
     line = nextLine
     problem = nil
-    let start = offset
+    start = offset
     while readField(into: &fields) {}
-    if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong }
+    if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong(start) }
     return true
   }
 
@@ -186,14 +190,41 @@ package struct DelimitedText {
     guard field.hasDoubledQuotes else { return Array(bytes) }
     var contents: [UInt8] = []
     contents.reserveCapacity(bytes.count)
-    var isSecond = false
+    var isFirstOfTwo = false
     for byte in bytes {
-      isSecond = byte == DelimitedText.quote && !isSecond
-      if !isSecond || byte != DelimitedText.quote { contents.append(byte) }
+      isFirstOfTwo = byte == DelimitedText.quote && !isFirstOfTwo
+      if !isFirstOfTwo { contents.append(byte) }
     }
     return contents
   }
 
   /// A field as text; bytes that are not UTF-8 are shown as U+FFFD.
   package func text(_ field: Field) -> String { String(decoding: contents(field), as: UTF8.self) }
+
+  /// Where some bytes of the record last read stand, ready to be shown.
+  ///
+  /// - Complexity: O(bytes of the record).
+  package func place(of span: Span, in source: String) -> Place {
+    var line = line
+    var lineStart = start
+    for index in start..<max(start, min(span.lower, bytes.count)) {
+      let isPair = bytes[index] == DelimitedText.carriageReturn && index + 1 < bytes.count
+        && bytes[index + 1] == DelimitedText.lineFeed
+      if DelimitedText.isLineEnd(bytes[index]), !isPair {
+        line += 1
+        lineStart = index + 1
+      }
+    }
+    let lineEnd = bytes[lineStart...].firstIndex(where: DelimitedText.isLineEnd) ?? bytes.count
+    func text(_ lower: Int, _ upper: Int) -> String {
+      String(decoding: bytes[lower..<max(lower, min(upper, bytes.count))], as: UTF8.self)
+    }
+    let upper = min(span.upper, lineEnd)
+    return Place(
+      source: source, line: line,
+      column: text(lineStart, span.lower).unicodeScalars.count + 1,
+      length: text(span.lower, upper).unicodeScalars.count, lineText: text(lineStart, lineEnd))
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
 }
