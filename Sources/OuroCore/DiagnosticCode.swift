@@ -105,7 +105,8 @@ extension DiagnosticCode: CustomStringConvertible {
     case .sumTooLarge: "The amounts add up to more than 29 digits. Narrow the question."
     case .badColumns:
       "The header of a file of deals names its columns. Two of them must be the parties of each deal."
-    case .badRow: "A row of a file of deals has as many fields as the header, and names both parties."
+    case .badRow:
+      "A row of a file of deals has as many fields as the header, and names both parties."
     case .cannotRead: "The file is missing, is no file, or may not be read."
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."

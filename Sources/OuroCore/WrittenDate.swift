@@ -122,8 +122,13 @@ package enum WrittenDate: Hashable, Sendable {
     if let (first, second, year) = figures(parts) {
       return read(figures: first, second, year, order: order)
     }
-    let isShort = parts.last.map { if case .number(_, digits: 2) = $0 { true } else { false } }
-    return isShort == true ? .shortYear : .notADate
+    let isShort = parts.allSatisfy { part in
+      switch part {
+      case .number(_, digits: 1...2), .month: true
+      default: false
+      }
+    }
+    return isShort ? .shortYear : .notADate
   }
 
   /// Two figures and a year.
@@ -163,7 +168,9 @@ package enum WrittenDate: Hashable, Sendable {
   }
 
   private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var text = bytes.filter { $0 != UInt8(ascii: " ") }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    var text = bytes.filter { $0 != UInt8(ascii: " ") }.map { byte in
+      (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
     for tail in ["am", "pm", "z", "utc"] where text.reversed().starts(with: tail.utf8.reversed()) {
       text.removeLast(tail.utf8.count)
       break

@@ -1,18 +1,22 @@
 /// What cells mean, by their bytes: a spelling is folded and looked up once.
 ///
-/// Open addressing over the file's own bytes, so that no cell is copied.
+/// Open addressing over one arena of bytes, apart from the file's own, so that what is looked at
+/// again and again stands close together.
 struct CellCache {
-  private struct Entry {
-    let hash: UInt32
-    let lower: UInt32
-    let length: UInt32
-    let meaning: UInt32
+  private struct Slot {
+    var hash: UInt32 = 0
+    /// Where the spelling stands in the arena.
+    var lower: UInt32 = 0
+    var length = CellCache.free
+    var meaning: UInt32 = 0
   }
 
-  private var entries: [Entry] = []
-  private var slots = [UInt32](repeating: CellCache.empty, count: 1024)
+  private var arena: [UInt8] = []
+  private var count = 0
+  private var slots = [Slot](repeating: Slot(), count: 256)
 
-  private static let empty = UInt32.max
+  private static let free = UInt32.max
+  private static let most = 1 << 20
 
   /// What the cell means, when its spelling was seen before.
   func find(_ cell: DelimitedText.Field, _ hash: UInt32, in bytes: [UInt8]) -> UInt32? {
@@ -20,52 +24,55 @@ struct CellCache {
     var place = Int(hash) & mask
     while true {
       let slot = slots[place]
-      if slot == CellCache.empty { return nil }
-      let entry = entries[Int(slot)]
-      if entry.hash == hash, CellCache.matches(entry, cell, bytes) { return entry.meaning }
+      if slot.hash == hash, matches(slot, cell, bytes) { return slot.meaning }
+      if slot.length == CellCache.free { return nil }
       place = (place + 1) & mask
     }
   }
 
-  /// Remembers a spelling that was not found. Cells far into a very long file, and
-  /// more than a million spellings, are not remembered.
-  mutating func add(_ cell: DelimitedText.Field, _ hash: UInt32, _ meaning: UInt32) {
-    guard entries.count < 1 << 20, let lower = UInt32(exactly: cell.lower) else { return }
-    entries.append(
-      Entry(
-        hash: hash, lower: lower, length: UInt32(truncatingIfNeeded: cell.upper - cell.lower),
-        meaning: meaning))
-    if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
+  /// Remembers a spelling that was not found; of very many spellings the first million.
+  mutating func add(
+    _ meaning: UInt32, for cell: DelimitedText.Field, _ hash: UInt32, in bytes: [UInt8]
+  ) {
+    let length = cell.upper - cell.lower
+    guard count < CellCache.most, length <= 4096 else { return }
+    let lower = UInt32(truncatingIfNeeded: arena.count)
+    arena.append(contentsOf: bytes[cell.lower..<cell.upper])
+    count += 1
+    if count * 2 > slots.count { grow() }
+    place(
+      Slot(
+        hash: hash, lower: lower, length: UInt32(truncatingIfNeeded: length), meaning: meaning))
   }
 
-  private mutating func place(_ number: Int) {
+  private mutating func place(_ slot: Slot) {
     let mask = slots.count - 1
-    var place = Int(entries[number].hash) & mask
-    while slots[place] != CellCache.empty { place = (place + 1) & mask }
-    slots[place] = UInt32(truncatingIfNeeded: number)
+    var place = Int(slot.hash) & mask
+    while slots[place].length != CellCache.free { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: CellCache.empty, count: slots.count * 2)
-    for number in entries.indices { place(number) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.length != CellCache.free { place(slot) }
   }
 
-  private static func matches(
-    _ entry: Entry, _ cell: DelimitedText.Field, _ bytes: [UInt8]
-  ) -> Bool {
+  @inline(__always)
+  private func matches(_ slot: Slot, _ cell: DelimitedText.Field, _ bytes: [UInt8]) -> Bool {
     let length = cell.upper - cell.lower
-    guard Int(entry.length) == length else { return false }
-    let words = unsafe bytes.span.bytes
-    let (one, other) = (Int(entry.lower), cell.lower)
+    guard Int(slot.length) == length else { return false }
+    let (known, asked) = unsafe (arena.span.bytes, bytes.span.bytes)
+    let (one, other) = (Int(slot.lower), cell.lower)
     var offset = 0
     while offset + 8 <= length {
-      let left = unsafe words.unsafeLoadUnaligned(fromByteOffset: one + offset, as: UInt64.self)
-      let right = unsafe words.unsafeLoadUnaligned(fromByteOffset: other + offset, as: UInt64.self)
+      let left = unsafe known.unsafeLoadUnaligned(fromByteOffset: one + offset, as: UInt64.self)
+      let right = unsafe asked.unsafeLoadUnaligned(fromByteOffset: other + offset, as: UInt64.self)
       if left != right { return false }
       offset += 8
     }
     while offset < length {
-      if bytes[one + offset] != bytes[other + offset] { return false }
+      if arena[one + offset] != bytes[other + offset] { return false }
       offset += 1
     }
     return true

@@ -31,6 +31,8 @@ package struct DealFileSummary: Hashable, Sendable {
   package internal(set) var unknownColumns: [String] = []
   /// What the reader of the answer should know: columns not read, what was guessed, rows left out.
   package internal(set) var notices: [Notice] = []
+
+  package init() {}
 }
 
 /// Why a file of deals is not read. Nothing of it is then in the base.

@@ -69,8 +69,8 @@ struct DealRowReader {
       throw unnamed(places.object, fields, text)
     }
     var row = DealRow(
-      subject: try party(giver, &builder), relation: relation, object: try party(receiver, &builder),
-      number: UInt32(truncatingIfNeeded: text.line))
+      subject: try party(giver, &builder), relation: relation,
+      object: try party(receiver, &builder), number: UInt32(truncatingIfNeeded: text.line))
     if let cell = cells.stated(fields, places.relation) {
       row.relation = try cells.relation(cell, builder.vocabulary)
     }

@@ -55,7 +55,7 @@ package struct DelimitedText {
     var isEmpty = true
     for byte in bytes[start...].prefix(longestRecord) {
       if byte == quote { isQuoted.toggle() }
-      if !isQuoted, byte == lineFeed || byte == carriageReturn {
+      if !isQuoted, isLineEnd(byte) {
         if isEmpty { continue }
         break
       }
@@ -81,15 +81,41 @@ package struct DelimitedText {
     line = nextLine
     problem = nil
     start = offset
-    while readField(into: &fields) {}
+    readFields(into: &fields)
     if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong(start) }
     return true
+  }
+
+  private mutating func readFields(into fields: inout [Field]) {
+    let bytes = bytes
+    let separator = separator
+    var lower = offset
+    while true {
+      var index = lower
+      if index < bytes.count, bytes[index] == DelimitedText.quote {
+        index = readQuoted(from: index, into: &fields)
+      } else {
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte == separator { break }
+          if byte <= DelimitedText.carriageReturn, DelimitedText.isLineEnd(byte) { break }
+          index += 1
+        }
+        fields.append(Field(lower: lower, upper: index))
+      }
+      guard index < bytes.count, bytes[index] == separator else {
+        offset = index
+        if index < bytes.count { endLine(bytes[index]) }
+        return
+      }
+      lower = index + 1
+    }
   }
 
   private mutating func skipEmptyLines() {
     while offset < bytes.count {
       let byte = bytes[offset]
-      guard byte == DelimitedText.lineFeed || byte == DelimitedText.carriageReturn else { return }
+      guard DelimitedText.isLineEnd(byte) else { return }
       endLine(byte)
     }
   }
@@ -105,40 +131,9 @@ package struct DelimitedText {
     }
   }
 
-  /// - Returns: Whether another field follows.
-  private mutating func readField(into fields: inout [Field]) -> Bool {
+  /// - Returns: Where the field's end is found.
+  private mutating func readQuoted(from opening: Int, into fields: inout [Field]) -> Int {
     let bytes = bytes
-    if offset < bytes.count, bytes[offset] == DelimitedText.quote {
-      readQuoted(into: &fields)
-    } else {
-      let start = offset
-      var index = start
-      let separator = separator
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == separator || byte == DelimitedText.lineFeed
-          || byte == DelimitedText.carriageReturn
-        {
-          break
-        }
-        index += 1
-      }
-      fields.append(Field(lower: start, upper: index))
-      offset = index
-    }
-    guard offset < bytes.count else { return false }
-    let end = bytes[offset]
-    if end == separator {
-      offset += 1
-      return true
-    }
-    endLine(end)
-    return false
-  }
-
-  private mutating func readQuoted(into fields: inout [Field]) {
-    let bytes = bytes
-    let opening = offset
     var field = Field(lower: opening + 1, upper: opening + 1)
     var index = opening + 1
     while true {
@@ -146,42 +141,37 @@ package struct DelimitedText {
         problem = .unclosedQuote(opening)
         field.upper = bytes.count
         fields.append(field)
-        offset = bytes.count
-        return
+        return index
       }
       let byte = bytes[index]
       if byte == DelimitedText.quote {
         guard index + 1 < bytes.count, bytes[index + 1] == DelimitedText.quote else { break }
         field.hasDoubledQuotes = true
-        index += 2
-        continue
-      }
-      if byte == DelimitedText.lineFeed {
+        index += 1
+      } else if DelimitedText.isLineEnd(byte), !isPair(at: index) {
         nextLine += 1
-      } else if byte == DelimitedText.carriageReturn {
-        let isPair = index + 1 < bytes.count && bytes[index + 1] == DelimitedText.lineFeed
-        if !isPair { nextLine += 1 }
       }
       index += 1
     }
     field.upper = index
     fields.append(field)
-    skipBehindQuote(from: index + 1)
+    return behindQuote(from: index + 1)
   }
 
   /// Blanks may follow a closing quote; nothing else may.
-  private mutating func skipBehindQuote(from start: Int) {
-    offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == separator || byte == DelimitedText.lineFeed
-        || byte == DelimitedText.carriageReturn
-      {
-        return
-      }
-      if byte != UInt8(ascii: " "), problem == nil { problem = .textAfterQuote(offset) }
-      offset += 1
+  private mutating func behindQuote(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != separator, !DelimitedText.isLineEnd(bytes[index]) {
+      if bytes[index] != UInt8(ascii: " "), problem == nil { problem = .textAfterQuote(index) }
+      index += 1
     }
+    return index
+  }
+
+  /// Whether a line ends here with two bytes.
+  private func isPair(at index: Int) -> Bool {
+    bytes[index] == DelimitedText.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == DelimitedText.lineFeed
   }
 
   /// The bytes of a field as they are meant: doubled quotes are single ones.
@@ -208,9 +198,7 @@ package struct DelimitedText {
     var line = line
     var lineStart = start
     for index in start..<max(start, min(span.lower, bytes.count)) {
-      let isPair = bytes[index] == DelimitedText.carriageReturn && index + 1 < bytes.count
-        && bytes[index + 1] == DelimitedText.lineFeed
-      if DelimitedText.isLineEnd(bytes[index]), !isPair {
+      if DelimitedText.isLineEnd(bytes[index]), !isPair(at: index) {
         line += 1
         lineStart = index + 1
       }
@@ -226,5 +214,7 @@ package struct DelimitedText {
       length: text(span.lower, upper).unicodeScalars.count, lineText: text(lineStart, lineEnd))
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
 }

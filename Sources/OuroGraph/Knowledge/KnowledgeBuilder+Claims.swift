@@ -46,7 +46,8 @@ extension KnowledgeBuilder {
     by speaker: PartyID, of claims: [ClaimID], fact: Denial.Fact?, _ content: Assertion,
     sources: [Source]
   ) -> [DenialID] {
-    let denied = claims.map { $0.rowDeal.flatMap { keepClaim(ofRow: $0) } ?? $0 }
+    let denied =
+      claims.map { $0.rowDeal.flatMap { keepClaim(ofRow: $0) } ?? $0 }
       + (fact.map { keptClaims(of: $0) } ?? [])
     return sources.map { source in
       let id = DenialID(at: parts.denials.count)
