@@ -2,7 +2,7 @@ import OuroCore
 import OuroGraph
 
 /// What a column of a file of deals tells.
-package enum DealColumn: String, Hashable, Sendable, CaseIterable {
+enum DealColumn: String, Hashable, Sendable, CaseIterable {
   case subject, object
   case relation, amount, currency, hedge, date, since, until, status, label, document, paragraph
   case note

@@ -69,8 +69,8 @@ struct DealRowReader {
       throw unnamed(places.object, fields, text)
     }
     var row = DealRow(
-      subject: try party(giver, &builder), relation: relation,
-      object: try party(receiver, &builder), number: UInt32(truncatingIfNeeded: text.line))
+      subject: PartyID(0), relation: relation, object: PartyID(0),
+      number: UInt32(truncatingIfNeeded: text.line))
     if let cell = cells.stated(fields, places.relation) {
       row.relation = try cells.relation(cell, builder.vocabulary)
     }
@@ -78,6 +78,9 @@ struct DealRowReader {
     if let cell = cells.stated(fields, places.status) { row.status = try cells.status(cell) }
     try readDates(fields, &row)
     if places.hasTexts { try readTexts(fields, &row) }
+    // Last, so that a row that is left out for its values leaves no party behind.
+    row.subject = try party(giver, &builder)
+    row.object = try party(receiver, &builder)
     if places.mayCite, try addCited(row, fields, &builder, file) { return true }
     builder.addRow(row, of: file)
     return true
