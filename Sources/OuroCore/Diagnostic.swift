@@ -42,6 +42,14 @@ public struct Diagnostic: Error, Hashable, Sendable {
     return noting
   }
 
+  /// The same at a place that is known already; a place that is already there is kept.
+  package func located(at place: Place) -> Diagnostic {
+    guard self.place == nil else { return self }
+    var located = self
+    located.place = place
+    return located
+  }
+
   /// The same with its place in `source`; a place that is already there is kept.
   public func located(in source: SourceText) -> Diagnostic {
     guard place == nil else { return self }

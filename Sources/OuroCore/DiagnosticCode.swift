@@ -45,7 +45,9 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case wordsNotFound = 602
   case notTold = 603
   case sumTooLarge = 604
-  case notMet = 605
+  case notMet = 607
+  case badColumns = 605
+  case badRow = 606
 
   // O7: the outside
   case cannotRead = 701
@@ -106,6 +108,10 @@ extension DiagnosticCode: CustomStringConvertible {
     case .notTold: "A knowledge file holds what is told. Questions and commands belong in scripts."
     case .sumTooLarge: "The amounts add up to more than 29 digits. Narrow the question."
     case .notMet: "An `expect` statement holds an answer against what it should be."
+    case .badColumns:
+      "The header of a file of deals names its columns. Two of them must be the parties of each deal."
+    case .badRow:
+      "A row of a file of deals has as many fields as the header, and names both parties."
     case .cannotRead: "The file is missing, is no file, or may not be read."
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."

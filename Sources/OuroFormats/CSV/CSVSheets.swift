@@ -31,6 +31,11 @@ struct CSVSheets {
     case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
     case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
     case .told(let told): self.told(told)
+    case .expectation(let outcome):
+      sheet(
+        ["met", "expected", "got"],
+        [[outcome.isMet ? "yes" : "no", outcome.expected, outcome.got]])
+    case .done(let done): sheet(["done"], [[DoneWords.sentence(done)]])
     }
   }
 

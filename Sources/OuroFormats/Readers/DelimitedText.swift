@@ -1,3 +1,5 @@
+package import OuroCore
+
 /// Splits the bytes of a file of rows into records and fields, in one pass.
 ///
 /// RFC 4180, and what is seen in the wild: fields end at a comma, a semicolon or a tab; records at
@@ -18,8 +20,8 @@ package struct DelimitedText {
     case unclosedQuote(Int)
     /// Something follows a closing quote here.
     case textAfterQuote(Int)
-    /// The record has more bytes than a line may have.
-    case tooLong
+    /// The record that begins here has more bytes than a line may have.
+    case tooLong(Int)
   }
 
   package let bytes: [UInt8]
@@ -27,6 +29,8 @@ package struct DelimitedText {
   package let separator: UInt8
   /// Where the next record begins.
   package private(set) var offset: Int
+  /// Where the record last read begins.
+  package private(set) var start = 0
   /// The line that the record last read begins on, from 1.
   package private(set) var line = 0
   /// What is wrong with the record last read.
@@ -51,7 +55,7 @@ package struct DelimitedText {
     var isEmpty = true
     for byte in bytes[start...].prefix(longestRecord) {
       if byte == quote { isQuoted.toggle() }
-      if !isQuoted, byte == lineFeed || byte == carriageReturn {
+      if !isQuoted, isLineEnd(byte) {
         if isEmpty { continue }
         break
       }
@@ -76,16 +80,42 @@ package struct DelimitedText {
     guard offset < bytes.count else { return false }
     line = nextLine
     problem = nil
-    let start = offset
-    while readField(into: &fields) {}
-    if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong }
+    start = offset
+    readFields(into: &fields)
+    if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong(start) }
     return true
+  }
+
+  private mutating func readFields(into fields: inout [Field]) {
+    let bytes = bytes
+    let separator = separator
+    var lower = offset
+    while true {
+      var index = lower
+      if index < bytes.count, bytes[index] == DelimitedText.quote {
+        index = readQuoted(from: index, into: &fields)
+      } else {
+        while index < bytes.count {
+          let byte = bytes[index]
+          if byte == separator { break }
+          if byte <= DelimitedText.carriageReturn, DelimitedText.isLineEnd(byte) { break }
+          index += 1
+        }
+        fields.append(Field(lower: lower, upper: index))
+      }
+      guard index < bytes.count, bytes[index] == separator else {
+        offset = index
+        if index < bytes.count { endLine(bytes[index]) }
+        return
+      }
+      lower = index + 1
+    }
   }
 
   private mutating func skipEmptyLines() {
     while offset < bytes.count {
       let byte = bytes[offset]
-      guard byte == DelimitedText.lineFeed || byte == DelimitedText.carriageReturn else { return }
+      guard DelimitedText.isLineEnd(byte) else { return }
       endLine(byte)
     }
   }
@@ -101,40 +131,9 @@ package struct DelimitedText {
     }
   }
 
-  /// - Returns: Whether another field follows.
-  private mutating func readField(into fields: inout [Field]) -> Bool {
+  /// - Returns: Where the field's end is found.
+  private mutating func readQuoted(from opening: Int, into fields: inout [Field]) -> Int {
     let bytes = bytes
-    if offset < bytes.count, bytes[offset] == DelimitedText.quote {
-      readQuoted(into: &fields)
-    } else {
-      let start = offset
-      var index = start
-      let separator = separator
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == separator || byte == DelimitedText.lineFeed
-          || byte == DelimitedText.carriageReturn
-        {
-          break
-        }
-        index += 1
-      }
-      fields.append(Field(lower: start, upper: index))
-      offset = index
-    }
-    guard offset < bytes.count else { return false }
-    let end = bytes[offset]
-    if end == separator {
-      offset += 1
-      return true
-    }
-    endLine(end)
-    return false
-  }
-
-  private mutating func readQuoted(into fields: inout [Field]) {
-    let bytes = bytes
-    let opening = offset
     var field = Field(lower: opening + 1, upper: opening + 1)
     var index = opening + 1
     while true {
@@ -142,42 +141,37 @@ package struct DelimitedText {
         problem = .unclosedQuote(opening)
         field.upper = bytes.count
         fields.append(field)
-        offset = bytes.count
-        return
+        return index
       }
       let byte = bytes[index]
       if byte == DelimitedText.quote {
         guard index + 1 < bytes.count, bytes[index + 1] == DelimitedText.quote else { break }
         field.hasDoubledQuotes = true
-        index += 2
-        continue
-      }
-      if byte == DelimitedText.lineFeed {
+        index += 1
+      } else if DelimitedText.isLineEnd(byte), !isPair(at: index) {
         nextLine += 1
-      } else if byte == DelimitedText.carriageReturn {
-        let isPair = index + 1 < bytes.count && bytes[index + 1] == DelimitedText.lineFeed
-        if !isPair { nextLine += 1 }
       }
       index += 1
     }
     field.upper = index
     fields.append(field)
-    skipBehindQuote(from: index + 1)
+    return behindQuote(from: index + 1)
   }
 
   /// Blanks may follow a closing quote; nothing else may.
-  private mutating func skipBehindQuote(from start: Int) {
-    offset = start
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == separator || byte == DelimitedText.lineFeed
-        || byte == DelimitedText.carriageReturn
-      {
-        return
-      }
-      if byte != UInt8(ascii: " "), problem == nil { problem = .textAfterQuote(offset) }
-      offset += 1
+  private mutating func behindQuote(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != separator, !DelimitedText.isLineEnd(bytes[index]) {
+      if bytes[index] != UInt8(ascii: " "), problem == nil { problem = .textAfterQuote(index) }
+      index += 1
     }
+    return index
+  }
+
+  /// Whether a line ends here with two bytes.
+  private func isPair(at index: Int) -> Bool {
+    bytes[index] == DelimitedText.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == DelimitedText.lineFeed
   }
 
   /// The bytes of a field as they are meant: doubled quotes are single ones.
@@ -186,14 +180,41 @@ package struct DelimitedText {
     guard field.hasDoubledQuotes else { return Array(bytes) }
     var contents: [UInt8] = []
     contents.reserveCapacity(bytes.count)
-    var isSecond = false
+    var isFirstOfTwo = false
     for byte in bytes {
-      isSecond = byte == DelimitedText.quote && !isSecond
-      if !isSecond || byte != DelimitedText.quote { contents.append(byte) }
+      isFirstOfTwo = byte == DelimitedText.quote && !isFirstOfTwo
+      if !isFirstOfTwo { contents.append(byte) }
     }
     return contents
   }
 
   /// A field as text; bytes that are not UTF-8 are shown as U+FFFD.
   package func text(_ field: Field) -> String { String(decoding: contents(field), as: UTF8.self) }
+
+  /// Where some bytes of the record last read stand, ready to be shown.
+  ///
+  /// - Complexity: O(bytes of the record).
+  package func place(of span: Span, in source: String) -> Place {
+    var line = line
+    var lineStart = start
+    for index in start..<max(start, min(span.lower, bytes.count)) {
+      if DelimitedText.isLineEnd(bytes[index]), !isPair(at: index) {
+        line += 1
+        lineStart = index + 1
+      }
+    }
+    let lineEnd = bytes[lineStart...].firstIndex(where: DelimitedText.isLineEnd) ?? bytes.count
+    func text(_ lower: Int, _ upper: Int) -> String {
+      String(decoding: bytes[lower..<max(lower, min(upper, bytes.count))], as: UTF8.self)
+    }
+    let upper = min(span.upper, lineEnd)
+    return Place(
+      source: source, line: line,
+      column: text(lineStart, span.lower).unicodeScalars.count + 1,
+      length: text(span.lower, upper).unicodeScalars.count, lineText: text(lineStart, lineEnd))
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
 }

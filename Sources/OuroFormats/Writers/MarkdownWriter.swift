@@ -46,6 +46,8 @@ struct MarkdownDrawing {
       }
       page.add(markdown: items)
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
+    case .expectation(let outcome): page.add(DoneWords.sentence(outcome))
+    case .done(let done): page.add(DoneWords.sentence(done))
     }
   }
 

@@ -65,6 +65,24 @@ extension KnowledgeBuilder {
     parts.deals.append(row, of: file)
   }
 
+  /// Where a row stands.
+  package func source(of row: DealRow, in file: RowFile) -> Source {
+    .row(parts.deals.rowFileNames[Int(file.raw) - 1], Int(row.number))
+  }
+
+  /// Adds a row as a deal with a claim like any other: it has a label, or somebody who says so.
+  package mutating func addFact(
+    _ row: DealRow, by attribution: Attribution, label: String?
+  ) throws(KnowledgeProblem) {
+    var content = row.details ?? Assertion()
+    content.since = row.since
+    if row.endsWithFirst { content.until = row.since }
+    content.amount = parts.deals.amounts.amount(row.amount)
+    content.status = row.status == .stated ? nil : row.status
+    let fact = Denial.Fact(subject: row.subject, relation: row.relation, object: row.object)
+    _ = try addFact(fact, content, by: attribution, label: label)
+  }
+
   /// The number of a currency, to make compact amounts with.
   package mutating func number(of currency: Currency) -> CurrencyNumber {
     parts.deals.amounts.number(of: currency)

@@ -49,7 +49,8 @@ public final class KnowledgeBase: Sendable {
 
   /// A claim by its number.
   public func claim(_ id: ClaimID) -> Claim {
-    id.rowDeal.map(deals.rowClaim) ?? claims[id.index]
+    if let deal = id.rowDeal { return deals.rowClaim(deal) }
+    return claims[id.index]
   }
 
   /// The number of every claim, in the order told.

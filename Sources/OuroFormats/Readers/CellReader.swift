@@ -1,0 +1,232 @@
+import OuroCore
+import OuroGraph
+
+/// Reads the cells of one file: what each says, or what is wrong with it.
+struct CellReader {
+  let text: DelimitedText
+  let bytes: [UInt8]
+  let columns: DealColumns
+  let amountPlace, currencyPlace, hedgePlace: Int
+  let currency: Currency
+  private let budget: Budget
+  var numbers: ColumnStyle<NumberStyle>
+  var orders = [ColumnStyle<DayOrder?>](repeating: ColumnStyle(style: nil), count: 3)
+  /// What the other rows settled.
+  var remarks: [String] = []
+
+  private var relations = CellCache()
+  private var statuses = CellCache()
+  var currencies = CellCache()
+  var dates = [CellCache](repeating: CellCache(), count: 3)
+  var datesKnown: [Period] = []
+  var currenciesKnown: [Currency] = []
+  var lastNumber: (currency: Currency, number: CurrencyNumber)?
+
+  /// How a column is written, once the other rows were asked.
+  struct ColumnStyle<Style> {
+    var style: Style
+    var isSettled = false
+  }
+
+  init(
+    _ text: DelimitedText, _ columns: DealColumns, _ options: DealFileOptions, _ budget: Budget
+  ) {
+    self.text = text
+    bytes = text.bytes
+    self.columns = columns
+    amountPlace = columns.places[.amount] ?? -1
+    currencyPlace = columns.places[.currency] ?? -1
+    hedgePlace = columns.places[.hedge] ?? -1
+    currency = options.currency ?? .none
+    self.budget = budget
+    numbers = ColumnStyle(
+      style: NumberStyle(hasSemicolons: text.separator == UInt8(ascii: ";")))
+  }
+
+  // MARK: Cells
+
+  /// A cell without the blanks around it; `nil` when it says nothing: empty, `-`, `n/a`, `(none)`.
+  func stated(_ fields: [DelimitedText.Field], _ place: Int) -> DelimitedText.Field? {
+    guard place >= 0 else { return nil }
+    let cell = trimmed(fields[place])
+    let length = cell.upper - cell.lower
+    if length == 0 || (length <= 10 && saysNothing(cell)) { return nil }
+    return cell
+  }
+
+  func isEmpty(_ field: DelimitedText.Field) -> Bool {
+    let cell = trimmed(field)
+    return cell.lower == cell.upper
+  }
+
+  private func trimmed(_ field: DelimitedText.Field) -> DelimitedText.Field {
+    var cell = field
+    while cell.lower < cell.upper, CellReader.isBlank(bytes[cell.lower]) { cell.lower += 1 }
+    while cell.lower < cell.upper, CellReader.isBlank(bytes[cell.upper - 1]) { cell.upper -= 1 }
+    return cell
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte <= 0x0D && byte >= 0x09)
+  }
+
+  private func saysNothing(_ cell: DelimitedText.Field) -> Bool {
+    switch bytes[cell.lower] {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "n"), UInt8(ascii: "N"), 0xE2:
+      let words = folded(cell)
+      return ["-", "–", "—", "(none)", "n/a", "not stated"].contains(words)
+    default: return false
+    }
+  }
+
+  func folded(_ cell: DelimitedText.Field) -> String { text.text(cell).lowercased() }
+
+  func hash(_ cell: DelimitedText.Field) -> UInt32 { CellCache.hash(cell, in: bytes) }
+
+  func find(_ cell: DelimitedText.Field, _ hash: UInt32, in cache: CellCache) -> UInt32? {
+    cell.hasDoubledQuotes ? nil : cache.find(cell, hash, in: bytes)
+  }
+
+  func remember(
+    _ meaning: UInt32, for cell: DelimitedText.Field, _ hash: UInt32, in cache: inout CellCache
+  ) {
+    if !cell.hasDoubledQuotes { cache.add(meaning, for: cell, hash, in: bytes) }
+  }
+
+  func heading(_ place: Int) -> String { columns.headers[place] }
+
+  // MARK: Words
+
+  /// A text as it stands.
+  func words(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
+    guard let words = String(validating: text.contents(cell), as: UTF8.self) else {
+      throw bad(.notUTF8, "the cell is not UTF-8", cell)
+    }
+    return words
+  }
+
+  /// The name of a party.
+  func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
+    let name = try words(cell)
+    if name.utf8.count > 4096 {
+      throw bad(.nameTooLong, "the name has more than 4,096 bytes", cell)
+    }
+    if NameFolding.hasTooManyMarks(name) {
+      throw bad(.tooManyMarks, "the name has more than 30 combining marks in a row", cell)
+    }
+    return name
+  }
+
+  /// The label of a deal: one word.
+  func label(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
+    let label = try words(cell)
+    let isWord = label.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+    }
+    guard isWord else {
+      throw bad(
+        .badRow, "`\(label)` cannot be a label", cell,
+        help: "labels are one word of letters, digits and hyphens")
+    }
+    return label
+  }
+
+  func document(
+    _ cell: DelimitedText.Field, _ builder: KnowledgeBuilder
+  ) throws(Diagnostic) -> DocumentID {
+    let word = try words(cell)
+    if let id = builder.labels.document(NameFolding.key(word)) { return id }
+    throw bad(
+      .unknownDocument, "no document is named `\(word)`", cell,
+      suggestions: NearestNames.of(word, among: builder.labels.documentSpellings))
+  }
+
+  /// The paragraph that a cell names.
+  func passages(_ cell: DelimitedText.Field?) throws(Diagnostic) -> [Passage] {
+    guard let cell else { return [] }
+    guard let number = Int(try words(cell)), number > 0 else {
+      throw bad(
+        .badNumber, "`\(text.text(cell))` is no number of a paragraph", cell,
+        help: "paragraphs are counted from 1")
+    }
+    return [Passage(paragraph: number, words: nil)]
+  }
+
+  mutating func relation(
+    _ cell: DelimitedText.Field, _ words: Vocabulary
+  ) throws(Diagnostic) -> RelationID {
+    let hash = hash(cell)
+    if let known = find(cell, hash, in: relations) { return RelationID(known) }
+    let word = try self.words(cell)
+    for entry in words.senses(of: NameFolding.key(word)) {
+      switch entry.meaning {
+      case .relation(let id), .verb(let id):
+        remember(id.raw, for: cell, hash, in: &relations)
+        return id
+      default: break
+      }
+    }
+    throw bad(
+      .unknownWord, "no relation is named `\(word)`", cell,
+      suggestions: NearestNames.of(word, among: words.relations.map(\.noun.one)))
+  }
+
+  mutating func status(_ cell: DelimitedText.Field) throws(Diagnostic) -> Status {
+    let hash = hash(cell)
+    if let known = find(cell, hash, in: statuses) { return Status.allCases[Int(known)] }
+    guard let number = Status.allCases.firstIndex(where: { $0.rawValue == folded(cell) }) else {
+      let all = Status.allCases.map(\.rawValue)
+      throw bad(
+        .unknownWord, "`\(text.text(cell))` is no status", cell,
+        help: "statuses are \(all.joined(separator: ", "))",
+        suggestions: NearestNames.of(folded(cell), among: all))
+    }
+    remember(UInt32(truncatingIfNeeded: number), for: cell, hash, in: &statuses)
+    return Status.allCases[number]
+  }
+
+  // MARK: Other rows
+
+  /// What the rows of a column show, and the first row that shows it; `nil` when none does, or when
+  /// two show two things.
+  ///
+  /// - Complexity: O(bytes of the file); asked at most once a column.
+  func evidence<Shown: Equatable>(
+    in place: Int, _ shown: (DelimitedText.Field) -> Shown?
+  ) -> (shown: Shown, row: Int)? {
+    var rows = text
+    var fields: [DelimitedText.Field] = []
+    var found: (shown: Shown, row: Int)?
+    while rows.next(into: &fields) {
+      // Whoever reads the rows meets the same budget next.
+      guard (try? budget.spend()) != nil else { return nil }
+      guard place < fields.count, let cell = stated(fields, place), let now = shown(cell) else {
+        continue
+      }
+      if let found, found.shown != now { return nil }
+      if found == nil { found = (now, rows.line) }
+    }
+    return found
+  }
+
+  // MARK: Mistakes
+
+  func bad(
+    _ code: DiagnosticCode, _ message: String, _ cell: DelimitedText.Field, help: String? = nil,
+    suggestions: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, message, at: Span(cell.lower, cell.upper), help: help, suggestions: suggestions)
+  }
+
+  func clash(_ problem: KnowledgeProblem, _ cell: DelimitedText.Field) -> Diagnostic {
+    switch problem {
+    case .taken(let word, let what):
+      bad(.clash, "`\(word)` is \(what.rawValue) already", cell, help: "give each deal its own")
+    case .clash(let word, _, let other):
+      bad(.clash, "`\(word)` is \(other.rawValue) already", cell)
+    case .otherKind(let name, let kind):
+      bad(.otherKind, "`\(name)` is a \(kind) already", cell)
+    }
+  }
+}

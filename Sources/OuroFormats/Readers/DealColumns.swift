@@ -1,0 +1,204 @@
+import OuroCore
+import OuroGraph
+
+/// What a column of a file of deals tells.
+enum DealColumn: String, Hashable, Sendable, CaseIterable {
+  case subject, object
+  case relation, amount, currency, hedge, date, since, until, status, label, document, paragraph
+  case note
+  case purpose = "for"
+  case accordingTo = "according to"
+}
+
+/// A column named outright: `with "Sender" as payer`.
+package struct ColumnMapping: Hashable, Sendable {
+  /// The column's heading in the file.
+  package var header: String
+  /// What it tells: a role of the relation, or a word like `amount`.
+  package var word: String
+
+  package init(header: String, word: String) {
+    self.header = header
+    self.word = word
+  }
+}
+
+/// Which column of a file tells what.
+struct DealColumns: Sendable {
+  /// The headings, as they stand in the file.
+  let headers: [String]
+  /// The place of each column that tells something.
+  private(set) var places: [DealColumn: Int] = [:]
+  /// Columns whose meaning was guessed from their heading.
+  private(set) var guesses: [(header: String, word: String)] = []
+  private let relation: RelationWords
+
+  /// - Throws: A diagnostic without place.
+  init(
+    _ headers: [String], relation: Relation, ancestors: [Relation], mapping: [ColumnMapping]
+  ) throws(Diagnostic) {
+    self.headers = headers
+    self.relation = RelationWords(relation, ancestors)
+    for map in mapping { try add(map) }
+    let mapped = Set(places.values)
+    for (place, header) in headers.enumerated() where !mapped.contains(place) {
+      guard let column = self.relation.column(named: header) else { continue }
+      try add(column, at: place, mapped: mapped)
+    }
+    guess()
+    for side in [DealColumn.subject, .object] where places[side] == nil { throw missing(side) }
+  }
+
+  /// The headings of columns that tell nothing known.
+  var unknown: [String] {
+    let known = Set(places.values)
+    return headers.indices.filter { !known.contains($0) }.map { headers[$0] }
+  }
+
+  /// What a column is called in messages: by its own heading.
+  func name(_ column: DealColumn) -> String { places[column].map { headers[$0] } ?? "" }
+
+  private mutating func add(_ map: ColumnMapping) throws(Diagnostic) {
+    let key = RelationWords.fold(map.header)
+    let found =
+      headers.firstIndex(of: map.header)
+      ?? headers.firstIndex { RelationWords.fold($0) == key }
+    guard let place = found else {
+      throw Diagnostic(
+        .badColumns, "no column is named `\(map.header)`", at: Span(0, 0), notes: [listed],
+        suggestions: NearestNames.of(map.header, among: headers))
+    }
+    guard let column = relation.column(named: map.word) else {
+      throw Diagnostic(
+        .badColumns, "`\(map.word)` is nothing that a column can tell", at: Span(0, 0),
+        help: "columns tell \(relation.words.joined(separator: ", "))")
+    }
+    if let other = places[column] {
+      throw Diagnostic(
+        .badColumns,
+        "`\(headers[other])` and `\(map.header)` are both named as the \(relation.name(column))",
+        at: Span(0, 0), help: "name one of them")
+    }
+    places[column] = place
+  }
+
+  private mutating func add(
+    _ column: DealColumn, at place: Int, mapped: Set<Int>
+  ) throws(Diagnostic) {
+    if let other = places[column] {
+      // A column named outright wins.
+      if mapped.contains(other) { return }
+      throw Diagnostic(
+        .badColumns,
+        "the columns `\(headers[other])` and `\(headers[place])` both tell the "
+          + relation.name(column),
+        at: Span(0, 0), notes: [listed],
+        help: "name the one meant: \(relation.example(headers[place], column))")
+    }
+    places[column] = place
+  }
+
+  /// Headings near enough to be taken for what is still missing, when only one is.
+  private mutating func guess() {
+    for column in [DealColumn.subject, .object, .amount] where places[column] == nil {
+      let known = Set(places.values)
+      let near = headers.indices.filter {
+        !known.contains($0) && relation.guess(headers[$0]) == column
+      }
+      guard near.count == 1 else { continue }
+      places[column] = near[0]
+      guesses.append((headers[near[0]], relation.name(column)))
+    }
+  }
+
+  private var listed: String {
+    let shown = headers.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
+    let more = headers.count > 30 ? " and \(Counted.digits(headers.count - 30)) more" : ""
+    return "the columns are \(shown)\(more)"
+  }
+
+  private func missing(_ side: DealColumn) -> Diagnostic {
+    var notes = [listed]
+    if relation.refusesDirections {
+      notes.append("`from` and `to` can be read either way of a \(relation.noun)")
+    }
+    let known = Set(places.values)
+    let free = headers.indices.first { !known.contains($0) }.map { headers[$0] } ?? "Name"
+    return Diagnostic(
+      .badColumns, "no column is the \(relation.name(side))", at: Span(0, 0), notes: notes,
+      help: "name one: \(relation.example(free, side))")
+  }
+}
+
+/// The words by which headings name the columns of one relation.
+private struct RelationWords: Sendable {
+  let noun: String
+  let refusesDirections: Bool
+  private let subjectRole: String
+  private let objectRole: String
+  private var columns: [String: DealColumn] = [:]
+  private var guesses: [String: DealColumn] = [:]
+
+  init(_ relation: Relation, _ ancestors: [Relation]) {
+    noun = relation.noun.one
+    subjectRole = relation.isSymmetric ? "giver" : relation.subjectRoles.first?.one ?? "giver"
+    objectRole = relation.isSymmetric ? "receiver" : relation.objectRoles.first?.one ?? "receiver"
+    refusesDirections = relation.verbTakesFrom
+    for column in DealColumn.allCases where column != .subject && column != .object {
+      columns[RelationWords.fold(column.rawValue)] = column
+    }
+    var subjects = ["giver", "source"]
+    var objects = ["receiver", "target"]
+    if !refusesDirections {
+      subjects.append("from")
+      objects.append("to")
+    }
+    for relation in [relation] + ancestors where !relation.isSymmetric {
+      subjects += relation.subjectRoles.flatMap { [$0.one, $0.many] }
+      objects += relation.objectRoles.flatMap { [$0.one, $0.many] }
+    }
+    for word in subjects { columns[RelationWords.fold(word)] = .subject }
+    for word in objects { columns[RelationWords.fold(word)] = .object }
+    for word in subjects + ["sender", "src", "orig", "originator"] {
+      guesses[RelationWords.fold(word)] = .subject
+    }
+    for word in objects + ["recipient", "dst", "dest", "destination", "beneficiary"] {
+      guesses[RelationWords.fold(word)] = .object
+    }
+    for word in ["value", "sum", "amt"] { guesses[word] = .amount }
+  }
+
+  /// Case, blanks, underscores and hyphens do not count.
+  static func fold(_ header: String) -> String {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-")]
+    let key = NameFolding.key(header).filter { !blanks.contains($0) }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  func column(named word: String) -> DealColumn? { columns[RelationWords.fold(word)] }
+
+  /// What a heading like `sourceNodeId`, `Payer Name` or `value` is likely to tell.
+  func guess(_ header: String) -> DealColumn? {
+    var key = RelationWords.fold(header)
+    while true {
+      if let column = guesses[key] { return column }
+      let tails = ["id", "node", "account", "acct", "name", "party", "number", "no"]
+      guard let tail = tails.first(where: { key.hasSuffix($0) && key != $0 }) else { return nil }
+      key.removeLast(tail.count)
+    }
+  }
+
+  func name(_ column: DealColumn) -> String {
+    switch column {
+    case .subject: subjectRole
+    case .object: objectRole
+    default: column.rawValue
+    }
+  }
+
+  var words: [String] { DealColumn.allCases.map { "`\(name($0))`" } }
+
+  func example(_ header: String, _ column: DealColumn) -> String {
+    "`with \"\(header)\" as \(name(column))`"
+  }
+}

@@ -1,0 +1,242 @@
+package import OuroCore
+package import OuroGraph
+
+/// How a file of deals is to be read.
+package struct DealFileOptions: Hashable, Sendable {
+  /// What the rows are; `nil` for payments. A column `relation` wins.
+  package var relation: RelationID?
+  /// The currency of amounts that name none; `nil` for no currency.
+  package var currency: Currency?
+  /// Columns named outright.
+  package var mapping: [ColumnMapping] = []
+  /// Whether rows that cannot be read are left out, and counted, in place of refusing the file.
+  package var skipsBadRows = false
+
+  package init() {}
+}
+
+/// What reading a file of deals came to.
+package struct DealFileSummary: Hashable, Sendable {
+  /// Rows below the header, those left out included.
+  package internal(set) var rows = 0
+  /// Deals added.
+  package internal(set) var deals = 0
+  /// Parties nobody had named before.
+  package internal(set) var newParties = 0
+  /// Rows left out because they cannot be read.
+  package internal(set) var skipped = 0
+  /// What is wrong with the first of them.
+  package internal(set) var skippedRows: [Diagnostic] = []
+  /// The headings of columns that tell nothing known.
+  package internal(set) var unknownColumns: [String] = []
+  /// What the reader of the answer should know: columns not read, what was guessed, rows left out.
+  package internal(set) var notices: [Notice] = []
+
+  package init() {}
+}
+
+/// Why a file of deals is not read. Nothing of it is then in the base.
+package enum DealFileError: Error, Hashable, Sendable {
+  /// What is wrong with the header, or with the first rows that are wrong, and how many more are.
+  case refused([Diagnostic], more: Int)
+  /// Time or memory ran out, or somebody stopped it.
+  case stopped(BudgetExceeded)
+}
+
+/// Reads files of deals, one a row, separated by commas, semicolons or tabs.
+package struct DealFileReader: Sendable {
+  private let name: String
+  private let options: DealFileOptions
+
+  /// Bad rows are shown up to so many, the rest counted.
+  package static let shownRows = 20
+
+  /// - Parameter name: What the file is called in messages and in the sources of its deals.
+  package init(name: String, _ options: DealFileOptions = DealFileOptions()) {
+    self.name = name
+    self.options = options
+  }
+
+  /// Adds every row of the file to a builder: all or nothing, unless bad rows are skipped.
+  ///
+  /// - Parameters:
+  ///   - budget: Spent one step a row; its memory is counted too.
+  ///   - progress: Told how many bytes are read, every 1,024 rows.
+  package func read(
+    _ bytes: [UInt8], into builder: inout KnowledgeBuilder, budget: Budget = Budget(),
+    progress: (Int) -> Void = { _ in }
+  ) throws(DealFileError) -> DealFileSummary {
+    var load = try DealLoad(bytes, name, options, builder, budget)
+    do throws(BudgetExceeded) {
+      try load.readRows(budget, progress)
+    } catch {
+      throw .stopped(error)
+    }
+    let summary = try load.finish()
+    builder = load.builder
+    return summary
+  }
+}
+
+/// One file while it is read.
+private struct DealLoad {
+  var builder: KnowledgeBuilder
+  private let name: String
+  private let options: DealFileOptions
+  private var text: DelimitedText
+  private var fields: [DelimitedText.Field] = []
+  private var reader: DealRowReader
+  private let columns: DealColumns
+  private let file: RowFile
+  private let before: (deals: Int, parties: Int)
+  private var summary = DealFileSummary()
+  private var bad: [Diagnostic] = []
+  private var badCount = 0
+
+  init(
+    _ bytes: [UInt8], _ name: String, _ options: DealFileOptions, _ builder: KnowledgeBuilder,
+    _ budget: Budget
+  ) throws(DealFileError) {
+    self.name = name
+    self.options = options
+    self.builder = builder
+    before = (builder.dealCount, builder.partyCount)
+    text = DelimitedText(bytes)
+    let hasHeader = text.next(into: &fields)
+    let start = text
+    func refused(_ diagnostic: Diagnostic) -> DealFileError {
+      let span = diagnostic.span.upper > 0 ? diagnostic.span : Span(start.start, start.offset)
+      return .refused([diagnostic.located(at: start.place(of: span, in: name))], more: 0)
+    }
+    guard hasHeader else {
+      throw refused(
+        Diagnostic(
+          .badColumns, "the file is empty, and its first line must name the columns",
+          at: Span(0, 0)))
+    }
+    if let problem = text.problem { throw refused(Diagnostic(problem)) }
+    guard let relation = options.relation ?? DealLoad.payment(in: builder.vocabulary) else {
+      throw refused(Diagnostic(.unknownWord, "no relation is named `payment`", at: Span(0, 0)))
+    }
+    let columns: DealColumns
+    do throws(Diagnostic) {
+      columns = try DealColumns(
+        fields.map { DealLoad.heading(start.text($0)) },
+        relation: builder.vocabulary.relations[relation.index],
+        ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
+        mapping: options.mapping)
+    } catch {
+      throw refused(error)
+    }
+    let rows = DealLoad.mostRows(in: bytes)
+    guard let file = self.builder.beginRows(of: name, count: rows) else {
+      throw refused(
+        Diagnostic(.tooLarge, "a base holds at most 2,147,483,647 deals", at: Span(0, 0)))
+    }
+    self.file = file
+    self.columns = columns
+    reader = DealRowReader(text, columns, options, relation: relation, budget)
+  }
+
+  mutating func readRows(_ budget: Budget, _ progress: (Int) -> Void) throws(BudgetExceeded) {
+    while text.next(into: &fields) {
+      try budget.spend()
+      if summary.rows & 1023 == 0 {
+        try budget.keep(1024 * DealTable.bytesPerRow)
+        progress(text.offset)
+      }
+      do throws(Diagnostic) {
+        if let problem = text.problem { throw Diagnostic(problem) }
+        guard try reader.read(fields, text, into: &builder, file) else { continue }
+      } catch {
+        badCount += 1
+        if bad.count < DealFileReader.shownRows {
+          bad.append(error.located(at: text.place(of: error.span, in: name)))
+        }
+      }
+      summary.rows += 1
+    }
+  }
+
+  mutating func finish() throws(DealFileError) -> DealFileSummary {
+    builder.endRows()
+    guard badCount == 0 || options.skipsBadRows else {
+      throw .refused(bad, more: badCount - bad.count)
+    }
+    summary.deals = builder.dealCount - before.deals
+    summary.newParties = builder.partyCount - before.parties
+    summary.skipped = badCount
+    summary.skippedRows = bad
+    summary.unknownColumns = columns.unknown
+    summary.notices = remarks().map { .remark($0) }
+    return summary
+  }
+
+  /// What is said of the file beside its deals.
+  private func remarks() -> [String] {
+    var remarks: [String] = []
+    if !columns.guesses.isEmpty {
+      let guesses = columns.guesses.map { "`\($0.header)` is read as the \($0.word)" }
+      remarks.append(
+        "\(name): \(guesses.joined(separator: ", ")); `with \"…\" as …` says otherwise")
+    }
+    let unknown = columns.unknown.prefix(30).map { "`\($0)`" }
+    if !unknown.isEmpty {
+      let more = columns.unknown.count - unknown.count
+      let rest = more > 0 ? " and \(Counted.digits(more)) more" : ""
+      let verb = columns.unknown.count == 1 ? "column is" : "columns are"
+      remarks.append("\(name): \(unknown.joined(separator: ", "))\(rest): \(verb) not read")
+    }
+    remarks += reader.remarks.map { "\(name): \($0)" }
+    if badCount > 0 {
+      let verb = badCount == 1 ? "is" : "are"
+      remarks.append(
+        "\(name): \(Counted.words(badCount, "row")) that cannot be read \(verb) left out")
+    }
+    if summary.rows == 0 { remarks.append("\(name): there is no row below the header") }
+    return remarks
+  }
+
+  private static func heading(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  private static func payment(in words: Vocabulary) -> RelationID? {
+    for entry in words.senses(of: NameFolding.key("payment")) {
+      if case .relation(let id) = entry.meaning { return id }
+    }
+    return nil
+  }
+
+  /// The relations that this one is a case of, nearest first.
+  private static func ancestors(of relation: RelationID, in words: Vocabulary) -> [Relation] {
+    words.relations.indices.filter {
+      $0 != relation.index && words.isCase(relation, of: RelationID(at: $0))
+    }.map { words.relations[$0] }
+  }
+
+  /// No file has more rows than line ends and one.
+  private static func mostRows(in bytes: [UInt8]) -> Int {
+    var ends = 1
+    for byte in bytes where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { ends += 1 }
+    return ends
+  }
+}
+
+extension Diagnostic {
+  /// A record that is badly quoted, or too long.
+  fileprivate init(_ problem: DelimitedText.Problem) {
+    switch problem {
+    case .unclosedQuote(let place):
+      self.init(
+        .unclosedQuote, "the quotation mark is never closed", at: Span(place, place + 1),
+        help: "close the field with another, and double the ones inside it")
+    case .textAfterQuote(let place):
+      self.init(
+        .badRow, "something follows the closing quotation mark of a field",
+        at: Span(place, place + 1), help: "double the quotation marks inside a field")
+    case .tooLong(let place):
+      self.init(.tooLarge, "the row has more than 1 MiB", at: Span(place, place + 1))
+    }
+  }
+}
