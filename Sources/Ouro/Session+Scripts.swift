@@ -23,7 +23,24 @@ extension Session {
   }
 
   private func load(_ node: LoadNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    throw OuroError([])
+    var options = DealFileOptions()
+    options.relation = Resolver(base: base).relation(node.relation)
+    options.currency = node.currency
+    options.mapping = node.columns.map {
+      ColumnMapping(header: $0.header.text, word: $0.meaning.text)
+    }
+    var builder = KnowledgeBuilder(base)
+    let tables = DealTables(host: host, currency: currency, budget: budget())
+    let summary: DealFileSummary
+    do throws(OuroError) {
+      summary = try tables.read(
+        node.file.text, relativeTo: source.file, options, into: &builder, at: node.file.span)
+    } catch {
+      throw OuroError(error.diagnostics.map { $0.located(in: source.source) })
+    }
+    base = builder.build()
+    let done = Done.loaded(node.file.text, deals: summary.deals, parties: summary.newParties)
+    return Answer(content: .done(done), notices: summary.notices, base: base)
   }
 
   private func export(
@@ -51,7 +68,7 @@ extension Session {
       do throws(HostProblem) {
         try host.write(bytes, to: path.text, relativeTo: source.file)
       } catch {
-        throw Diagnostic(error, path.text, at: path.span)
+        throw Diagnostic(cannotLoad: path.text, because: error, at: path.span)
       }
     }
     return Answer(content: .done(.written(path.text, bytes: bytes.count)), base: base)

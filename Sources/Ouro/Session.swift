@@ -10,6 +10,8 @@ public final class Session {
   public internal(set) var base: KnowledgeBase
   /// Limits on every query.
   public var limits = Limits()
+  /// The currency of amounts in tables that name none; `nil` for no currency.
+  public var currency: Currency?
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
   public var parameters: [String: String] = [:]
   /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
@@ -52,11 +54,13 @@ public final class Session {
   ///
   /// - Throws: ``OuroError`` with every error of every file.
   public convenience init(
-    files: [String], host: any OuroHost, stop: StopFlag = StopFlag()
+    files: [String], host: any OuroHost, stop: StopFlag = StopFlag(), currency: Currency? = nil
   ) throws(OuroError) {
-    var loader = KnowledgeLoader(try BuiltInBase.vocabulary(), host: host, stop: stop)
+    var loader = KnowledgeLoader(
+      try BuiltInBase.vocabulary(), host: host, stop: stop, currency: currency)
     for file in files { loader.load(file, relativeTo: nil) }
     self.init(try loader.finish(), host, stop)
+    self.currency = currency
   }
 
   /// The answer to one statement: the whole way of a sentence.
@@ -95,12 +99,12 @@ public final class Session {
         if node.isExplained { return evaluator.explain(query) }
         return try NearestQuestion(node, evaluator).pointing(from: evaluator.evaluate(query))
       } catch {
-        throw Diagnostic(error, at: source.span)
+        throw Diagnostic(outOfBudget: error, at: source.span)
       }
     }
   }
 
-  private func budget() -> Budget {
+  func budget() -> Budget {
     let host = host
     let started = host.seconds()
     return Budget(
@@ -122,7 +126,7 @@ public final class Session {
 
 extension Diagnostic {
   /// A budget that ran out, in words.
-  fileprivate init(_ problem: BudgetExceeded, at span: Span) {
+  init(outOfBudget problem: BudgetExceeded, at span: Span) {
     switch problem {
     case .time(let seconds):
       self.init(

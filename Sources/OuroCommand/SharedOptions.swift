@@ -18,6 +18,11 @@ struct SharedOptions: ParsableArguments {
   var format: OutputFormat?
 
   @Option(
+    help: "The currency of amounts in tables that name none, such as EUR. Default: XXX, none.",
+    transform: Self.currency)
+  var currency: Currency?
+
+  @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       "What $NAME stands for: money, a date, a number, a name or a text; never pasted as text.",
@@ -59,6 +64,7 @@ struct SharedOptions: ParsableArguments {
     options.limits.seconds = seconds
     options.limits.bytes = memory
     options.limits.rows = rows
+    options.currency = currency
     for parameter in parameters { options.parameters[parameter.name] = parameter.value }
     return options
   }
@@ -79,6 +85,11 @@ extension SharedOptions {
   fileprivate static func format(_ text: String) throws -> OutputFormat {
     if let format = OutputFormat(name: text) { return format }
     throw ValidationError("`\(text)` is no format; there are \(formats).")
+  }
+
+  fileprivate static func currency(_ text: String) throws -> Currency {
+    if let currency = Currency(code: text.uppercased()) { return currency }
+    throw ValidationError("`\(text)` is no currency; codes are those of ISO 4217, such as EUR.")
   }
 
   fileprivate static func parameter(_ text: String) throws -> Parameter {

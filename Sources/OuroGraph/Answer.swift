@@ -198,6 +198,8 @@ public struct Catalog: Hashable, Sendable {
 public enum Done: Hashable, Sendable {
   /// A file was written, with so many bytes.
   case written(String, bytes: Int)
+  /// A table was read, with so many deals, between so many parties that nobody had named before.
+  case loaded(String, deals: Int, parties: Int)
   /// What a label named is gone, with so many deals and claims.
   case forgotten(String, deals: Int, claims: Int)
 }

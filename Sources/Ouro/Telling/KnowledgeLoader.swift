@@ -1,4 +1,5 @@
 import OuroCore
+import OuroFormats
 import OuroGraph
 import OuroSyntax
 
@@ -13,6 +14,8 @@ struct KnowledgeLoader {
   private var chain: [(identity: String, path: String)] = []
 
   private let stop: StopFlag
+  /// The currency of amounts in tables that name none.
+  private let currency: Currency?
   /// Labels of statements that failed: what is said of them later is no second mistake.
   private var failedLabels: Set<String> = []
 
@@ -21,10 +24,12 @@ struct KnowledgeLoader {
   private static let mostErrors = 20
 
   init(
-    _ base: KnowledgeBase, host: any OuroHost, stop: StopFlag = StopFlag(), seen: Set<String> = []
+    _ base: KnowledgeBase, host: any OuroHost, stop: StopFlag = StopFlag(), seen: Set<String> = [],
+    currency: Currency? = nil
   ) {
     self.host = host
     self.stop = stop
+    self.currency = currency
     self.seen = seen
     builder = KnowledgeBuilder(base)
   }
@@ -63,6 +68,7 @@ struct KnowledgeLoader {
           at: name?.1 ?? Span(0, 0)), in: name?.0)
     }
     guard seen.insert(identity).inserted else { return }
+    if DealTables.isTable(path) { return loadTable(path, relativeTo: base, at: name) }
     do throws(HostProblem) {
       let bytes = try host.read(path, relativeTo: base)
       chain.append((identity, path))
@@ -70,6 +76,19 @@ struct KnowledgeLoader {
       chain.removeLast()
     } catch {
       report(Diagnostic(cannotLoad: path, because: error, at: name?.1 ?? Span(0, 0)), in: name?.0)
+    }
+  }
+
+  /// Reads a table of deals: payments, unless a column says otherwise.
+  private mutating func loadTable(
+    _ path: String, relativeTo base: String?, at name: (SourceText, Span)?
+  ) {
+    let tables = DealTables(host: host, currency: currency, budget: Budget(stop: stop))
+    do throws(OuroError) {
+      _ = try tables.read(
+        path, relativeTo: base, DealFileOptions(), into: &builder, at: name?.1 ?? Span(0, 0))
+    } catch {
+      for diagnostic in error.diagnostics { report(diagnostic, in: name?.0) }
     }
   }
 

@@ -6,6 +6,8 @@ enum DoneWords {
   static func sentence(_ done: Done) -> String {
     switch done {
     case .written(let path, let bytes): "wrote \(Counted.words(bytes, "byte")) to \(path)"
+    case .loaded(let path, let deals, let parties):
+      "loaded \(Counted.words(deals, "deal")) from \(path), \(Counted.words(parties, "new party"))"
     case .forgotten(let label, let deals, let claims):
       "forgot \(label): \(Counted.words(deals, "deal")), \(Counted.words(claims, "claim"))"
     }

@@ -8,6 +8,8 @@ package struct RunOptions: Sendable {
   /// `nil` for a table on a terminal and plain rows elsewhere.
   package var format: OutputFormat?
   package var color = ColorChoice.auto
+  /// The currency of amounts in tables that name none.
+  package var currency: Currency?
   package var limits = Limits()
   /// What `$name` stands for in statements, by name.
   package var parameters: [String: String] = [:]

@@ -31,6 +31,7 @@ package final class ScriptRunner {
       let session = try makeSession()
       session.limits = options.limits
       session.parameters = options.parameters
+      session.currency = options.currency
       self.session = session
       return .done
     } catch {
@@ -177,6 +178,7 @@ package final class ScriptRunner {
 
   private func makeSession(host: any OuroHost) throws(OuroError) -> Session {
     options.knowledge.isEmpty
-      ? try Session(host: host) : try Session(files: options.knowledge, host: host)
+      ? try Session(host: host)
+      : try Session(files: options.knowledge, host: host, currency: options.currency)
   }
 }
