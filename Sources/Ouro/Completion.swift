@@ -24,6 +24,13 @@ extension Session {
     Parser(lexicon: KnowledgeLexicon(base)).needsMore(text)
   }
 
+  /// Whether a text is one statement, right as far as can be told before it is answered.
+  package func reads(_ text: String) -> Bool {
+    let source = SourceText(name: "", text: text)
+    let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
+    return parser.parse(source, Span(0, source.bytes.count)).statement != nil
+  }
+
   /// What may stand at the end of `text`: words of the language, and names with their blanks.
   package func completions(of text: String) -> Completions {
     Completer(base: base, text: Array(text.utf8)).completions()

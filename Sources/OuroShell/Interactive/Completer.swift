@@ -10,6 +10,12 @@ struct Completer {
 
   /// - Parameter text: Everything before the cursor.
   func suggestions(for text: String) -> Suggestions {
+    if let word = Self.helpWord(in: text) {
+      let found = thread.perform { $0.session?.helpTopics(beginning: word) ?? [] }
+      return Suggestions(
+        start: text.utf8.count - word.utf8.count,
+        items: found.map { Suggestion(text: $0, description: "") })
+    }
     if text.hasPrefix(".") { return Self.commands(for: text) }
     return thread.perform { runner in
       let found = runner.session?.completions(of: text)
@@ -23,6 +29,12 @@ struct Completer {
   func needsMore(_ text: String) -> Bool {
     if text.hasPrefix(".") { return false }
     return thread.perform { $0.session?.needsMore(text) ?? false }
+  }
+
+  /// What stands behind `.help `, so far.
+  nonisolated private static func helpWord(in text: String) -> String? {
+    guard text.lowercased().hasPrefix(".help ") else { return nil }
+    return String(text.dropFirst(6).drop { $0 == " " })
   }
 
   /// - Parameter text: Begins with a dot.
