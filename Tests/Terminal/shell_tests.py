@@ -227,11 +227,26 @@ class Completion(Terminal):
         shell.send("pay\t")
         shell.expect_exact("payers")
 
-    def test_files_are_never_listed(self):
+    def test_files_are_listed_behind_use_alone(self):
         self.write("secret.ouro", "")
         shell = self.shell()
         shell.send("secr\t")
         self.assertNotIn("secret", self.quiet(shell))
+        self.complete('use "secr', 'use "secret.ouro"')
+
+    def test_an_empty_line_shows_what_can_be_asked(self):
+        shell = self.shell()
+        shell.send("\t")
+        shell.expect("who +does +is")
+        shell.expect_exact("Microsoft")
+
+    def test_a_value_is_hinted_at(self):
+        shell = self.shell()
+        shell.send("payers of CoreWeave over \t")
+        shell.expect_exact("such as $1bn")
+        shell.send("$1bn\r")
+        shell.expect_exact(PROMPT)
+        self.assertNotIn("error", shell.before)
 
     def complete(self, typed, wanted):
         shell = self.shell()

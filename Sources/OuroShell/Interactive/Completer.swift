@@ -17,11 +17,13 @@ struct Completer {
         items: found.map { Suggestion(text: $0, description: "") })
     }
     if text.hasPrefix(".") { return Self.commands(for: text) }
+    if let files = FileSuggestions(text) { return files.suggestions }
     return thread.perform { runner in
       let found = runner.session?.completions(of: text)
       return Suggestions(
         start: found?.start ?? text.utf8.count,
-        items: (found?.items ?? []).map { Suggestion(text: $0.text, description: $0.description) })
+        items: (found?.items ?? []).map { Suggestion(text: $0.text, description: $0.description) },
+        hint: found?.hint)
     }
   }
 
@@ -59,6 +61,8 @@ struct Suggestions: Hashable, Sendable {
   let start: Int
   /// Best first.
   let items: [Suggestion]
+  /// What else could stand there, in words.
+  var hint: String?
 
   /// What all have in common, as far as it says no less than what is typed already.
   func common(typed: String) -> String {

@@ -12,6 +12,7 @@ final class ReadlineReader: LineReader {
   private let history: History
   private let list: SuggestionList
   private var listed: [Suggestion] = []
+  private var hint: String?
   private var entry: Entry?
 
   private static let prompt = "ouro> "
@@ -69,6 +70,8 @@ final class ReadlineReader: LineReader {
     let text = String(decoding: bytes, as: UTF8.self)
     let suggestions = completer.suggestions(for: text)
     listed = suggestions.items
+    hint = suggestions.hint
+    if listed.isEmpty, hint != nil { showMatches() }
     guard !listed.isEmpty, suggestions.start <= bytes.count else { return [] }
     let head = String(decoding: bytes[..<suggestions.start], as: UTF8.self)
     let typed = String(decoding: bytes[suggestions.start...], as: UTF8.self)
@@ -78,7 +81,7 @@ final class ReadlineReader: LineReader {
 
   fileprivate func showMatches() {
     rl_crlf()
-    show(list.text(of: listed, width: Terminal.columns(1) ?? 80))
+    show(list.text(of: listed, hint: hint, width: Terminal.columns(1) ?? 80))
     rl_forced_update_display()
   }
 
