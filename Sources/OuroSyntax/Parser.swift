@@ -60,6 +60,12 @@ package struct Parser {
     let phrased = error.isChoice ? nil : rephrased(source, span)
     let found = error.diagnostic
     if let phrased, let correction = phrased.correction {
+      if let opening = phrased.opening {
+        let place = Span(span.lower + opening.lower, span.lower + opening.upper)
+        return Diagnostic(
+          .unknownWord, "a question does not begin with `\(source.words(place))`", at: place,
+          help: phrased.help, correction: correction)
+      }
       return Diagnostic(
         found.code, found.message, at: found.span, label: found.label, help: phrased.help,
         correction: correction)
@@ -87,9 +93,11 @@ package struct Parser {
   private func rephrased(_ source: SourceText, _ span: Span) -> Rephraser.Outcome? {
     let rephraser = Rephraser(
       lexicon: lexicon, parameters: parameters,
-      parses: { text in
+      parses: { text, mayTell in
         let trial = SourceText(name: "", text: text)
-        return parse(trial, Span(0, trial.bytes.count), isTrial: true).statement != nil
+        let found = parse(trial, Span(0, trial.bytes.count), isTrial: true).statement
+        if case .telling = found?.kind { return mayTell }
+        return found != nil
       },
       repair: { text in
         let trial = SourceText(name: "", text: text)

@@ -18,13 +18,16 @@ extension ParserCursor {
     if let stranger = stranger(at: place, expected) { return stranger }
     if let reserved = reservedWord(at: place, expected) { return reserved }
     var repairs: [[SyntaxError.Replacement]] = []
+    var help: String?
     if expected.contains(.that), isVerb(at: place) {
       // `companies pay CoreWeave`
+      help = "say it with `that`"
       let lower = token.span.lower
       repairs = [[SyntaxError.Replacement(span: Span(lower, lower), text: "that ")]]
     }
     if expected.contains(.and), place > 0, reading(at: place, as: .role) != nil {
       // `CoreWeave payers`
+      help = "say whose with `'s`, or with `of`"
       let upper = tokens[place - 1].span.upper
       repairs = [[SyntaxError.Replacement(span: Span(upper, upper), text: "'s")]]
     }
@@ -32,7 +35,8 @@ extension ParserCursor {
       Diagnostic(
         .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
         notes: list.notes,
-        help: documentAdvice(at: place, expected) ?? Loanword.advice(source.words(token.span))),
+        help: help ?? documentAdvice(at: place, expected)
+          ?? Loanword.advice(source.words(token.span))),
       repairs: repairs)
   }
 

@@ -39,15 +39,18 @@ struct Phrasing {
   let rewriting: String?
   /// What to do, in the imperative.
   let help: String
+  /// Whether a fact or a declaration may come out; a question must stay one.
+  let tells: Bool
 
   /// - Parameter pattern: Places with blanks between, `^` before those of a lead; `|` between
   ///   choices, `?` behind what may be missing, capitals for classes of words.
-  init(_ pattern: String, _ rewriting: String?, _ help: String) {
+  init(_ pattern: String, _ rewriting: String?, _ help: String, tells: Bool = false) {
     let words = pattern.split(separator: " ")
     isLead = words.first == "^"
     self.pattern = words.filter { $0 != "^" }.map(Phrasing.element)
     self.rewriting = rewriting
     self.help = help
+    self.tells = tells
   }
 
   private static func element(_ word: Substring) -> Element {

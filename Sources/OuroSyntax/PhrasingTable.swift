@@ -1,10 +1,26 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
-  static let table: [Phrasing] = wholes + leads + parts + advice
+  static let table: [Phrasing] = facts + wholes + leads + parts + advice
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
+
+  /// Facts and declarations.
+  private static let facts = [
+    Phrasing(
+      "^ NAME does|do|did not|never VERB NAME", "{0} denies that {0} {3.one} {4}",
+      "tell who denies it: `NAME denies that NAME VERB NAME`", tells: true),
+    Phrasing(
+      "^ NAME doesn't|don't|didn't|never VERB NAME", "{0} denies that {0} {2.one} {3}",
+      "tell who denies it: `NAME denies that NAME VERB NAME`", tells: true),
+    Phrasing(
+      "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
+      present, tells: true),
+    Phrasing(
+      "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
+      tells: true),
+  ]
 
   /// Statements that are turned round.
   private static let wholes = [
@@ -66,24 +82,37 @@ extension Phrasing {
     Phrasing(
       "^ did|will|can|could|would|should NAME VERB", "does {1} {2.many}", "ask with `does`"),
     Phrasing(
-      "^ NAME does|do|did not|never VERB NAME", "{0} denies that {0} {3.one} {4}",
-      "tell who denies it: `NAME denies that NAME VERB NAME`"),
-    Phrasing(
-      "^ NAME doesn't|don't|didn't|never VERB NAME", "{0} denies that {0} {2.one} {3}",
-      "tell who denies it: `NAME denies that NAME VERB NAME`"),
-    Phrasing(
-      "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
-      present),
-    Phrasing(
       "^ how many|much KIND VERB", "count of {2} that {3.many}", "count with `count of`"),
     Phrasing(
       "^ what|which|all|how KIND PAST NAME", "{1} that {2.many} {3}",
       "narrow with a clause that begins with `that`"),
     Phrasing(
+      "^ what|which KIND does|do|did NAME VERB END", "whom does {3} {4.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ is|are NAME a|an? KIND END", "about {1}", "ask for what is known with `about`"),
+    Phrasing(
+      "^ NAME is|was|are a|an|the? ROLE of NAME END", "is {0} {2} {3} of {5}", "ask with `is` first"
+    ),
+    Phrasing(
+      "^ is|are|was LABEL disputed|denied|STATUS END", "claims of {1}",
+      "ask for the claims of a label"),
+    Phrasing(
+      "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
+      "ask for the claims of a label"),
+    Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
+    Phrasing(
+      "^ NAME and NAME deals|claims", "deals between {0} and {2}", "ask for deals `between` two"),
+    Phrasing("^ what|who|which is|are disputed|denied END", "disputed claims", "ask for claims"),
+    Phrasing(
+      "^ what|which is|are|was|were STATUS END", "{2} deals", "ask for deals of that status"),
+    Phrasing("^ disputed|undisputed|STATUS END", "{0} deals", "say of what: `deals` or `claims`"),
+    Phrasing(
+      "^ does|do|can|how does|do? money|cash|value get|go|flow|move from", "path from",
+      "ask for paths"),
+    Phrasing(
       "^ what|which|all KIND VERB", "{1} that {2.many}",
       "narrow with a clause that begins with `that`"),
-    Phrasing(
-      "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes"),
   ]
 
   /// Openings that say nothing, and what they stand for.
@@ -104,7 +133,8 @@ extension Phrasing {
       "^ show|list|find|give|get|display|tell|print|return|select|fetch|search|look|view|name "
         + "me|us|for|up? all|every|any?", "", sayWhat),
     Phrasing("^ what|which|who|where is|are|was|were|'s there? all|every?", "", sayWhat),
-    Phrasing("^ what|which|who", "", sayWhat),
+    Phrasing("^ what|which|who|the|a|an", "", sayWhat),
+    Phrasing("^ is|are there a|an|any|some|the?", "", sayWhat),
     Phrasing("^ all|every|any|each|is|are of?", "", sayWhat),
   ]
 
@@ -151,6 +181,24 @@ extension Phrasing {
     Phrasing(
       "transaction|transactions|contract|contracts|transfer|transfers|flows|agreement|agreements",
       "deals", "ask for `deals`"),
+    Phrasing("NAME 's loop|loops|circles|cycles", "loops from {0}", "say whom they begin `from`"),
+    Phrasing("NAME 's claim|claims|statements", "claims by {0}", "ask for the claims `by` a party"),
+    Phrasing(
+      "NAME 's deal|deals|RELATION", "{2} about {0}",
+      "ask for deals `about` a party, or `from` one `to` another"),
+    Phrasing(
+      "circular|closed|round|round-trip deals|flows|flow|loop|loops|trips|money|payments|deal",
+      "loops",
+      "ask for `loops`"),
+    Phrasing("> =", "at least", "bound amounts with words"),
+    Phrasing("< =", "at most", "bound amounts with words"),
+    Phrasing(">", "over", "bound amounts with words"),
+    Phrasing("<", "under", "bound amounts with words"),
+    Phrasing("& &?", "and", "join with `and`"),
+    Phrasing("desc", "descending", "say the direction in full"),
+    Phrasing("asc", "ascending", "say the direction in full"),
+    Phrasing("order|ordered|sort|rank|ranked by", "sorted by", "sort with `sorted by`"),
+    Phrasing("limit|top|only|take NUMBER END", "first {1}", "keep the first rows with `first`"),
     Phrasing("as of? DATE", "during {2}", dates),
     Phrasing("in|within DATE", "during {1}", dates),
     Phrasing("after|starting|from DATE", "since {1}", dates),
@@ -160,6 +208,7 @@ extension Phrasing {
 
   /// What no statement answers.
   private static let advice = [
+    Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
     Phrasing(
       "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),
     Phrasing(

@@ -6,11 +6,18 @@ struct Rephraser {
   struct Outcome {
     let help: String
     let correction: String?
+    /// The opening that was left out, as bytes of the statement.
+    let opening: Span?
+
+    fileprivate func correcting(_ correction: String) -> Outcome {
+      Outcome(help: help, correction: correction, opening: opening)
+    }
   }
 
   let lexicon: any Lexicon
   let parameters: [String: String]
-  let parses: (String) -> Bool
+  /// Whether a text is a question, or, when it may tell, any statement.
+  let parses: (_ text: String, _ mayTell: Bool) -> Bool
   /// The correction of a statement that is wrong for another reason too.
   let repair: (String) -> String?
 
@@ -21,39 +28,52 @@ struct Rephraser {
   func rephrase(_ statement: String) -> Outcome? {
     var trials = Rephraser.mostTrials
     var advice: Outcome?
-    var firsts: [(text: String, first: Outcome?)] = []
+    var firsts: [Attempt] = []
     var seen: Set<String> = [statement]
     // Breadth first: few changes before many.
-    var open: [(text: String, first: Outcome?)] = [(statement, nil)]
+    var open = [Attempt(text: statement, first: nil, tells: true)]
     for _ in 0..<Rephraser.mostSteps {
-      var next: [(text: String, first: Outcome?)] = []
-      for (text, first) in open {
-        for change in changes(of: text) {
-          let found = first ?? Outcome(help: change.help, correction: nil)
+      var next: [Attempt] = []
+      for attempt in open {
+        for change in changes(of: attempt.text) {
+          let found =
+            attempt.first ?? Outcome(help: change.help, correction: nil, opening: change.opening)
           guard let new = change.text else {
             advice = advice ?? found
             continue
           }
           guard trials > 0, seen.insert(new).inserted, !new.isEmpty else { continue }
           trials -= 1
-          if parses(new) { return Outcome(help: found.help, correction: new) }
-          next.append((new, found))
+          let tells = attempt.tells && change.tells
+          if parses(new, tells) { return found.correcting(new) }
+          next.append(Attempt(text: new, first: found, tells: tells))
         }
       }
       if open.count == 1, open[0].first == nil { firsts = next }
       open = next
     }
-    for (text, found) in firsts.prefix(Rephraser.mostRepairs) {
-      if let found, let correction = repair(text) {
-        return Outcome(help: found.help, correction: correction)
+    for attempt in firsts.prefix(Rephraser.mostRepairs) {
+      if let found = attempt.first, let correction = repair(attempt.text), parses(correction, false)
+      {
+        return found.correcting(correction)
       }
     }
     return advice
   }
 
+  /// A statement on its way.
+  private struct Attempt {
+    let text: String
+    /// What the first change came to.
+    let first: Outcome?
+    let tells: Bool
+  }
+
   private struct Change {
     let text: String?
     let help: String
+    let tells: Bool
+    let opening: Span?
   }
 
   private func changes(of text: String) -> [Change] {
@@ -77,13 +97,15 @@ struct Rephraser {
   {
     let help = match.fill(phrasing.help)
     guard let rewriting = phrasing.rewriting else {
-      return Change(text: nil, help: help)
+      return Change(text: nil, help: help, tells: false, opening: nil)
     }
     let lead = source.words(Span(0, match.span.lower)).trimmingBlanks
     let tail = source.words(Span(match.span.upper, source.bytes.count)).trimmingBlanks
     var parts = [lead, match.fill(rewriting), tail].filter { !$0.isEmpty }
     if tail == "?", parts.count > 1 { parts = [parts.dropLast().joined(separator: " ") + tail] }
-    return Change(text: parts.joined(separator: " "), help: help)
+    return Change(
+      text: parts.joined(separator: " "), help: help, tells: phrasing.tells,
+      opening: phrasing.isLead && rewriting.isEmpty ? match.span : nil)
   }
 }
 
@@ -105,7 +127,7 @@ struct PhrasingMatch {
       filled.replace("{\(number).one}", with: piece?.forms.one ?? "")
       filled.replace("{\(number).many}", with: piece?.forms.many ?? "")
     }
-    return filled
+    return filled.replacing("  ", with: " ")
   }
 }
 

@@ -42,7 +42,20 @@ import Testing
       "all paths from Microsoft to CoreWeave by anything"
     ),
     ("where does OpenAI's money go", "path from OpenAI"),
+    ("what companies does Microsoft own", "whom does Microsoft own"),
+    ("is there a loop", "loop"),
+    ("I want to see all deals", "deals"),
+    ("does money flow from Microsoft to CoreWeave", "path from Microsoft to CoreWeave"),
+    ("Microsoft is a payer of CoreWeave", "is Microsoft a payer of CoreWeave"),
+    ("is CoreWeave a company", "about CoreWeave"),
+    ("what is the amount of option", "claims of option"),
     // Words
+    ("OpenAI's loops", "loops from OpenAI"),
+    ("Microsoft and CoreWeave deals", "deals between Microsoft and CoreWeave"),
+    ("what are circular deals", "loops"),
+    ("deals > $1bn", "deals over $1bn"),
+    ("deals order by date desc", "deals sorted by date descending"),
+    ("payers of CoreWeave limit 3", "payers of CoreWeave first 3"),
     ("biggest customer of CoreWeave", "largest customers of CoreWeave"),
     ("top 3 payers of CoreWeave", "3 largest payers of CoreWeave"),
     ("show me the tiniest payers of CoreWeave", "the smallest payers of CoreWeave"),
@@ -99,6 +112,25 @@ import Testing
       let found = try #require(asker.diagnostics(typed).first)
       #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
     }
+  }
+
+  @Test("a question never becomes a fact or a declaration")
+  func staysQuestion() throws {
+    let asker = try Asker()
+    for typed in ["what companies leased it", "companies with payers", "show me OpenAI pays Nobdy"]
+    {
+      let found = try #require(asker.diagnostics(typed).first)
+      #expect(found.correction == nil, "\(typed): \(found.correction ?? "")")
+    }
+  }
+
+  @Test("a long statement of many phrasings is done with soon")
+  func manyPhrasings() throws {
+    let asker = try Asker()
+    let typed = String(repeating: "show me biggest deals of Microsoft in 2025 ", count: 45)
+    let clock = ContinuousClock()
+    let elapsed = clock.measure { _ = asker.diagnostics(typed) }
+    #expect(elapsed < .seconds(20))
   }
 
   @Test("a label of the same letters is suggested")
