@@ -19,7 +19,7 @@ extension Session {
   /// The names of the pages, in reading order.
   package static let helpTopics = HelpTopic.all.map(\.name)
 
-  /// A page: the overview, a form, a word of the language, or the code of an error.
+  /// A page: the overview, a form, a term, a word of the language, or the code of an error.
   ///
   /// - Returns: `nil` when there is no such page.
   package static func help(on topic: String?) -> HelpPage? {
@@ -28,8 +28,9 @@ extension Session {
     if let code = DiagnosticCode.allCases.first(where: { "\($0)".lowercased() == topic }) {
       return HelpPage(title: "\(code)", lines: [code.explanation], examples: [])
     }
+    if let page = HelpTerm.page(on: topic) { return page }
     guard let word = Keyword(word: topic) else { return nil }
-    return HelpPage(title: word.spelling, lines: [word.entry.help], examples: [])
+    return HelpPage(title: "\(word.spelling): \(word.entry.help)", lines: [], examples: [])
   }
 }
 

@@ -66,15 +66,47 @@ struct KnowledgeLexicon: Lexicon {
     return meanings
   }
 
+  func verb(ofPast word: String) -> Inflected? {
+    let word = Verb.participle(ofPast: word)
+    return vocabulary.relations.lazy.flatMap(\.verbs).first { verb in
+      verb.participle == word || Verb.past(of: verb.forms.many) == word
+    }?.forms
+  }
+
+  /// Names that hold the word whole or begin with it go before those spelled alike; last come words
+  /// of the same letters.
   func near(_ word: String, _ classes: WordClasses) -> [String] {
-    var candidates: [String] = []
-    if classes.contains(.name) { candidates += allNames() }
+    let names = classes.contains(.name) ? allNames() : []
+    let holding = namesHolding(word, among: names)
+    if !holding.isEmpty { return holding }
+    var candidates = names
     if classes.contains(.label) { candidates += labels.spellings }
     if classes.contains(.document) { candidates += labels.documentSpellings }
     for entry in vocabulary.words where !classes.isDisjoint(with: WordClasses(entry.meaning)) {
       candidates += [entry.forms.many, entry.forms.one]
     }
-    return NearestNames.of(word, among: candidates)
+    let near = NearestNames.of(word, among: candidates)
+    guard near.isEmpty, word.utf8.count > 3 else { return near }
+    let letters = word.lowercased().utf8.sorted()
+    return Array(candidates.lazy.filter { $0.lowercased().utf8.sorted() == letters }.prefix(4))
+  }
+
+  /// The names that hold a word whole, then those that begin with it; at most four.
+  private func namesHolding(_ word: String, among names: [String]) -> [String] {
+    let key = NameFolding.key(word)
+    guard key.count > 1 else { return [] }
+    let blank = UInt8(ascii: " ")
+    var whole: [String] = []
+    var beginning: [String] = []
+    for name in names where name.utf8.count > key.count && whole.count < 4 {
+      let padded = [blank] + NameFolding.key(name) + [blank]
+      if padded.contains([blank] + key + [blank]) {
+        whole.append(name)
+      } else if key.count > 2, beginning.count < 4, padded.dropFirst().starts(with: key) {
+        beginning.append(name)
+      }
+    }
+    return Array((whole + beginning).prefix(4))
   }
 
   /// The declared name of the one party of a name, when it goes by that alone too; else the name
@@ -92,6 +124,24 @@ struct KnowledgeLexicon: Lexicon {
   }
 
   private func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }
+}
+
+extension Verb {
+  private static let irregular = ["took": "taken", "gave": "given", "underwrote": "underwritten"]
+
+  /// `bought from`, of `buy from`.
+  fileprivate static func past(of base: String) -> String {
+    let words = base.split(separator: " ", maxSplits: 1)
+    let past = Inflected.participle(ofBase: String(words.first ?? ""))
+    return words.count > 1 ? "\(past) \(words[1])" : past
+  }
+
+  /// The participle's spelling of a past form that has another.
+  fileprivate static func participle(ofPast word: String) -> String {
+    let words = word.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, let participle = irregular[String(first)] else { return word }
+    return words.count > 1 ? "\(participle) \(words[1])" : participle
+  }
 }
 
 extension WordClasses {

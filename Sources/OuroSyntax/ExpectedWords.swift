@@ -3,6 +3,8 @@ import OuroCore
 /// How a list of what was expected is worded.
 struct ExpectedWords {
   private let items: [String]
+  /// The same, with words of one sort told together.
+  private let grouped: [String]
   /// The words of the language in it that are one word.
   let singleWords: [String]
 
@@ -30,11 +32,47 @@ struct ExpectedWords {
     words.removeAll { closing.contains($0) }
     let hasStatus = words.contains { Keyword(word: $0)?.status != nil }
     words.removeAll { Keyword(word: $0)?.status != nil }
-    items =
+    let lead =
       closing.map { "`\($0)`" } + phrases + ExpectedWords.names(of: classes)
-      + expectation.values.map(\.rawValue)
-      + (hasStatus ? ["a status"] : []) + words.map { "`\($0)`" }
+      + expectation.values.map(\.rawValue) + (hasStatus ? ["a status"] : [])
+    items = lead + words.map { "`\($0)`" }
+    grouped = lead + ExpectedWords.grouped(words)
   }
+
+  /// Words of one sort, three or more, under one heading.
+  private static func grouped(_ words: [String]) -> [String] {
+    var rest = words.filter { $0 != "," && $0 != "?" }
+    var items: [String] = []
+    for (heading, members) in headings where rest.filter(members.contains).count > 2 {
+      rest.removeAll(where: members.contains)
+      items.append(heading)
+    }
+    return items + rest.map { "`\($0)`" }
+  }
+
+  private static let headings: [(String, Set<String>)] = [
+    ("a clause such as `that pay Acme`", ["that", "who", "which"]),
+    ("`and`, `or` or `except`", ["and", "or", "except", "but not"]),
+    (
+      "a bound such as `over $1bn`",
+      [
+        "over", "under", "between", "certainly", "possibly", "more than", "less than", "at least",
+        "at most",
+      ]
+    ),
+    (
+      "a hedge such as `nearly`",
+      [
+        "nearly", "almost", "about", "around", "roughly", "some", "up to", "as much as",
+        "potentially",
+      ]
+    ),
+    ("a date such as `since 2025`", ["since", "before", "during", "on", "until"]),
+    ("parties such as `from Acme`", ["from", "to", "about", "by", "through"]),
+    ("a limit such as `within 3 steps`", ["within", "of", "via", "avoiding", "with every step"]),
+    ("what counts, such as `counting everything`", ["counting", "according to", "with sources"]),
+    ("a remark such as `because \"…\"`", ["as", "because", "note", "inferred", "citing"]),
+  ]
 
   private static func beginsPhrase(_ word: String) -> Bool {
     if word == "(" || word == "both" || word == "either" { return true }
@@ -63,6 +101,6 @@ struct ExpectedWords {
 
   /// The whole of a list that was cut.
   var notes: [String] {
-    items.count > ExpectedWords.shown ? ["here can stand " + items.joined(separator: ", ")] : []
+    items.count > ExpectedWords.shown ? ["here can stand " + grouped.joined(separator: "; ")] : []
   }
 }

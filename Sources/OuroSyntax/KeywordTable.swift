@@ -73,7 +73,7 @@ extension Keyword {
       #"a source without a name: `citing unnamed "..."`"#),
     row(
       .explain, ["explain"], .statement,
-      "prints how a question is understood, before its answer"),
+      "tells how a question is understood, in place of its answer: `explain payers of CoreWeave`"),
     row(
       .count, ["count"], .statement,
       "how many: `count of payers of CoreWeave`"),

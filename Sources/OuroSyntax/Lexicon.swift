@@ -14,6 +14,9 @@ package protocol Lexicon {
   /// Words of these classes near a misspelt one, nearest first, at most four.
   func near(_ word: String, _ classes: WordClasses) -> [String]
 
+  /// The verb that a past form or participle, in lower case, comes from: `paid`, `bought from`.
+  func verb(ofPast word: String) -> Inflected?
+
   /// Whether names that nobody declared are taken for new parties here.
   var takesNewNames: Bool { get }
 }

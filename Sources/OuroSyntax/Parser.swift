@@ -49,14 +49,66 @@ package struct Parser {
       guard tokens.count > 1 else {
         return ParseResult(statement: nil, diagnostics: [], cursor)
       }
-      let diagnostic = isTrial ? error.diagnostic : corrected(error, source, span)
+      let diagnostic = isTrial ? error.diagnostic : explained(error, source, span)
       return ParseResult(statement: nil, diagnostics: [diagnostic], cursor)
     }
   }
 
+  /// The mistake with what to write instead.
+  private func explained(_ error: SyntaxError, _ source: SourceText, _ span: Span) -> Diagnostic {
+    guard span.upper - span.lower <= Parser.correctedLimit else { return error.diagnostic }
+    let phrased = error.isChoice ? nil : rephrased(source, span)
+    let found = error.diagnostic
+    if let phrased, let correction = phrased.correction {
+      if let opening = phrased.opening {
+        let place = Span(span.lower + opening.lower, span.lower + opening.upper)
+        return Diagnostic(
+          .unknownWord, "a question does not begin with `\(source.words(place))`", at: place,
+          help: phrased.help, correction: correction)
+      }
+      return Diagnostic(
+        found.code, found.message, at: found.span, label: found.label, help: phrased.help,
+        correction: correction)
+    }
+    let corrected = corrected(error, source, span)
+    guard corrected.correction == nil, let phrased else { return corrected }
+    return Diagnostic(
+      found.code, found.message, at: found.span, label: found.label, help: phrased.help)
+  }
+
+  /// What is wrong with a statement whose characters are sound.
+  private func mistake(in source: SourceText, _ span: Span) -> SyntaxError? {
+    var cursor = ParserCursor(
+      source: source, tokens: Lexer.tokens(of: source, span), lexicon: lexicon,
+      parameters: parameters)
+    do throws(SyntaxError) {
+      _ = try cursor.parseStatement()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// What the statement would be in the words of the language.
+  private func rephrased(_ source: SourceText, _ span: Span) -> Rephraser.Outcome? {
+    let rephraser = Rephraser(
+      lexicon: lexicon, parameters: parameters,
+      parses: { text, mayTell in
+        let trial = SourceText(name: "", text: text)
+        let found = parse(trial, Span(0, trial.bytes.count), isTrial: true).statement
+        if case .telling = found?.kind { return mayTell }
+        return found != nil
+      },
+      repair: { text in
+        let trial = SourceText(name: "", text: text)
+        let whole = Span(0, trial.bytes.count)
+        return mistake(in: trial, whole).flatMap { corrected($0, trial, whole).correction }
+      })
+    return rephraser.rephrase(source.words(span))
+  }
+
   /// The mistake with the corrections that parse.
   private func corrected(_ error: SyntaxError, _ source: SourceText, _ span: Span) -> Diagnostic {
-    guard span.upper - span.lower <= Parser.correctedLimit else { return error.diagnostic }
     var sound: [String] = []
     for repair in error.repairs where error.isChoice || sound.isEmpty {
       if let text = apply(repair, source, span) { sound.append(text) }

@@ -18,20 +18,34 @@ extension ParserCursor {
     if let stranger = stranger(at: place, expected) { return stranger }
     if let reserved = reservedWord(at: place, expected) { return reserved }
     var repairs: [[SyntaxError.Replacement]] = []
+    var help: String?
     if expected.contains(.that), isVerb(at: place) {
       // `companies pay CoreWeave`
+      help = "say it with `that`"
       let lower = token.span.lower
       repairs = [[SyntaxError.Replacement(span: Span(lower, lower), text: "that ")]]
     }
     if expected.contains(.and), place > 0, reading(at: place, as: .role) != nil {
       // `CoreWeave payers`
+      help = "say whose with `'s`, or with `of`"
       let upper = tokens[place - 1].span.upper
       repairs = [[SyntaxError.Replacement(span: Span(upper, upper), text: "'s")]]
     }
     return SyntaxError(
       Diagnostic(
         .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
-        notes: list.notes, help: Loanword.advice(source.words(token.span))), repairs: repairs)
+        notes: list.notes,
+        help: help ?? documentAdvice(at: place, expected)
+          ?? Loanword.advice(source.words(token.span))),
+      repairs: repairs)
+  }
+
+  /// What to do about a document where a party must stand.
+  private mutating func documentAdvice(at place: Int, _ expected: ExpectedSet) -> String? {
+    guard expected.classes.contains(.name), place > 0,
+      let label = reading(at: place, as: .document)?.meaning.forms.one
+    else { return nil }
+    return "`\(label)` is a document: name its publisher, or ask for `claims in \(label)`"
   }
 
   func quoted(_ token: Token) -> String {
@@ -66,7 +80,7 @@ extension ParserCursor {
     return SyntaxError(
       Diagnostic(
         isName ? .unknownName : code(of: classes), title(classes, shown), at: run,
-        help: help(classes, suggestions), suggestions: suggestions),
+        help: help(classes, suggestions, behind: place), suggestions: suggestions),
       repairs: suggestions.map { replacement(run, by: $0, isName) })
   }
 
@@ -109,17 +123,32 @@ extension ParserCursor {
     }
   }
 
-  private func help(_ classes: WordClasses, _ suggestions: [String]) -> String? {
+  private func help(
+    _ classes: WordClasses, _ suggestions: [String], behind place: Int
+  ) -> String? {
     if suggestions.count == 1 { return "a similar one exists: `\(suggestions[0])`" }
     if !suggestions.isEmpty {
       return "similar ones exist: " + suggestions.map { "`\($0)`" }.joined(separator: ", ")
     }
     switch classes {
+    case .name where isSource(at: place):
+      return "declare who says so first, as in `publication Acme News`"
     case .name:
       return "declare the party first, as in `company Acme`, or find one with `names like \"…\"`"
     case .document: return "`documents` lists the documents"
     case .label: return nil
     default: return "`words` lists the words of the knowledge base"
+    }
+  }
+
+  /// Whether who says or publishes something is named at a token.
+  private func isSource(at place: Int) -> Bool {
+    guard place > 0 else { return false }
+    switch tokens[place - 1].keyword {
+    case .citing: return true
+    case .to: return place > 1 && tokens[place - 2].keyword == .according
+    case .by: return tokens[0].keyword == .document
+    default: return false
     }
   }
 
@@ -182,7 +211,7 @@ extension ParserCursor {
     return SyntaxError(
       Diagnostic(
         .unknownName, "no party is named `\(text)`\(blanks)", at: span,
-        help: help(.name, suggestions), suggestions: suggestions),
+        help: help(.name, suggestions, behind: index), suggestions: suggestions),
       repairs: suggestions.map { replacement(span, by: $0, true) })
   }
 

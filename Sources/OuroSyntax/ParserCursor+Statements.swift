@@ -4,8 +4,16 @@ extension ParserCursor {
   /// Grammar: statement ::= told | query | command | expect
   mutating func parseStatement() throws(SyntaxError) -> StatementKind {
     let kind = try parseStatementBody()
-    if !isAtEnd { throw unexpected() }
+    if !isAtEnd { throw behindStatement(kind) }
     return kind
+  }
+
+  /// Something stands behind a whole statement: perhaps only its comma is missing.
+  private mutating func behindStatement(_ kind: StatementKind) -> SyntaxError {
+    switch kind {
+    case .telling(.fact), .telling(.followUp), .telling(.denial): return missingComma()
+    default: return unexpected()
+    }
   }
 
   private mutating func parseStatementBody() throws(SyntaxError) -> StatementKind {

@@ -211,6 +211,7 @@ struct Sentence {
     case "NEW": return new(place)
     case "PERCENT":
       return token.kind == .number && tokens[place + 1].isSymbol("%") ? [place + 2] : []
+    case "PARAMETER": isOne = token.kind == .parameter
     case "WORD": isOne = token.kind == .word
     case "STATUS": isOne = token.keyword?.status != nil
     case "TEXT": isOne = token.kind == .text

@@ -46,8 +46,9 @@ struct MistakeTests {
       "OpenAI pays CoreWeave [1️⃣noha2️⃣ 3]", .unknownDocument,
       "OpenAI pays CoreWeave [noah 3]", ["noah"]),
     Mistake("claims of 1️⃣optoin2️⃣", .unknownLabel, "claims of option", ["option"]),
-    Mistake("1️⃣select2️⃣ payers of CoreWeave", .unknownWord),
-    Mistake("payers of CoreWeave 1️⃣&2️⃣& Nvidia", .unknownWord),
+    Mistake("1️⃣select2️⃣ payers of CoreWeave", .unknownWord, "payers of CoreWeave"),
+    Mistake(
+      "payers of CoreWeave 1️⃣&2️⃣& Nvidia", .unknownWord, "payers of CoreWeave and Nvidia"),
     Mistake(
       "payers of CoreWeave 1️⃣ovr2️⃣ $1bn", .unknownWord, "payers of CoreWeave over $1bn",
       ["or", "over"]),

@@ -6,6 +6,7 @@ struct TestLexicon: Lexicon {
   private var table: [[UInt8]: [Meaning]] = [:]
   private var reaches: [[UInt8]: Int] = [:]
   private var phrases: [(phrase: String, wordClass: WordClasses)] = []
+  private var verbs: [Inflected] = []
   var takesNewNames = false
 
   static let standard = TestLexicon()
@@ -74,11 +75,16 @@ struct TestLexicon: Lexicon {
     let forms = Inflected(verb: verb)
     add(forms.one, .verb, forms)
     add(forms.many, .verb, forms)
+    verbs.append(forms)
   }
 
   func reach(ofFirst word: [UInt8]) -> Int { reaches[word] ?? 0 }
 
   func meanings(of key: [UInt8]) -> [Meaning] { table[key] ?? [] }
+
+  func verb(ofPast word: String) -> Inflected? {
+    verbs.first { Inflected.participle(ofBase: $0.many) == word }
+  }
 
   func near(_ word: String, _ classes: WordClasses) -> [String] {
     NearestNames.of(word, among: phrases.filter { classes.contains($0.wordClass) }.map(\.phrase))

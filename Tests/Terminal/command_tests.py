@@ -43,6 +43,17 @@ class Statuses(Command):
         self.assertEqual((result.returncode, result.stdout), (65, ""))
         self.assertIn("O301", result.stderr)
 
+    def test_a_question_without_quotes_is_told_to_have_some(self):
+        result = self.run_program("ask", "payers", "of", "CoreWeave")
+        self.assertEqual((result.returncode, result.stdout), (65, ""))
+        self.assertIn("ouro ask 'payers of CoreWeave'", result.stderr)
+
+    def test_a_question_in_the_place_of_a_file(self):
+        result = self.run_program("payers of CoreWeave")
+        self.assertEqual(result.returncode, 66)
+        self.assertIn("ouro ask 'payers of CoreWeave'", result.stderr)
+        self.assertNotIn("ouro ask", self.run_program("missing.ouro").stderr)
+
     def test_a_base_that_cannot_be_read(self):
         for path in ("missing.ouro", "."):
             for arguments in (["-k", path, "ask", "words"], ["ask", "-k", path, "words"], [path]):

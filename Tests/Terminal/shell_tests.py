@@ -70,6 +70,30 @@ class Commands(Terminal):
         self.ask(shell, ".format json")
         self.assertIn('"milliseconds":', self.ask(shell, "payers of CoreWeave"))
 
+    def test_a_wrong_argument_is_underlined(self):
+        lines = self.ask(self.shell(), ".format xml").splitlines()
+        place = next(number for number, line in enumerate(lines) if "1 | .format xml" in line)
+        self.assertEqual(lines[place + 1].index("^^^"), lines[place].index("xml"))
+
+    def test_the_timer_alone_says_whether_it_is_on(self):
+        shell = self.shell()
+        self.assertIn("the timer is off", self.ask(shell, ".timer"))
+        self.ask(shell, ".timer on")
+        self.assertIn("the timer is on", self.ask(shell, ".timer"))
+
+    def test_help_on_a_word_of_the_base(self):
+        self.assertIn("those who pay, a role of payment", self.ask(self.shell(), ".help payers"))
+
+    def test_help_is_wrapped_between_words(self):
+        page = self.ask(self.shell(size=(24, 40)), ".help not stated")
+        self.assertLessEqual(max(map(len, page.splitlines())), 40)
+        self.assertIn("answer", page.split())
+
+    def test_the_first_error_of_a_code_says_where_it_is_explained(self):
+        shell = self.shell()
+        self.assertIn("`.help O301` explains", self.ask(shell, "payers of Nobdy"))
+        self.assertNotIn("explains", self.ask(shell, "payers of Nobdy"))
+
     def test_ways_to_leave(self):
         for word in (".quit", "quit", "exit", "bye", ".exit"):
             with self.subTest(word):
@@ -112,6 +136,16 @@ class Keys(Terminal):
         shell.send("CoreWeave\r")
         shell.expect_exact(PROMPT)
         self.assertIn("Microsoft", shell.before)
+
+    def test_an_empty_line_ends_an_unfinished_statement(self):
+        shell = self.shell()
+        shell.send("payers\r")
+        self.assertNotIn("error", self.quiet(shell))
+        shell.send("\r")
+        shell.expect_exact("error[O205]")
+        shell.expect_exact("expected `of` after `payers`")
+        shell.expect_exact(PROMPT)
+        self.assertIn("Microsoft", self.ask(shell, "payers of CoreWeave"))
 
     def test_a_paste_runs_nothing_before_enter(self):
         shell = self.shell()
@@ -193,11 +227,26 @@ class Completion(Terminal):
         shell.send("pay\t")
         shell.expect_exact("payers")
 
-    def test_files_are_never_listed(self):
+    def test_files_are_listed_behind_use_alone(self):
         self.write("secret.ouro", "")
         shell = self.shell()
         shell.send("secr\t")
         self.assertNotIn("secret", self.quiet(shell))
+        self.complete('use "secr', 'use "secret.ouro"')
+
+    def test_an_empty_line_shows_what_can_be_asked(self):
+        shell = self.shell()
+        shell.send("\t")
+        shell.expect("who +does +is")
+        shell.expect_exact("Microsoft")
+
+    def test_a_value_is_hinted_at(self):
+        shell = self.shell()
+        shell.send("payers of CoreWeave over \t")
+        shell.expect_exact("such as $1bn")
+        shell.send("$1bn\r")
+        shell.expect_exact(PROMPT)
+        self.assertNotIn("error", shell.before)
 
     def complete(self, typed, wanted):
         shell = self.shell()

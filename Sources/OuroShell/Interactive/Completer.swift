@@ -10,12 +10,20 @@ struct Completer {
 
   /// - Parameter text: Everything before the cursor.
   func suggestions(for text: String) -> Suggestions {
+    if let word = Self.helpWord(in: text) {
+      let found = thread.perform { $0.session?.helpTopics(beginning: word) ?? [] }
+      return Suggestions(
+        start: text.utf8.count - word.utf8.count,
+        items: found.map { Suggestion(text: $0, description: "") })
+    }
     if text.hasPrefix(".") { return Self.commands(for: text) }
+    if let files = FileSuggestions(text) { return files.suggestions }
     return thread.perform { runner in
       let found = runner.session?.completions(of: text)
       return Suggestions(
         start: found?.start ?? text.utf8.count,
-        items: (found?.items ?? []).map { Suggestion(text: $0.text, description: $0.description) })
+        items: (found?.items ?? []).map { Suggestion(text: $0.text, description: $0.description) },
+        hint: found?.hint)
     }
   }
 
@@ -23,6 +31,12 @@ struct Completer {
   func needsMore(_ text: String) -> Bool {
     if text.hasPrefix(".") { return false }
     return thread.perform { $0.session?.needsMore(text) ?? false }
+  }
+
+  /// What stands behind `.help `, so far.
+  nonisolated private static func helpWord(in text: String) -> String? {
+    guard text.lowercased().hasPrefix(".help ") else { return nil }
+    return String(text.dropFirst(6).drop { $0 == " " })
   }
 
   /// - Parameter text: Begins with a dot.
@@ -47,6 +61,8 @@ struct Suggestions: Hashable, Sendable {
   let start: Int
   /// Best first.
   let items: [Suggestion]
+  /// What else could stand there, in words.
+  var hint: String?
 
   /// What all have in common, as far as it says no less than what is typed already.
   func common(typed: String) -> String {

@@ -1,27 +1,30 @@
 import Ouro
 
-/// Help as the shell prints it.
+/// Help as the shell prints it, wrapped between words.
 struct HelpText {
   let text: String
 
   /// A page of the language, and for no topic the commands of the shell below it.
-  init(topic: String?, page: HelpPage?) {
+  ///
+  /// - Parameter near: The nearest topic there is, for one that there is none of.
+  init(topic: String?, page: HelpPage?, near: String?, width: Int) {
     var lines: [String] = []
     if let page {
       lines = [page.title] + page.lines.map { "  " + $0 }
-      if !page.examples.isEmpty { lines += ["", "try:"] + Self.lines(page.examples) }
+      if !page.examples.isEmpty { lines += ["", "try:"] + Self.lines(page.examples, width) }
     } else if let topic {
-      let near = NearestNames.of(topic, among: Session.helpTopics, limit: 1)
-      let hint = near.first.map { "the nearest topic is `\($0)`" } ?? "`.help` shows what there is"
+      let hint = near.map { "the nearest topic is `\($0)`" } ?? "`.help` shows what there is"
       lines = ["no help on `\(VisibleText.clean(topic))`; \(hint)"]
     }
-    if topic == nil { lines += (lines.isEmpty ? [] : [""]) + Self.commands }
-    text = lines.map { $0 + "\n" }.joined()
+    if topic == nil { lines += (lines.isEmpty ? [] : [""]) + Self.commands + Self.pointer }
+    text = Self.wrapped(lines, width)
   }
 
-  init(of command: ShellCommand) {
-    text = Self.line(command) + "\n"
+  init(of command: ShellCommand, width: Int) {
+    text = Self.wrapped([Self.line(command)], width)
   }
+
+  private static let pointer = ["", ".help WORD tells what a word means: `.help payers`"]
 
   private static var commands: [String] {
     ["commands of the shell"] + ShellCommand.all.map(line)
@@ -34,10 +37,37 @@ struct HelpText {
   }
 
   /// Each statement with what it asks, below it when there is no room beside it.
-  private static func lines(_ examples: [HelpExample]) -> [String] {
-    examples.map { example in
+  private static func lines(_ examples: [HelpExample], _ width: Int) -> [String] {
+    examples.flatMap { example in
       let gap = String(repeating: " ", count: max(2, 48 - example.statement.count))
-      return "  " + example.statement + gap + "# " + example.meaning
+      let line = "  " + example.statement + gap + "# " + example.meaning
+      return line.count <= width
+        ? [line] : ["  " + example.statement, "    # " + example.meaning]
     }
+  }
+
+  /// Lines too long for the terminal go on below, a little further in.
+  private static func wrapped(_ lines: [String], _ width: Int) -> String {
+    lines.flatMap { wrapped($0, max(20, width)) }.map { VisibleText.clean($0) + "\n" }.joined()
+  }
+
+  private static func wrapped(_ line: String, _ width: Int) -> [String] {
+    guard CharacterWidth.of(line) > width else { return [line] }
+    let lead = String(repeating: " ", count: line.prefix { $0 == " " }.count + 2)
+    var lines: [String] = []
+    var current = String(line.prefix { $0 == " " })
+    for word in line.dropFirst(current.count).split(
+      separator: " ", omittingEmptySubsequences: false)
+    {
+      let isFirst = !current.contains { $0 != " " }
+      let next = isFirst ? current + word : current + " " + word
+      if CharacterWidth.of(next) > width, !isFirst {
+        lines.append(current)
+        current = lead + word
+      } else {
+        current = next
+      }
+    }
+    return lines + [current]
   }
 }

@@ -12,6 +12,7 @@ final class ReadlineReader: LineReader {
   private let history: History
   private let list: SuggestionList
   private var listed: [Suggestion] = []
+  private var hint: String?
   private var entry: Entry?
 
   private static let prompt = "ouro> "
@@ -45,12 +46,23 @@ final class ReadlineReader: LineReader {
       entry = .end
       return
     }
-    history.add(String(decoding: bytes, as: UTF8.self))
+    history.add(String(decoding: Self.withoutEmptyEnd(bytes), as: UTF8.self))
     entry = .text(bytes)
   }
 
+  private static func withoutEmptyEnd(_ bytes: [UInt8]) -> [UInt8] {
+    endsInEmptyLine(bytes) ? Array(bytes[..<(bytes.lastIndex(of: 0x0A) ?? bytes.endIndex)]) : bytes
+  }
+
+  /// Whether the last of several lines holds nothing: it ends an entry that needs more.
+  private static func endsInEmptyLine(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.lastIndex(of: 0x0A) else { return false }
+    return bytes[(end + 1)...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
   fileprivate func needsMore(_ bytes: [UInt8]) -> Bool {
-    completer.needsMore(String(decoding: bytes, as: UTF8.self))
+    if Self.endsInEmptyLine(bytes) { return false }
+    return completer.needsMore(String(decoding: bytes, as: UTF8.self))
   }
 
   /// What readline wants: the text to put in place of all before the cursor, then each match.
@@ -58,6 +70,8 @@ final class ReadlineReader: LineReader {
     let text = String(decoding: bytes, as: UTF8.self)
     let suggestions = completer.suggestions(for: text)
     listed = suggestions.items
+    hint = suggestions.hint
+    if listed.isEmpty, hint != nil { showMatches() }
     guard !listed.isEmpty, suggestions.start <= bytes.count else { return [] }
     let head = String(decoding: bytes[..<suggestions.start], as: UTF8.self)
     let typed = String(decoding: bytes[suggestions.start...], as: UTF8.self)
@@ -67,7 +81,7 @@ final class ReadlineReader: LineReader {
 
   fileprivate func showMatches() {
     rl_crlf()
-    show(list.text(of: listed, width: Terminal.columns(1) ?? 80))
+    show(list.text(of: listed, hint: hint, width: Terminal.columns(1) ?? 80))
     rl_forced_update_display()
   }
 
@@ -124,7 +138,8 @@ private func lineEntered(_ line: UnsafeMutablePointer<CChar>?) {
   MainActor.assumeIsolated { [bytes] in ReadlineReader.current?.finish(bytes) }
 }
 
-/// Enter: a new line while the statement needs more, else the end of the entry.
+/// Enter: a new line while the statement needs more, else the end of the entry; a second Enter ends
+/// it anyway, so that nobody is stuck.
 func enterKey(_ count: Int32, _ key: Int32) -> Int32 {
   let text = buffer(upTo: rl_end)
   let needsMore = MainActor.assumeIsolated { ReadlineReader.current?.needsMore(text) ?? false }

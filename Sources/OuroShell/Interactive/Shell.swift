@@ -22,7 +22,10 @@ package final class Shell {
   /// - Returns: What the program exits with.
   package func run() -> Int32 {
     Terminal.useUTF8()
-    thread.perform { $0.printsExpectations = true }
+    thread.perform {
+      $0.printsExpectations = true
+      $0.pointsToHelp = true
+    }
     readSettings()
     if isLeaving { return ExitStatus.done.rawValue }
     tell(Banner(base: thread.perform { $0.session?.base }, files: options.knowledge).text)
@@ -96,10 +99,15 @@ extension Shell {
   func help(on words: [String]) {
     let topic = words.isEmpty ? nil : words.joined(separator: " ")
     if let command = topic.flatMap(ShellCommand.named) {
-      return tell(HelpText(of: command).text)
+      return tell(HelpText(of: command, width: width).text)
     }
-    tell(HelpText(topic: topic, page: Session.help(on: topic)).text)
+    let (page, near) = thread.perform { runner in
+      (runner.session?.help(about: topic), topic.flatMap { runner.session?.helpTopics(near: $0) })
+    }
+    tell(HelpText(topic: topic, page: page, near: near?.first, width: width).text)
   }
+
+  private var width: Int { Terminal.columns(1) ?? 80 }
 
   func setFormat(_ line: TypedCommand) {
     guard let name = line.arguments.first else {
@@ -112,6 +120,10 @@ extension Shell {
   }
 
   func setTimer(_ line: TypedCommand) {
+    if line.arguments.isEmpty {
+      let isOn = thread.perform { $0.timings }
+      return tell("the timer is \(isOn ? "on" : "off")\n")
+    }
     guard line.arguments.count == 1, ["on", "off"].contains(line.arguments[0]) else {
       return misuse(line)
     }

@@ -29,7 +29,7 @@ struct ShellCommand: Sendable {
       help: "how answers are written",
       run: { shell, line in shell.setFormat(line) }),
     ShellCommand(
-      name: ".timer", argument: "on|off", choices: ["on", "off"],
+      name: ".timer", argument: "[on|off]", choices: ["on", "off"],
       help: "whether answers say how long they took",
       run: { shell, line in shell.setTimer(line) }),
   ]
@@ -57,7 +57,7 @@ struct ShellCommand: Sendable {
   func misused(_ line: TypedCommand) -> Diagnostic {
     Diagnostic(
       .unexpected, "`\(name)` does not take `\(line.arguments.joined(separator: " "))`",
-      at: line.span, help: "write `\(name) \(argument)`"
+      at: line.argumentsSpan, help: "write `\(name) \(argument)`"
     ).located(in: line.source)
   }
 }

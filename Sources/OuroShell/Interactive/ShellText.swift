@@ -42,6 +42,8 @@ struct TypedCommand: Hashable, Sendable {
   let span: Span
   /// The other words.
   let arguments: [String]
+  /// Which bytes they are; those of the first word when there are none.
+  let argumentsSpan: Span
   let source: SourceText
 
   /// The words of a line, when it is a command: it begins with a dot, or is one of ``plainWords``.
@@ -53,7 +55,10 @@ struct TypedCommand: Hashable, Sendable {
     guard name.hasPrefix(".") || isPlain else { return nil }
     self.name = name
     span = Span(first.startIndex, first.endIndex)
-    arguments = words.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let rest = words.dropFirst()
+    argumentsSpan = Span(
+      rest.first?.startIndex ?? first.startIndex, rest.last?.endIndex ?? first.endIndex)
+    arguments = rest.map { String(decoding: $0, as: UTF8.self) }
     self.source = source
   }
 

@@ -45,6 +45,13 @@ final class AnswerPrinter {
     }
   }
 
+  /// Prints a line of its own below an error.
+  func print(hint: String) {
+    guard format != .json else { return }
+    errors.write("  " + hint + "\n")
+    errors.flush()
+  }
+
   /// The last word: the status, or that not all could be written.
   func finish(_ status: ExitStatus) -> ExitStatus {
     output.flush()

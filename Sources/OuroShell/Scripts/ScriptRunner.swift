@@ -10,6 +10,9 @@ package final class ScriptRunner {
   var timings: Bool
   /// Whether each expectation is answered, as in a talk, and not only counted.
   var printsExpectations = false
+  /// Whether an error of a code not met before is followed by where it is explained.
+  var pointsToHelp = false
+  private var explained: Set<DiagnosticCode> = []
   private(set) var session: Session?
   private let options: RunOptions
   private let activity: Activity
@@ -35,7 +38,8 @@ package final class ScriptRunner {
       self.session = session
       return .done
     } catch {
-      return report(error.diagnostics, query: "")
+      let missing = error.diagnostics.map { CommandLineAdvice.question($0, options.knowledge) }
+      return report(missing, query: "")
     }
   }
 
@@ -50,6 +54,9 @@ package final class ScriptRunner {
 
   /// Answers the queries of a command line.
   package func ask(_ queries: [String]) -> ExitStatus {
+    if let session, let pieces = CommandLineAdvice.pieces(queries, session) {
+      return printer.finish(report([pieces], query: queries.joined(separator: " ")))
+    }
     var status = ExitStatus.done
     for query in queries where status == .done && !printer.hasFailed {
       status = run(SourceText(name: "<query>", text: query), keepsGoing: false)
@@ -166,6 +173,9 @@ package final class ScriptRunner {
 
   private func report(_ diagnostics: [Diagnostic], query: String) -> ExitStatus {
     printer.print(diagnostics, query: query)
+    if pointsToHelp, let code = diagnostics.first?.code, explained.insert(code).inserted {
+      printer.print(hint: "`.help \(code)` explains")
+    }
     return ExitStatus(diagnostics)
   }
 

@@ -89,8 +89,9 @@ extension ParserCursor {
     let error = unexpected()
     guard !isAtEnd else { return error }
     let lower = current.span.lower
+    let found = error.diagnostic
     return SyntaxError(
-      error.diagnostic,
+      Diagnostic(found.code, found.message, at: found.span, help: "say by whom"),
       repairs: [[SyntaxError.Replacement(span: Span(lower, lower), text: "by ")]])
   }
 

@@ -88,6 +88,12 @@ extension ParserCursor {
         Diagnostic(.unknownWord, message, at: first.span, help: "say it with `that`"),
         repairs: [[repair]])
     }
+    if isPlural, first.keyword != nil {
+      throw SyntaxError(
+        Diagnostic(
+          .unknownWord, message, at: first.span,
+          help: "narrow with a clause, as in `\(kind.forms.many) that have no payers`"))
+    }
     let quoted = QuotedText.quote(source.words(span(from: start)))
     throw SyntaxError(
       Diagnostic(

@@ -65,6 +65,32 @@ extension ParserCursor {
     return .amount(try parseHedged())
   }
 
+  /// A qualifier without the comma before it, where the parser stands at its first word.
+  mutating func missingComma() -> SyntaxError {
+    let plain = unexpected()
+    let start = index
+    var commas: [SyntaxError.Replacement] = []
+    var first: Span?
+    while !isAtEnd, commas.count < 20 {
+      let before = tokens[index - 1].span.upper
+      commas.append(SyntaxError.Replacement(span: Span(before, before), text: ","))
+      do throws(SyntaxError) {
+        _ = try parseQualifier()
+        first = first ?? span(from: start)
+        _ = try parseQualifiers()
+        _ = try parseCitations()
+      } catch {
+        break
+      }
+    }
+    guard let first else { return plain }
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected `,` before `\(source.words(first))`", at: first,
+        help: "put a comma before each thing said of a deal"),
+      repairs: [commas])
+  }
+
   private mutating func parseSpan() throws(SyntaxError) -> QualifierKind {
     let start = index
     advance()

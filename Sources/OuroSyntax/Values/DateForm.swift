@@ -18,7 +18,9 @@ extension ParserCursor {
       let day = Int(source.words(current.span)) ?? 0
       advance(to: index + 2)
       guard let year = acceptYear() else { throw unexpectedDate(from: start) }
-      guard let found = Day(year: year, month: month, day: day) else { throw noSuchDay(start) }
+      guard let found = Day(year: year, month: month, day: day) else {
+        throw noSuchDay(start, in: (year, month))
+      }
       return Period(found)
     }
     if current.kind == .number {
@@ -26,7 +28,12 @@ extension ParserCursor {
       let isBroken = !isApart(index + 1) && !token(1).isSymbol("]") && isDateLike(token(1))
       guard PeriodReader.hasShape(bytes), !isBroken else { throw noDate() }
       advance()
-      guard let period = PeriodReader.read(bytes) else { throw noSuchDay(start) }
+      guard let period = PeriodReader.read(bytes) else {
+        let parts = bytes.split(separator: UInt8(ascii: "-")).compactMap {
+          Int(String(decoding: $0, as: UTF8.self))
+        }
+        throw noSuchDay(start, in: parts.count == 3 ? (parts[0], parts[1]) : nil)
+      }
       return period
     }
     let month = month(at: index)
@@ -73,12 +80,26 @@ extension ParserCursor {
 
   // MARK: Mistakes
 
-  private func noSuchDay(_ start: Int) -> SyntaxError {
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  private func noSuchDay(
+    _ start: Int, in month: (year: Int, month: Int)? = nil
+  ) -> SyntaxError {
     let place = span(from: start)
+    let length = month.flatMap { month in
+      (28...31).last { Day(year: month.year, month: month.month, day: $0) != nil }.map {
+        "\(ParserCursor.monthNames[month.month - 1]) \(month.year) has \($0) days"
+      }
+    }
     return SyntaxError(
       Diagnostic(
         .badDate, "there is no such day: `\(source.words(place))`", at: place,
-        help: "months are 01 to 12, years 0001 to 9999"))
+        label: length ?? "",
+        help: length == nil ? "months are 01 to 12, years 0001 to 9999" : "name a day of the month")
+    )
   }
 
   private mutating func unexpectedDate(from start: Int) -> SyntaxError {

@@ -87,8 +87,35 @@ extension ParserCursor {
 
   /// A text in quotes.
   mutating func parseText() throws(SyntaxError) -> TextNode {
-    guard let text = acceptText() else { throw unexpected() }
+    guard let text = acceptText() else { throw missingQuotes() }
     return text
+  }
+
+  /// A text without its quotes, where the parser stands at its first word: as far as it is written
+  /// in one piece, or up to the `as` of a table, or to the next comma.
+  private mutating func missingQuotes() -> SyntaxError {
+    let plain = unexpected()
+    guard !isAtEnd, !current.isSymbol(",") else { return plain }
+    let last = tokens.count - 1
+    var piece = index + 1
+    while piece < last, !isApart(piece), !tokens[piece].isSymbol(",") { piece += 1 }
+    let rest = (index..<last).first { place in
+      tokens[place].isSymbol(",") || tokens[place].isSymbol("[") || tokens[place].holdsText
+    }
+    let table = (index..<last).first { tokens[$0].keyword == .as }
+    let ends = [piece, table, rest ?? last].compactMap(\.self).filter { $0 > index }
+    let repairs = ends.map { end in
+      let place = span(from: index, to: end)
+      return [SyntaxError.Replacement(span: place, text: QuotedText.quote(source.words(place)))]
+    }
+    let found = plain.diagnostic
+    return SyntaxError(
+      Diagnostic(
+        found.code, found.message, at: span(from: index, to: piece), notes: found.notes,
+        help: tokens[0].keyword == .load
+          ? "put it in quotes, and say what its rows are: `load \"payments.csv\" as payment`"
+          : "put it in quotes"),
+      repairs: repairs)
   }
 
   mutating func acceptText() -> TextNode? {

@@ -1,0 +1,218 @@
+extension Phrasing {
+  /// Every phrasing, the more particular first.
+  static let table: [Phrasing] = facts + wholes + leads + parts + advice
+
+  private static let sayWhat = "write what is looked for, and nothing before it"
+  private static let present = "write verbs in the present: when it was is told by a date"
+  private static let dates = "write dates with `since`, `before`, `during` and `on`"
+
+  /// Facts and declarations.
+  private static let facts = [
+    Phrasing(
+      "^ NAME does|do|did not|never VERB NAME", "{0} denies that {0} {3.one} {4}",
+      "tell who denies it: `NAME denies that NAME VERB NAME`", tells: true),
+    Phrasing(
+      "^ NAME doesn't|don't|didn't|never VERB NAME", "{0} denies that {0} {2.one} {3}",
+      "tell who denies it: `NAME denies that NAME VERB NAME`", tells: true),
+    Phrasing(
+      "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
+      present, tells: true),
+    Phrasing(
+      "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
+      tells: true),
+  ]
+
+  /// Statements that are turned round.
+  private static let wholes = [
+    Phrasing("^ DOCUMENT END", "claims in {0}", "ask for what a document claims"),
+    Phrasing(
+      "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
+      "ask for deals of that status"),
+    Phrasing("^ what|who is|are|'s NAME END", "about {2}", "ask for what is known with `about`"),
+    Phrasing(
+      "^ what does|do|did NAME say|claim|claims|report|write|state REST?", "claims by {2}",
+      "ask for claims by who makes them"),
+    Phrasing(
+      "^ why|when did|does|do|is|was|has|have NAME REST", "claims about {2}",
+      "ask for claims: they hold reasons, dates and sources"),
+    Phrasing(
+      "^ who|which says|said|say|claims|claimed|reports|reported that? NAME REST",
+      "claims about {3}", "ask for claims: they name who says so"),
+    Phrasing("^ who denies|denied|deny|disputes LABEL END", "denials of {2}", "ask for denials"),
+    Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
+    Phrasing(
+      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
+      "deals between {4} and {6}",
+      "ask for the deals of the two: they hold the amounts"),
+    Phrasing(
+      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST END", "deals by {4}",
+      "ask for the deals: they hold the amounts"),
+    Phrasing(
+      "^ how is|are NAME connected|related|linked|tied to|with|and NAME",
+      "all paths from {2} to {5} by anything", "ask for paths"),
+    Phrasing(
+      "^ how does|do|did the? money|cash|value get|flow|go|come from NAME to NAME",
+      "all paths from {6} to {8}", "ask for paths"),
+    Phrasing(
+      "^ connection|connections|link|links|relationship between|of NAME and NAME",
+      "all paths from {2} to {4} by anything", "ask for paths"),
+    Phrasing(
+      "^ where does|do|did NAME 's money|cash go|flow REST?", "path from {2}", "ask for paths"),
+    Phrasing(
+      "^ where does|do|did the? money|cash|funds of|from NAME go|flow REST?", "path from {5}",
+      "ask for paths"),
+    Phrasing(
+      "^ who|what|which is|are|was|were PAST by", "parties {2} by",
+      "name what is looked for: `parties`, or a kind"),
+    Phrasing(
+      "^ who|what is|are|was|were|'s the|a|an? ROLE of", "{3.many} of",
+      "write what is looked for, and nothing before it"),
+    Phrasing("^ who PAST NAME", "who {1.one} {2}", present),
+    Phrasing(
+      "^ what|whom|who|which does|do|did NAME VERB END", "whom does {2} {3.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ what|whom|who|which does|do|did|is NAME WORD END", "deals by {2}", "ask for the deals"),
+    Phrasing(
+      "^ is|are|was|were NAME being|still? PAST by NAME", "does {5} {3.many} {1}",
+      "ask who does it to whom with `does`"),
+    Phrasing(
+      "^ did|has|have|had|does|do|is NAME PAST NAME", "does {1} {2.many} {3}",
+      present),
+    Phrasing(
+      "^ did|will|can|could|would|should NAME VERB", "does {1} {2.many}", "ask with `does`"),
+    Phrasing(
+      "^ how many|much KIND VERB", "count of {2} that {3.many}", "count with `count of`"),
+    Phrasing(
+      "^ what|which|all|how KIND PAST NAME", "{1} that {2.many} {3}",
+      "narrow with a clause that begins with `that`"),
+    Phrasing(
+      "^ what|which KIND does|do|did NAME VERB END", "whom does {3} {4.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ is|are NAME a|an? KIND END", "about {1}", "ask for what is known with `about`"),
+    Phrasing(
+      "^ NAME is|was|are a|an|the? ROLE of NAME END", "is {0} {2} {3} of {5}", "ask with `is` first"
+    ),
+    Phrasing(
+      "^ is|are|was LABEL disputed|denied|STATUS END", "claims of {1}",
+      "ask for the claims of a label"),
+    Phrasing(
+      "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
+      "ask for the claims of a label"),
+    Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
+    Phrasing(
+      "^ NAME and NAME deals|claims", "deals between {0} and {2}", "ask for deals `between` two"),
+    Phrasing("^ what|who|which is|are disputed|denied END", "disputed claims", "ask for claims"),
+    Phrasing(
+      "^ what|which is|are|was|were STATUS END", "{2} deals", "ask for deals of that status"),
+    Phrasing("^ disputed|undisputed|STATUS END", "{0} deals", "say of what: `deals` or `claims`"),
+    Phrasing(
+      "^ does|do|can|how does|do? money|cash|value get|go|flow|move from", "path from",
+      "ask for paths"),
+    Phrasing(
+      "^ what|which|all KIND VERB", "{1} that {2.many}",
+      "narrow with a clause that begins with `that`"),
+  ]
+
+  /// Openings that say nothing, and what they stand for.
+  private static let leads = [
+    Phrasing("^ how many|much|often is|are? there?", "count of", "count with `count of`"),
+    Phrasing("^ number|total|sum|count of? all|the?", "count of", "count with `count of`"),
+    Phrasing(
+      "^ everyone|everybody|anyone|anybody|those|them who|that|which VERB", "parties that {2.many}",
+      "ask for `parties`"),
+    Phrasing(
+      "^ everyone|everybody|anyone|anybody|those|them who|that?", "parties that",
+      "ask for `parties`"),
+    Phrasing("^ PARTICIPLE by", "parties {0} by", "name what is looked for: `parties`, or a kind"),
+    Phrasing(
+      "^ please|can|could|would|will|let|let's|i|we you|me|us|i|want|would|need|like? to|like? to|see|know?",
+      "", sayWhat),
+    Phrasing(
+      "^ show|list|find|give|get|display|tell|print|return|select|fetch|search|look|view|name "
+        + "me|us|for|up? all|every|any?", "", sayWhat),
+    Phrasing("^ what|which|who|where is|are|was|were|'s there? all|every?", "", sayWhat),
+    Phrasing("^ what|which|who|the|a|an", "", sayWhat),
+    Phrasing("^ is|are there a|an|any|some|the?", "", sayWhat),
+    Phrasing("^ all|every|any|each|is|are of?", "", sayWhat),
+  ]
+
+  /// Words that have another one here.
+  private static let parts = [
+    Phrasing(
+      "biggest|top|main|highest|greatest|major|leading|primary|principal ROLE of",
+      "largest {1.many} of",
+      "rank with `largest` or `smallest`"),
+    Phrasing(
+      "lowest|tiniest|least|minor|littlest ROLE of", "smallest {1.many} of",
+      "rank with `largest` or `smallest`"),
+    Phrasing(
+      "biggest|top|main|highest|greatest|largest NUMBER", "{1} largest",
+      "write the number before `largest`"),
+    Phrasing(
+      "biggest|top|main|highest|greatest|major|leading|primary|principal", "largest",
+      "rank with `largest` or `smallest`"),
+    Phrasing(
+      "lowest|tiniest|least|littlest", "smallest", "rank with `largest` or `smallest`"),
+    Phrasing(
+      "that|who|which PAST NAME", "that {1.many} {2}", present),
+    Phrasing(
+      "counting|with|including all|any", "counting everything",
+      "count every status with `everything`"),
+    Phrasing(
+      "path|paths|route|routes|way|ways between NAME and NAME", "all paths from {2} to {4}",
+      "say it with `from … to …`"),
+    Phrasing("route|routes|way|ways from", "paths from", "ask for `paths from … to …`"),
+    Phrasing(
+      "cycle|cycles|circle|circles|ring|rings", "loops", "ask for `loops`"),
+    Phrasing("loop|loops of|for|by|with|at|in NAME", "{0} from {2}", "say whom it begins `from`"),
+    Phrasing(
+      "claim|claims|statements|articles by|from|of DOCUMENT", "claims in {2}",
+      "ask for the claims `in` a document"),
+    Phrasing("claim|claims of|from NAME", "{0} by {2}", "ask for the claims `by` a party"),
+    Phrasing("denial|denials of|from NAME", "{0} by {2}", "ask for the denials `by` a party"),
+    Phrasing(
+      "deal|deals|denial|denials|RELATION of|with|involving|on|for|concerning|around NAME",
+      "{0} about {2}", "ask for deals `about` a party, or `from` one `to` another"),
+    Phrasing(
+      "money|cash|funds|funding|capital from|to NAME", "deals {1} {2}",
+      "ask for the deals that move it"),
+    Phrasing(
+      "transaction|transactions|contract|contracts|transfer|transfers|flows|agreement|agreements",
+      "deals", "ask for `deals`"),
+    Phrasing("NAME 's loop|loops|circles|cycles", "loops from {0}", "say whom they begin `from`"),
+    Phrasing("NAME 's claim|claims|statements", "claims by {0}", "ask for the claims `by` a party"),
+    Phrasing(
+      "NAME 's deal|deals|RELATION", "{2} about {0}",
+      "ask for deals `about` a party, or `from` one `to` another"),
+    Phrasing(
+      "circular|closed|round|round-trip deals|flows|flow|loop|loops|trips|money|payments|deal",
+      "loops",
+      "ask for `loops`"),
+    Phrasing("> =", "at least", "bound amounts with words"),
+    Phrasing("< =", "at most", "bound amounts with words"),
+    Phrasing(">", "over", "bound amounts with words"),
+    Phrasing("<", "under", "bound amounts with words"),
+    Phrasing("& &?", "and", "join with `and`"),
+    Phrasing("desc", "descending", "say the direction in full"),
+    Phrasing("asc", "ascending", "say the direction in full"),
+    Phrasing("order|ordered|sort|rank|ranked by", "sorted by", "sort with `sorted by`"),
+    Phrasing("limit|top|only|take NUMBER END", "first {1}", "keep the first rows with `first`"),
+    Phrasing("as of? DATE", "during {2}", dates),
+    Phrasing("in|within DATE", "during {1}", dates),
+    Phrasing("after|starting|from DATE", "since {1}", dates),
+    Phrasing("until|till|by|to DATE", "before {1}", dates),
+    Phrasing("are|is|exist|please|now|there there|exist? END", "", sayWhat),
+  ]
+
+  /// What no statement answers.
+  private static let advice = [
+    Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
+    Phrasing(
+      "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),
+    Phrasing(
+      "^ where does|do|did the? money|cash REST", nil,
+      "follow the money with a path: `path from NAME`, or find its circles with `loops by money`"),
+  ]
+}

@@ -1,0 +1,245 @@
+import OuroCore
+
+/// Turns a statement that does not parse into one that does, by the table of phrasings.
+struct Rephraser {
+  /// A statement put right, or what to do when no statement says it.
+  struct Outcome {
+    let help: String
+    let correction: String?
+    /// The opening that was left out, as bytes of the statement.
+    let opening: Span?
+
+    fileprivate func correcting(_ correction: String) -> Outcome {
+      Outcome(help: help, correction: correction, opening: opening)
+    }
+  }
+
+  let lexicon: any Lexicon
+  let parameters: [String: String]
+  /// Whether a text is a question, or, when it may tell, any statement.
+  let parses: (_ text: String, _ mayTell: Bool) -> Bool
+  /// The correction of a statement that is wrong for another reason too.
+  let repair: (String) -> String?
+
+  private static let mostSteps = 4
+  private static let mostTrials = 48
+  private static let mostRepairs = 4
+
+  func rephrase(_ statement: String) -> Outcome? {
+    var trials = Rephraser.mostTrials
+    var advice: Outcome?
+    var firsts: [Attempt] = []
+    var seen: Set<String> = [statement]
+    // Breadth first: few changes before many.
+    var open = [Attempt(text: statement, first: nil, tells: true)]
+    for _ in 0..<Rephraser.mostSteps {
+      var next: [Attempt] = []
+      for attempt in open {
+        for change in changes(of: attempt.text) {
+          let found =
+            attempt.first ?? Outcome(help: change.help, correction: nil, opening: change.opening)
+          guard let new = change.text else {
+            advice = advice ?? found
+            continue
+          }
+          guard trials > 0, seen.insert(new).inserted, !new.isEmpty else { continue }
+          trials -= 1
+          let tells = attempt.tells && change.tells
+          if parses(new, tells) { return found.correcting(new) }
+          next.append(Attempt(text: new, first: found, tells: tells))
+        }
+      }
+      if open.count == 1, open[0].first == nil { firsts = next }
+      open = next
+    }
+    for attempt in firsts.prefix(Rephraser.mostRepairs) {
+      if let found = attempt.first, let correction = repair(attempt.text), parses(correction, false)
+      {
+        return found.correcting(correction)
+      }
+    }
+    return advice
+  }
+
+  /// A statement on its way.
+  private struct Attempt {
+    let text: String
+    /// What the first change came to.
+    let first: Outcome?
+    let tells: Bool
+  }
+
+  private struct Change {
+    let text: String?
+    let help: String
+    let tells: Bool
+    let opening: Span?
+  }
+
+  private func changes(of text: String) -> [Change] {
+    let source = SourceText(name: "", text: text)
+    let tokens = Lexer.tokens(of: source, Span(0, source.bytes.count))
+    guard tokens.count > 1 else { return [] }
+    var cursor = ParserCursor(
+      source: source, tokens: tokens, lexicon: lexicon, parameters: parameters)
+    var changes: [Change] = []
+    for phrasing in Phrasing.table {
+      for start in 0..<(phrasing.isLead ? 1 : tokens.count - 1) {
+        guard let match = cursor.match(phrasing, at: start) else { continue }
+        changes.append(change(phrasing, match, source))
+        break
+      }
+    }
+    return changes
+  }
+
+  private func change(_ phrasing: Phrasing, _ match: PhrasingMatch, _ source: SourceText) -> Change
+  {
+    let help = match.fill(phrasing.help)
+    guard let rewriting = phrasing.rewriting else {
+      return Change(text: nil, help: help, tells: false, opening: nil)
+    }
+    let lead = source.words(Span(0, match.span.lower)).trimmingBlanks
+    let tail = source.words(Span(match.span.upper, source.bytes.count)).trimmingBlanks
+    var parts = [lead, match.fill(rewriting), tail].filter { !$0.isEmpty }
+    if tail == "?", parts.count > 1 { parts = [parts.dropLast().joined(separator: " ") + tail] }
+    return Change(
+      text: parts.joined(separator: " "), help: help, tells: phrasing.tells,
+      opening: phrasing.isLead && rewriting.isEmpty ? match.span : nil)
+  }
+}
+
+/// A phrasing found in a statement: what stands at each place.
+struct PhrasingMatch {
+  struct Piece {
+    let text: String
+    let forms: Inflected
+  }
+
+  var pieces: [Piece?] = []
+  var span = Span(0, 0)
+
+  /// A template with the pieces put in.
+  func fill(_ template: String) -> String {
+    var filled = template
+    for (number, piece) in pieces.enumerated() {
+      filled.replace("{\(number)}", with: piece?.text ?? "")
+      filled.replace("{\(number).one}", with: piece?.forms.one ?? "")
+      filled.replace("{\(number).many}", with: piece?.forms.many ?? "")
+    }
+    return filled.replacing("  ", with: " ")
+  }
+}
+
+extension ParserCursor {
+  /// The phrasing that begins at a token.
+  mutating func match(_ phrasing: Phrasing, at start: Int) -> PhrasingMatch? {
+    var match = PhrasingMatch()
+    var place = start
+    for element in phrasing.pattern {
+      if let (end, piece) = piece(element, at: place) {
+        match.pieces.append(piece)
+        place = end
+      } else {
+        guard element.isOptional else { return nil }
+        match.pieces.append(nil)
+      }
+    }
+    guard place > start else { return nil }
+    match.span = span(from: start, to: place)
+    return match
+  }
+
+  private mutating func piece(
+    _ element: Phrasing.Element, at place: Int
+  ) -> (end: Int, piece: PhrasingMatch.Piece)? {
+    for choice in element.choices {
+      guard let (end, forms) = reading(choice, at: place) else { continue }
+      let text = end > place ? words(from: place, to: end).text : ""
+      if choice == .newName {
+        return (end, PhrasingMatch.Piece(text: QuotedText.quote(text), forms: .twice(text)))
+      }
+      let isStatus = choice == .status
+      return (
+        end,
+        PhrasingMatch.Piece(
+          text: isStatus ? forms?.one ?? text : text, forms: forms ?? .twice(text))
+      )
+    }
+    return nil
+  }
+
+  private mutating func reading(
+    _ choice: Phrasing.Choice, at place: Int
+  ) -> (end: Int, forms: Inflected?)? {
+    let last = tokens.count - 1
+    switch choice {
+    case .end:
+      let isOver = place == last || (place == last - 1 && tokens[place].isSymbol("?"))
+      return isOver ? (place, nil) : nil
+    case .rest: return place < last ? (last, nil) : nil
+    case _ where place >= last: return nil
+    case .word(let word):
+      let written = source.words(tokens[place].span).lowercased()
+      return written == word ? (place + 1, nil) : nil
+    case .wordClass(.name):
+      return nameAhead(place, amongPhrases: false).map { ($0.end, nil) }
+    case .wordClass(let classes):
+      return reading(at: place, as: classes).map { ($0.end, $0.meaning.forms) }
+    case .past: return pastVerb(at: place)
+    case .status:
+      return status(of: source.words(tokens[place].span).lowercased())
+        .map { (place + 1, .twice($0.rawValue)) }
+    case .date: return dateEnd(at: place).map { ($0, nil) }
+    case .number: return tokens[place].kind == .number ? (place + 1, nil) : nil
+    case .anyWord: return tokens[place].kind == .word ? (place + 1, nil) : nil
+    case .newName: return newNameEnd(at: place).map { ($0, nil) }
+    }
+  }
+
+  /// The verb whose past form or participle stands at a token: `paid`, `bought from`.
+  private func pastVerb(at place: Int) -> (end: Int, forms: Inflected?)? {
+    guard tokens[place].kind == .word else { return nil }
+    for count in [3, 2, 1] where place + count < tokens.count {
+      let written = words(from: place, to: place + count).text.lowercased()
+      if let forms = lexicon.verb(ofPast: written) { return (place + count, forms) }
+    }
+    return nil
+  }
+
+  private func status(of word: String) -> Status? {
+    if word == "withdraw" || word == "withdrew" { return .withdrawn }
+    return Status.allCases.first {
+      $0.rawValue == word || Inflected.participle(ofBase: word) == $0.rawValue
+    }
+  }
+
+  private mutating func dateEnd(at place: Int) -> Int? {
+    let before = index
+    defer { retreat(to: before) }
+    retreat(to: place)
+    guard isAtDate(), (try? parseDate()) != nil else { return nil }
+    return index
+  }
+
+  /// The end of the statement, when what stands here looks like a name nobody declared.
+  private mutating func newNameEnd(at place: Int) -> Int? {
+    let last = tokens.count - 1
+    guard tokens[place].kind == .word, source.words(tokens[place].span).first?.isUppercase ?? false,
+      nameAhead(place, amongPhrases: false) == nil,
+      !tokens[place..<last].contains(where: { $0.holdsText || $0.isSymbol("?") })
+    else { return nil }
+    return last
+  }
+}
+
+extension Inflected {
+  fileprivate static func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    let blanks: Set<Character> = [" ", "\n", "\t", "\r", "\r\n"]
+    return String(drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())
+  }
+}

@@ -1,0 +1,148 @@
+import Ouro
+import OuroCore
+import Testing
+
+/// What people type before they know the language, and what they are told to type.
+@Suite struct PhrasingTests {
+  static let phrasings = [
+    // Openings
+    ("show loops", "loops"),
+    ("list all companies", "companies"),
+    ("show me payers of OpenAI", "payers of OpenAI"),
+    ("select payers of CoreWeave", "payers of CoreWeave"),
+    ("what are the loops", "the loops"),
+    ("which are the payers of CoreWeave", "the payers of CoreWeave"),
+    ("can you show me all the loops please", "the loops"),
+    ("tell me about Microsoft", "about Microsoft"),
+    ("what is CoreWeave", "about CoreWeave"),
+    ("how many companies", "count of companies"),
+    ("how many companies pay CoreWeave", "count of companies that pay CoreWeave"),
+    ("count companies", "count of companies"),
+    ("show me payers of CoreWave", "payers of CoreWeave"),
+    // Questions
+    ("who is the ceo of Microsoft", "ceos of Microsoft"),
+    ("who is paid by OpenAI", "parties paid by OpenAI"),
+    ("who paid CoreWeave", "who pays CoreWeave"),
+    ("who bought from CoreWeave?", "who buys from CoreWeave?"),
+    ("which companies pay CoreWeave?", "companies that pay CoreWeave?"),
+    ("is OpenAI backed by Microsoft", "does Microsoft back OpenAI"),
+    ("did Microsoft pay OpenAI", "does Microsoft pay OpenAI"),
+    ("has Microsoft backed OpenAI", "does Microsoft back OpenAI"),
+    ("what does OpenAI pay", "whom does OpenAI pay"),
+    ("everyone who pays CoreWeave", "parties that pay CoreWeave"),
+    ("what did Microsoft withdraw from", "withdrawn deals by Microsoft"),
+    ("why did Microsoft withdraw", "claims about Microsoft"),
+    ("who says that Microsoft withdrew", "claims about Microsoft"),
+    ("what does the FT say about it", "claims by the FT"),
+    ("who denies it", "denials"),
+    ("who denied option", "denials of option"),
+    ("how much does Microsoft pay CoreWeave", "deals between Microsoft and CoreWeave"),
+    (
+      "how is Microsoft connected to CoreWeave",
+      "all paths from Microsoft to CoreWeave by anything"
+    ),
+    ("where does OpenAI's money go", "path from OpenAI"),
+    ("what companies does Microsoft own", "whom does Microsoft own"),
+    ("is there a loop", "loop"),
+    ("I want to see all deals", "deals"),
+    ("does money flow from Microsoft to CoreWeave", "path from Microsoft to CoreWeave"),
+    ("Microsoft is a payer of CoreWeave", "is Microsoft a payer of CoreWeave"),
+    ("is CoreWeave a company", "about CoreWeave"),
+    ("what is the amount of option", "claims of option"),
+    // Words
+    ("OpenAI's loops", "loops from OpenAI"),
+    ("Microsoft and CoreWeave deals", "deals between Microsoft and CoreWeave"),
+    ("what are circular deals", "loops"),
+    ("deals > $1bn", "deals over $1bn"),
+    ("deals order by date desc", "deals sorted by date descending"),
+    ("payers of CoreWeave limit 3", "payers of CoreWeave first 3"),
+    ("biggest customer of CoreWeave", "largest customers of CoreWeave"),
+    ("top 3 payers of CoreWeave", "3 largest payers of CoreWeave"),
+    ("show me the tiniest payers of CoreWeave", "the smallest payers of CoreWeave"),
+    ("loop of Microsoft", "loop from Microsoft"),
+    ("circles through OpenAI", "loops through OpenAI"),
+    ("paths between Microsoft and CoreWeave", "all paths from Microsoft to CoreWeave"),
+    ("deals of Microsoft", "deals about Microsoft"),
+    ("deals with Microsoft", "deals about Microsoft"),
+    ("claims of CoreWeave", "claims by CoreWeave"),
+    ("loops counting all", "loops counting everything"),
+    ("noah", "claims in noah"),
+    ("money from Microsoft", "deals from Microsoft"),
+    ("payers of CoreWeave in 2025", "payers of CoreWeave during 2025"),
+    ("payers of CoreWeave after March 2025", "payers of CoreWeave since March 2025"),
+    // Facts
+    ("Microsoft paid CoreWeave", "Microsoft pays CoreWeave"),
+    ("Microsoft does not pay CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"),
+    ("Microsoft pays CoreWeave $5m", "Microsoft pays CoreWeave, $5m"),
+    (
+      "Microsoft pays CoreWeave, $5m on 2025-01-01",
+      "Microsoft pays CoreWeave, $5m, on 2025-01-01"
+    ),
+    (
+      "Microsoft pays CoreWeave, for data centre space",
+      "Microsoft pays CoreWeave, for \"data centre space\""
+    ),
+    ("company Zed & Sons, Ltd.", "company \"Zed & Sons, Ltd.\""),
+    ("company Backs and Payers", "company \"Backs and Payers\""),
+    ("use deals.ouro", "use \"deals.ouro\""),
+    ("load my payments.csv as payment", "load \"my payments.csv\" as payment"),
+    // Names
+    ("claims by Goswami", "claims by Rohan Goswami"),
+    ("payers of Cor", "payers of CoreWeave"),
+  ]
+
+  @Test("what is typed is put in the words of the language")
+  func isPutRight() throws {
+    let asker = try Asker()
+    for (typed, wanted) in Self.phrasings {
+      let found = try #require(asker.diagnostics(typed).first, "\(typed)")
+      #expect(found.correction == wanted, "\(typed): \(found.message)")
+      #expect(found.help != nil, "\(typed)")
+    }
+  }
+
+  @Test("where no statement says it, the help says what to do")
+  func advice() throws {
+    let asker = try Asker()
+    for (typed, wanted) in [
+      ("what is a channel", ".help channel"), ("where does the money go", "path from"),
+      ("document x: by Nobody", "publication"),
+      ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
+    ] {
+      let found = try #require(asker.diagnostics(typed).first)
+      #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
+    }
+  }
+
+  @Test("a question never becomes a fact or a declaration")
+  func staysQuestion() throws {
+    let asker = try Asker()
+    for typed in ["what companies leased it", "companies with payers", "show me OpenAI pays Nobdy"]
+    {
+      let found = try #require(asker.diagnostics(typed).first)
+      #expect(found.correction == nil, "\(typed): \(found.correction ?? "")")
+    }
+  }
+
+  @Test("a long statement of many phrasings is done with soon")
+  func manyPhrasings() throws {
+    let asker = try Asker()
+    let typed = String(repeating: "show me biggest deals of Microsoft in 2025 ", count: 45)
+    let clock = ContinuousClock()
+    let elapsed = clock.measure { _ = asker.diagnostics(typed) }
+    #expect(elapsed < .seconds(20))
+  }
+
+  @Test("a label of the same letters is suggested")
+  func anagram() throws {
+    let asker = try Asker(knowledge: "company A; company B; stake: A owns B")
+    #expect(asker.diagnostics("A denies steak").first?.correction == "A denies stake")
+  }
+
+  @Test("a long list of what can stand somewhere is told in groups")
+  func groups() throws {
+    let found = try #require(try Asker().diagnostics("payers of CoreWeave in").first)
+    let note = try #require(found.notes.first)
+    #expect(note.split(separator: ";").count <= 10, "\(note)")
+  }
+}
