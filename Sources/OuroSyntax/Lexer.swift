@@ -42,7 +42,9 @@ package struct Lexer {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): lexNumber()
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         lexWord()
-      case 0x21..<0x7F: add(.symbol(Unicode.Scalar(byte)), length: 1)
+      case 0x21..<0x7F:
+        add(.symbol(Unicode.Scalar(byte)), length: 1)
+        lexPossessives()
       case 0..<0x80: lexControl()
       default: lexWide()
       }
@@ -109,7 +111,8 @@ package struct Lexer {
     lexPossessives()
   }
 
-  /// `'s`, more than once behind names that end in it: `Moody's's payers`.
+  /// `'s`, behind a sign that ends a name too: `Apple Inc.'s payers`; more than once behind names
+  /// that end in it: `Moody's's payers`.
   private mutating func lexPossessives() {
     while let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
       add(.possessive, length: length)

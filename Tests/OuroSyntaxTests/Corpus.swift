@@ -70,7 +70,7 @@ enum Corpus {
     "payers of Johnson and Johnson",
     "CoreWeave's payers",
     "CoreWeave\u{2019}s largest disputed indirect payers",
-    "Moody's's payers",
+    "Moody's's payers", "Amazon.com, Inc.'s payers",
     "payers of CoreWeave and OpenAI",
     "payers of both CoreWeave and OpenAI",
     "payers of either CoreWeave or OpenAI",
