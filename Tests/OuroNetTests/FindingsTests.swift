@@ -46,6 +46,27 @@ import Testing
     #expect(try asked.parties("largest disputed companies that pay Haven") == ["Ardent"])
   }
 
+  @Test func `what somebody claims is not only denied, whatever the bound`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      k0: Ardent pays Corvid, $2bn, withdrawn
+      Corvid denies that Ardent pays Corvid
+      """)
+    let answer = try asked.answer("does Ardent pay Corvid over $3bn").content
+    #expect(answer == .verdict(.notStated, deals: [], denials: []))
+  }
+
+  @Test func `a partnership is denied either way round`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      k0: Ardent partners with Corvid
+      Corvid denies that Corvid partners with Ardent
+      """)
+    #expect(try asked.parties("disputed partners of Corvid") == ["Ardent"])
+  }
+
   @Test func `a count of ranked denials counts the ranked ones`() throws {
     let asked = try Asked(
       """

@@ -58,11 +58,15 @@ extension KnowledgeBuilder {
     }
   }
 
+  /// The claims of a fact; of a relation that reads both ways, either way round.
   private func claimsOf(_ fact: Denial.Fact) -> [ClaimID] {
-    parts.claims.indices.filter { index in
+    let isSymmetric = parts.vocabulary.relations[fact.relation.index].isSymmetric
+    return parts.claims.indices.filter { index in
       let deal = parts.claims[index].deal
-      return parts.deals.party(deal, .subject) == fact.subject
-        && parts.deals.party(deal, .object) == fact.object
+      let (subject, object) = (parts.deals.party(deal, .subject), parts.deals.party(deal, .object))
+      let isSame = subject == fact.subject && object == fact.object
+      let isTurned = isSymmetric && subject == fact.object && object == fact.subject
+      return (isSame || isTurned)
         && parts.vocabulary.isKin(parts.deals.relation(deal), fact.relation)
     }.map(ClaimID.init(at:))
   }
