@@ -43,7 +43,9 @@ package struct Lexer {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         lexWord()
       case UInt8(ascii: "$") where isLetter(at: index + 1): lexParameter()
-      case 0x21..<0x7F: add(.symbol(Unicode.Scalar(byte)), length: 1)
+      case 0x21..<0x7F:
+        add(.symbol(Unicode.Scalar(byte)), length: 1)
+        lexPossessives()
       case 0..<0x80: lexControl()
       default: lexWide()
       }
@@ -121,7 +123,8 @@ package struct Lexer {
     lexPossessives()
   }
 
-  /// `'s`, more than once behind names that end in it: `Moody's's payers`.
+  /// `'s`, behind a sign that ends a name too: `Apple Inc.'s payers`; more than once behind names
+  /// that end in it: `Moody's's payers`.
   private mutating func lexPossessives() {
     while let glue = glueLength(at: index), let length = isPossessive(at: index, glue) {
       add(.possessive, length: length)

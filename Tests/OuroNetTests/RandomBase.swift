@@ -66,7 +66,7 @@ struct RandomBase {
       var told = Told(
         subject: subject, verb: dice.pick(RandomBase.verbs), object: object,
         qualifiers: RandomBase.qualifiers(&dice))
-      told.sequel = sequel(of: place, &dice)
+      told.sequel = sequel(of: place, told, &dice)
       deals.append(told)
     }
     for _ in 0..<dice.roll(3) {
@@ -119,6 +119,15 @@ struct RandomBase {
     }
   }
 
+  /// Often the figure told first, with another hedge or with none.
+  private static func amount(_ dice: inout Dice, like told: Told) -> String {
+    let words = told.qualifiers.split { $0 == " " || $0 == "," }
+    guard let figure = words.first(where: { "$€".contains($0.prefix(1)) }), dice.chance(60) else {
+      return amount(&dice)
+    }
+    return dice.pick(["", "", "nearly ", "about ", "at least "]) + figure
+  }
+
   private static func status(_ dice: inout Dice) -> String {
     dice.pick([
       "planned", "rumoured", "announced", "agreed", "ongoing", "completed", "completed", "declined",
@@ -126,14 +135,14 @@ struct RandomBase {
     ])
   }
 
-  private func sequel(of place: Int, _ dice: inout Dice) -> [String] {
+  private func sequel(of place: Int, _ told: Told, _ dice: inout Dice) -> [String] {
     var lines: [String] = []
     if dice.chance(20) {
       let label = dice.chance(50) ? "f\(place): " : ""
       let content =
         switch dice.roll(3) {
         case 0: " " + RandomBase.status(&dice)
-        case 1: ", " + RandomBase.amount(&dice)
+        case 1: ", " + RandomBase.amount(&dice, like: told)
         default: " " + RandomBase.status(&dice) + ", " + RandomBase.amount(&dice)
         }
       lines.append("\(label)k\(place)\(content)\(RandomBase.source(&dice))")

@@ -193,7 +193,7 @@ struct RandomQuestion {
     let head = head(deal, isClosed: false)
     let isBare = head.hasPrefix("(") || !head.contains(" of ") && !head.contains(" by ")
     if isBare, !head.contains("'s ") {
-      return (dice.chance(5) ? "disputed " : "") + head + clauses(deal, 60)
+      return rank(15) + (dice.chance(10) ? "disputed " : "") + head + clauses(deal, 60)
     }
     return article() + lead + head + bounds(deal, 20) + clauses(deal, 12)
   }

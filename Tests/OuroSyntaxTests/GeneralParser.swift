@@ -10,7 +10,7 @@ struct GeneralParser {
     case optional(Int), star(Int), plus(Int)
   }
 
-  private var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
   private(set) var rules: [String: Int] = [:]
   /// Each rule as written, blanks squeezed.
   private(set) var lines: [String: String] = [:]
@@ -199,7 +199,7 @@ struct Sentence {
     let token = tokens[place]
     let isOne: Bool
     switch name {
-    case "NAME": return token.kind == .text ? [place + 1] : known(.name, place)
+    case "NAME": return token.kind == .text ? quotedName(place) : known(.name, place)
     case "ROLE": return known(.role, place)
     case "KIND": return known(.kind, place)
     case "VERB": return known(.verb, place)
@@ -249,9 +249,20 @@ struct Sentence {
     return [best.end]
   }
 
+  /// A text in quotes that is just some party's name.
+  private func quotedName(_ place: Int) -> [Int] {
+    let text = words(place).dropFirst().dropLast().replacing(#"\""#, with: "\"")
+    let isName = lexicon.meanings(of: NameFolding.key(String(text))).contains {
+      $0.wordClass == .name
+    }
+    return isName ? [place + 1] : []
+  }
+
   private func new(_ place: Int) -> [Int] {
     if tokens[place].kind == .text { return [place + 1] }
-    if tokens[place].keyword != nil || tokens[place].kind == .possessive { return [] }
+    if tokens[place].kind == .possessive { return [] }
+    if let keyword = tokens[place].keyword, keyword != .also { return [] }
+    if tokens[count - 1].isSymbol("?") { return [] }
     if !known(.participle, place).isEmpty || !known(.verb, place).isEmpty { return [] }
     var end = place
     while end < count, !tokens[end].isSymbol(","), tokens[end].kind != .text { end += 1 }

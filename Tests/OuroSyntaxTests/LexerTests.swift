@@ -40,6 +40,7 @@ struct LexerTests {
     #expect(tokens("Partners' payers") == ["w:Partners", "p:'", "w:payers"])
     #expect(tokens("Moody's's") == ["w:Moody", "p:'s", "p:'s"])
     #expect(tokens("\"A\"'s") == ["t:\"A\"", "p:'s"])
+    #expect(tokens("Inc.'s") == ["w:Inc", "s:.", "p:'s"])
     #expect(tokens("it'sy") == ["w:it'sy"])
   }
 

@@ -16,14 +16,17 @@ struct TestLexicon: Lexicon {
     return lexicon
   }()
 
-  private init() {
+  /// Without the parties whose names are words of the language.
+  static let plain = TestLexicon(without: ["A", "disputed", "First", "Payer"])
+
+  private init(without names: [String] = []) {
     for name in [
       "Microsoft", "OpenAI", "CoreWeave", "Nvidia", "Bank of America", "Amazon.com, Inc.", "Total",
       "Financial Times", "FT", "Noah Wire Services", "TechRadar", "Satya Nadella", "Acme", "Bo",
       "Jeffrey Emanuel", "IPO buyers", "Payer", "Moody's", "3M", "Over the Top Media", "Aurora",
       "Café Zürich", "disputed", "A", "AT&T", "€uro Corp", "say \"hi\"", " Blank ", "C3.ai",
       "Johnson and Johnson", "First",
-    ] {
+    ] where !names.contains(name) {
       add(name, .name, Inflected(one: name, many: name))
     }
     for noun in ["company", "publication", "person", "group", "party", "fund"] {

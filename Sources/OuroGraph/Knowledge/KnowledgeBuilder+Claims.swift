@@ -71,9 +71,13 @@ extension KnowledgeBuilder {
       .map(ClaimID.init(at:))
   }
 
+  /// Whether a deal is of a fact; of a relation that reads both ways, either way round.
   private func tells(_ deal: DealID, _ fact: Denial.Fact) -> Bool {
-    parts.deals.party(deal, .subject) == fact.subject
-      && parts.deals.party(deal, .object) == fact.object
+    let isSymmetric = parts.vocabulary.relations[fact.relation.index].isSymmetric
+    let (subject, object) = (parts.deals.party(deal, .subject), parts.deals.party(deal, .object))
+    let isSame = subject == fact.subject && object == fact.object
+    let isTurned = isSymmetric && subject == fact.object && object == fact.subject
+    return (isSame || isTurned)
       && parts.vocabulary.isKin(parts.deals.relation(deal), fact.relation)
   }
 

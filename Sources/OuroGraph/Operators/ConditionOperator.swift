@@ -37,13 +37,20 @@ extension QueryRun {
     return Membership(kept, .any(sets))
   }
 
-  /// Those behind whom a disputed deal stands.
+  /// Those behind whom a disputed deal stands; of members by no deal, as companies are, those who
+  /// have any.
   private func disputed(
     among members: [PartyID], of inner: Membership
   ) throws(BudgetExceeded) -> [PartyID] {
     var met: [PartyID] = []
+    let test = test(DealFilter())
     for party in members {
-      let deals = try deals(behind: party, inner)
+      var deals = try deals(behind: party, inner)
+      if deals.isEmpty {
+        let own = Array(base.bySubject.deals(of: party) + base.byObject.deals(of: party))
+        try budget.spend(own.count)
+        deals = own.filter(test.passes)
+      }
       if deals.contains(where: world.isDisputed) { met.append(party) }
     }
     return met

@@ -25,7 +25,16 @@ extension QueryRun {
 extension PartySet {
   /// The set before its clauses: the deals by which a clause holds are no part of a rank.
   fileprivate var unfiltered: PartySet? {
-    guard case .filtered(let set, _) = self, set != .everyone, set.kind == nil else { return nil }
+    guard case .filtered(let set, _) = self, !set.hasNoDeals else { return nil }
     return set
+  }
+
+  /// Whether its members are members by no deal: all, or all of a kind.
+  private var hasNoDeals: Bool {
+    switch self {
+    case .everyone, .ofKind: true
+    case .filtered(let set, let conditions): conditions == [.disputed] && set.hasNoDeals
+    default: false
+    }
   }
 }

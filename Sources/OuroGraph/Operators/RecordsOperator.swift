@@ -5,26 +5,30 @@ extension QueryRun {
     let order = RecordOrder(pattern)
     switch pattern.kind {
     case .deals:
-      let found = order.arrange(try deals(pattern), self) { deal in
-        RecordKeys(
-          amount: self.world.amount(deal), day: self.world.firstDay(deal), deal: deal)
-      }
+      let found = order.arrange(try deals(pattern), self, keys: keys)
       return listed(found, pattern) { .deals($0) }
     case .claims:
-      let found = order.arrange(try claims(pattern), self) { id in
-        let claim = self.base.claim(id)
-        return RecordKeys(
-          amount: claim.content.amount, day: claim.content.since?.first, deal: claim.deal)
-      }
+      let found = order.arrange(try claims(pattern), self, keys: keys)
       return listed(found, pattern) { .claims($0) }
     case .denials:
-      let found = order.arrange(try denials(pattern), self) { id in
-        let claim = self.base.denial(id).claims.first.map { self.base.claim($0) }
-        return RecordKeys(
-          amount: claim?.content.amount, day: claim?.content.since?.first, deal: claim?.deal)
-      }
+      let found = order.arrange(try denials(pattern), self, keys: keys)
       return listed(found, pattern) { .denials($0) }
     }
+  }
+
+  private func keys(_ deal: DealID) -> RecordKeys {
+    RecordKeys(amount: world.amount(deal), day: world.firstDay(deal), deal: deal)
+  }
+
+  private func keys(_ id: ClaimID) -> RecordKeys {
+    let claim = base.claim(id)
+    return RecordKeys(
+      amount: claim.content.amount, day: claim.content.since?.first, deal: claim.deal)
+  }
+
+  /// A denial is put in order by the first claim that it denies.
+  private func keys(_ id: DenialID) -> RecordKeys {
+    base.denial(id).claims.first.map(keys) ?? RecordKeys(amount: nil, day: nil, deal: nil)
   }
 
   /// How many records there are; put in order only when a rank must be cut.
@@ -40,15 +44,9 @@ extension QueryRun {
     whole.ordering.limit = nil
     let order = RecordOrder(whole)
     switch pattern.kind {
-    case .deals:
-      return order.arrange(try deals(pattern), self) { deal in
-        RecordKeys(amount: self.world.amount(deal), day: nil, deal: deal)
-      }.count
-    case .claims:
-      return order.arrange(try claims(pattern), self) { id in
-        RecordKeys(amount: self.base.claim(id).content.amount, day: nil, deal: nil)
-      }.count
-    case .denials: return try denials(pattern).count
+    case .deals: return order.arrange(try deals(pattern), self, keys: keys).count
+    case .claims: return order.arrange(try claims(pattern), self, keys: keys).count
+    case .denials: return order.arrange(try denials(pattern), self, keys: keys).count
     }
   }
 

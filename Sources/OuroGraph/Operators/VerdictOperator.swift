@@ -5,13 +5,13 @@ extension QueryRun {
   func verdict(_ pattern: FactPattern) throws(BudgetExceeded) -> Answer {
     let objects = try operand(pattern.object)
     let test = test(pattern.filter)
-    let deals = try dealsOfFact(pattern, objects, test)
+    let (deals, isClaimed) = try dealsOfFact(pattern, objects, test)
     let notices = leftOut.notices(in: world)
     if !deals.isEmpty {
       let verdict: Verdict = deals.allSatisfy(world.isDisputed) ? .disputed : .yes
       return answer(.verdict(verdict, deals: deals, denials: denials(of: deals)), notices)
     }
-    let denied = leftOut.entries.isEmpty ? try denials(of: pattern, objects) : []
+    let denied = isClaimed ? [] : try denials(of: pattern, objects)
     if !denied.isEmpty {
       return answer(.verdict(.denied, deals: [], denials: denied), notices)
     }
@@ -19,11 +19,13 @@ extension QueryRun {
       .verdict(.notStated, deals: [], denials: []), notices + [.empty(leftOut.emptyReason)])
   }
 
-  /// The deals by which the subject stands in the role to one of the objects.
+  /// The deals by which the subject stands in the role to one of the objects, and whether there are
+  /// any before the filter and the statuses.
   private func dealsOfFact(
     _ pattern: FactPattern, _ objects: [PartyID], _ test: DealTest
-  ) throws(BudgetExceeded) -> [DealID] {
+  ) throws(BudgetExceeded) -> (found: [DealID], isClaimed: Bool) {
     var found: [DealID] = []
+    var isClaimed = false
     for side in [Side.subject, .object] {
       let own: SideSet = side == .subject ? .subject : .object
       let deals = base.deals(of: pattern.subject, on: side)
@@ -32,11 +34,12 @@ extension QueryRun {
         guard pattern.role.sides(of: base.deals.relation(deal)).contains(own),
           SortedIDs.contains(objects, base.deals.party(deal, side.opposite))
         else { continue }
+        isClaimed = isClaimed || world.isSpoken(deal)
         let judgement = test.judge(deal)
         if judgement == .passes { found.append(deal) } else { leftOut.add(deal, nil, judgement) }
       }
     }
-    return SortedIDs.sorted(found)
+    return (SortedIDs.sorted(found), isClaimed)
   }
 
   /// Who denies claims on the deals, in the order told.

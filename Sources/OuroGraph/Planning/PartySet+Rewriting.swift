@@ -20,12 +20,16 @@ extension PartySet {
     }
   }
 
-  /// The same set with conditions on a set that has conditions made one list.
+  /// The same set with conditions on a set that has conditions made one list. Where it matters
+  /// which deals stand behind the inner set, for a dispute or a rank, it stays apart.
   var merged: PartySet {
     switch self {
-    case .filtered(.filtered(let set, let inner), let outer) where !outer.contains(.disputed):
+    case .filtered(.filtered(let set, let inner), let outer)
+    where !outer.contains(.disputed) && !inner.contains(.disputed):
       PartySet.filtered(set, inner + outer).merged
     case .filtered(let set, let conditions): .filtered(set.merged, conditions)
+    case .ranked(.filtered(let set, let conditions), let count, let largest):
+      .ranked(.filtered(set.merged, conditions), count: count, largest: largest)
     case .ranked(let set, let count, let largest):
       .ranked(set.merged, count: count, largest: largest)
     case .parties, .everyone, .ofKind, .related, .closure, .union, .intersection, .difference,

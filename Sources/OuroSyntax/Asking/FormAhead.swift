@@ -33,6 +33,14 @@ extension ParserCursor {
     return reading.meaning.wordClass != .name || tokens[reading.end].kind == .possessive
   }
 
+  /// Whether records, paths or loops begin at a token, by the first word.
+  mutating func isListingStart(at place: Int) -> Bool {
+    switch tokens[min(place, tokens.count - 1)].keyword {
+    case .all, .shortest, .path, .loop, .deals, .claims, .denials: true
+    default: reading(at: place, as: [.relation, .name])?.meaning.wordClass == .relation
+    }
+  }
+
   /// Whether an operand begins at a token.
   mutating func isOperandStart(at place: Int) -> Bool {
     if nameAhead(place) != nil || isPhraseStart(at: place) { return true }

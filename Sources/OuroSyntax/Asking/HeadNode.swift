@@ -23,8 +23,8 @@ package indirect enum GroupNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: head ::= closure? ROLE "of" operand | name "'s" rank? quality* closure? ROLE |
-  /// KIND ( PARTICIPLE "by" operand )? | "(" ( set | paths | loops ) ")"
+  /// Grammar: head ::= closure? ROLE "of" operand | KIND ( PARTICIPLE "by" operand )? |
+  /// "(" ( set | paths | loops ) ")"
   mutating func parseHead(
     rank: RankNode?, qualities: [QualityNode]
   ) throws(SyntaxError) -> PhraseCore {
@@ -64,6 +64,8 @@ extension ParserCursor {
     return .role(closure: closure, role, of: try parseOperand())
   }
 
+  /// Grammar: possessive ::= ( article? ( rank quality* | quality+ ) )? name "'s" rank? quality*
+  /// closure? ROLE
   private mutating func parseOptionalPossessive(
     rank: RankNode?, qualities: [QualityNode]
   ) throws(SyntaxError) -> PhraseCore? {

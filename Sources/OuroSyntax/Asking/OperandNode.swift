@@ -16,7 +16,7 @@ package struct NamesNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: operand ::= ( "both" | "either" )? names | core
+  /// Grammar: operand ::= names | "both" ( name | all-of ) | "either" ( name | one-of ) | core
   mutating func parseOperand() throws(SyntaxError) -> OperandNode {
     try enter()
     let operand = try parseOperandBody()
@@ -44,7 +44,11 @@ extension ParserCursor {
     return names
   }
 
-  /// Grammar: names ::= name | name ( "," name )* ","? ( ( "and" name )+ | ( "or" name )+ )
+  /// Grammar: names ::= name | all-of | one-of
+  ///
+  /// Grammar: all-of ::= name ( "," name )* ","? ( "and" name )+
+  ///
+  /// Grammar: one-of ::= name ( "," name )* ","? ( "or" name )+
   mutating func parseNames() throws(SyntaxError) -> NamesNode {
     let start = index
     var lastName = index
@@ -60,7 +64,9 @@ extension ParserCursor {
       hasComma = true
     }
     var joiner: Keyword?
-    if hasComma, at(sign: ","), [.and, .or].contains(token(1).keyword) { advance() }
+    if at(sign: ","), [.and, .or].contains(token(1).keyword), hasComma || isName(at: index + 2) {
+      advance()
+    }
     while let next = joinedName(joiner) {
       try countTerm()
       joiner = current.keyword
@@ -75,6 +81,10 @@ extension ParserCursor {
     }
     lastList = NameList(start: start, lastName: lastName, end: index, count: names.count)
     return NamesNode(names: names, isEither: joiner == .or)
+  }
+
+  private mutating func isName(at place: Int) -> Bool {
+    nameAhead(place).map { !isPossessive($0) } ?? false
   }
 
   private mutating func takeListName() throws(SyntaxError) -> NameNode {

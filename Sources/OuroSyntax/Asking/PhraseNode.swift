@@ -69,9 +69,11 @@ extension ParserCursor {
       place: NodeSpan(span(from: start)))
   }
 
-  /// Grammar: core ::= article? rank? quality* head
+  /// Grammar: core ::= article? rank? quality* head | possessive
   mutating func parseCore() throws(SyntaxError) -> PhraseCore {
+    let start = index
     skipArticle()
+    if index > start, current.keyword?.isArticle ?? false { throw unexpected() }
     if isAtLongName() { return try parseHead(rank: nil, qualities: []) }
     let rank = try parseOptionalRank()
     return try parseHead(rank: rank, qualities: parseQualities())

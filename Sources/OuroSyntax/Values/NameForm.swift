@@ -54,7 +54,7 @@ extension ParserCursor {
         kind: kind, kindStart: start + 1, start: named.start, end: named.end,
         spelling: named.spelling)
     }
-    return isPhraseStart(at: start + 1) ? nil : bare
+    return isPhraseStart(at: start + 1) || isListingStart(at: start + 1) ? nil : bare
   }
 
   private mutating func bareName(at start: Int, _ amongPhrases: Bool) -> NamePlace? {

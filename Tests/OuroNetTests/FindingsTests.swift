@@ -1,0 +1,82 @@
+import OuroGraph
+import Testing
+
+/// What the net caught, each in its smallest form.
+@Suite struct FindingsTests {
+  private static let dispute = """
+    company Ardent; company Corvid; company Haven
+    k0: Ardent pays Corvid
+    k1: Corvid pays Haven
+    Corvid denies k0
+    """
+
+  @Test func `parties by no deal are disputed by any of theirs`() throws {
+    let asked = try Asked(FindingsTests.dispute)
+    #expect(try asked.parties("companies that are disputed") == ["Ardent", "Corvid"])
+    #expect(try asked.parties("disputed companies") == ["Ardent", "Corvid"])
+    #expect(try asked.parties("companies that pay Haven and are disputed") == [])
+  }
+
+  @Test func `a clause does not say which deals are disputed before it`() throws {
+    let asked = try Asked(FindingsTests.dispute)
+    #expect(try asked.parties("disputed companies that pay Haven") == ["Corvid"])
+    #expect(try asked.parties("disputed (payers of Corvid) that pay Corvid") == ["Ardent"])
+  }
+
+  @Test func `a rank of a set in brackets goes by the deals of that set`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven; company Fathom
+      k0: Ardent pays Haven, $3bn
+      k1: Corvid pays Haven, $2bn
+      k2: Corvid backs Fathom, $2bn
+      k3: Ardent backs Fathom
+      """)
+    #expect(try asked.parties("largest (companies that pay Haven) that back Fathom") == ["Ardent"])
+  }
+
+  @Test func `disputed parties are ranked by the deals of their clause`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven
+      k0: Ardent pays Haven, $3bn
+      k1: Corvid pays Haven, $5bn
+      Corvid denies k0
+      """)
+    #expect(try asked.parties("largest disputed companies that pay Haven") == ["Ardent"])
+  }
+
+  @Test func `what somebody claims is not only denied, whatever the bound`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      k0: Ardent pays Corvid, $2bn, withdrawn
+      Corvid denies that Ardent pays Corvid
+      """)
+    let answer = try asked.answer("does Ardent pay Corvid over $3bn").content
+    #expect(answer == .verdict(.notStated, deals: [], denials: []))
+  }
+
+  @Test func `a partnership is denied either way round`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      k0: Ardent partners with Corvid
+      Corvid denies that Corvid partners with Ardent
+      """)
+    #expect(try asked.parties("disputed partners of Corvid") == ["Ardent"])
+  }
+
+  @Test func `a count of ranked denials counts the ranked ones`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      k0: Ardent pays Corvid, $2bn
+      k1: Ardent pays Corvid, $1bn
+      Corvid denies k0
+      Corvid denies k1
+      """)
+    let counted = try asked.answer("count of largest denials").content
+    #expect(counted == .count(1))
+  }
+}

@@ -1,0 +1,1 @@
+../OuroNetTests/Dice.swift
