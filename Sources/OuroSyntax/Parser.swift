@@ -57,8 +57,9 @@ package struct Parser {
   /// The mistake with what to write instead.
   private func explained(_ error: SyntaxError, _ source: SourceText, _ span: Span) -> Diagnostic {
     guard span.upper - span.lower <= Parser.correctedLimit else { return error.diagnostic }
-    let phrased = error.isChoice ? nil : rephrased(source, span)
     let found = error.diagnostic
+    let isOfWords = !error.isChoice && Parser.mistakesOfWords.contains(found.code)
+    let phrased = isOfWords ? rephrased(source, span) : nil
     if let phrased, let correction = phrased.correction {
       if let opening = phrased.opening {
         let place = Span(span.lower + opening.lower, span.lower + opening.upper)
@@ -75,6 +76,12 @@ package struct Parser {
     return Diagnostic(
       found.code, found.message, at: found.span, label: found.label, help: phrased.help)
   }
+
+  /// Mistakes that other words for the same may mend; a wrong value or place they do not.
+  private static let mistakesOfWords: Set<DiagnosticCode> = [
+    .unexpected, .unfinished, .unknownName, .unknownWord, .unknownLabel, .unknownDocument,
+    .badMoney, .badNumber, .badDate,
+  ]
 
   /// What is wrong with a statement whose characters are sound.
   private func mistake(in source: SourceText, _ span: Span) -> SyntaxError? {

@@ -52,7 +52,11 @@ struct RandomSentence {
       var all: [String] = []
       for part in parts { all += words(part, depth) }
       return all
-    case .choice(let options):
+    case .choice(let all):
+      // No value is given for a parameter here.
+      let options = all.filter { option in
+        if case .wordClass("PARAMETER") = grammar.nodes[option] { false } else { true }
+      }
       let open = options.filter { depth + least[$0] < RandomSentence.deepest }
       let soonest = options.filter { least[$0] == least[node] }
       return words(dice.pick(isDeep || open.isEmpty ? soonest : open), depth)
