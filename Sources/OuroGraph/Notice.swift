@@ -27,6 +27,11 @@ public enum Notice: Hashable, Sendable {
   case remark(String)
 }
 
+extension Notice {
+  /// Whether it says why there is no row.
+  var isReason: Bool { if case .empty = self { true } else { false } }
+}
+
 /// Two parties and the deals by which they exchange.
 public struct ExchangePair: Hashable, Sendable {
   /// The one named first: the loop's start, else the lesser party.

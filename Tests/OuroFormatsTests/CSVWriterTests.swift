@@ -15,7 +15,7 @@ import Testing
       write(.parties) == """
         payer,amount,low,high,currency,status,marks,deals,sources
         Microsoft,nearly $12bn + 1 not stated,11500000000,12000000000,USD,ongoing; withdrawn,\
-        partly disputed,contracts; option,techradar 10; noah 2; noah 1; noah 1 according to \
+        partly inferred; partly disputed,contracts; option,techradar 10; noah 2; noah 1; noah 1 according to \
         Financial Times; noah 2 denied by CoreWeave
 
         """)

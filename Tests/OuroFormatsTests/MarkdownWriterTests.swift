@@ -15,8 +15,8 @@ import Testing
       write(.parties) == #"""
         | payer | amount | status | marks | sources |
         | --- | --- | --- | --- | --- |
-        | Microsoft | nearly $12bn + 1 not stated | ongoing, withdrawn | partly disputed | [^1] \#
-        [^2] [^3] [^4] |
+        | Microsoft | ongoing: not stated; withdrawn: nearly $12bn | ongoing, withdrawn | \#
+        partly inferred, partly withdrawal disputed | [^1] [^2] [^3] [^4] |
 
         > - 1 planned deal left out: counting planned
 
@@ -42,8 +42,8 @@ import Testing
         | deal | what | amount | status | marks | details | sources |
         | --- | --- | --- | --- | --- | --- | --- |
         | contracts | Microsoft buys from CoreWeave | not stated | ongoing | inferred |  | [^1] |
-        | option | Microsoft buys from CoreWeave | nearly $12bn | withdrawn | disputed | for \#
-        "data-centre capacity", because "missed deadlines" | [^2] [^3] [^4] |
+        | option | Microsoft buys from CoreWeave | nearly $12bn | withdrawn | withdrawal \#
+        disputed | for "data-centre capacity", because "missed deadlines" | [^2] [^3] [^4] |
         | d5 | OpenAI pays CoreWeave | $1bn | stated |  |  | [^5] |
 
         [^1]: TechRadar, 2025-03, paragraph 10; Noah Wire Services, undated, paragraph 2: \#
@@ -124,8 +124,8 @@ import Testing
 
         | deal | what | amount | status | marks | details | sources |
         | --- | --- | --- | --- | --- | --- | --- |
-        | option | Microsoft buys from CoreWeave | nearly $12bn | withdrawn | disputed | for \#
-        "data-centre capacity", because "missed deadlines" | [^1] [^2] [^3] |
+        | option | Microsoft buys from CoreWeave | nearly $12bn | withdrawn | withdrawal \#
+        disputed | for "data-centre capacity", because "missed deadlines" | [^1] [^2] [^3] |
 
         [^1]: Noah Wire Services, undated, paragraph 1: Microsoft buys from CoreWeave (option), \#
         nearly $12bn, for "data-centre capacity"

@@ -22,7 +22,7 @@ import Testing
   @Test func `Speakers other than the publisher and denials are told with the citation`() {
     #expect(
       write(samples.payers([samples.option]))
-        == "Microsoft\tnearly $12bn\twithdrawn\tdisputed\t"
+        == "Microsoft\tnearly $12bn\twithdrawn\twithdrawal disputed\t"
         + "noah 1; noah 1 according to Financial Times; noah 2 denied by CoreWeave\n")
   }
 

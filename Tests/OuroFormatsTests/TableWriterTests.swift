@@ -37,8 +37,10 @@ import Testing
       samples.payers([samples.contracts, samples.option, samples.agreements]))
     #expect(
       draw(answer) == """
-        payer      amount                       status              marks            sources
-        Microsoft  nearly $12bn + 2 not stated  ongoing, withdrawn  partly disputed  [1]–[5]
+        payer      amount                                                       sta\
+        tus              marks                                        sources
+        Microsoft  ongoing: not stated; withdrawn: nearly $12bn + 1 not stated  ong\
+        oing, withdrawn  partly inferred, partly withdrawal disputed  [1]–[5]
 
         [1] TechRadar, 2025-03, paragraph 10; Noah Wire Services, undated, paragraph 2: Microsoft \
         buys from CoreWeave (contracts), ongoing, inferred from "biggest customer"
@@ -57,9 +59,9 @@ import Testing
     let answer = samples.answer(samples.payers([samples.option]))
     #expect(
       draw(answer, width: 50) == """
-        payer      amount  status     marks     sources
-        Microsoft  nearly  withdrawn  disputed  [1] [2]
-                   $12bn                        [3]
+        payer      amount  status     marks       sources
+        Microsoft  nearly  withdrawn  withdrawal  [1] [2]
+                   $12bn              disputed    [3]
 
         [1] Noah Wire Services, undated, paragraph 1:
             Microsoft buys from CoreWeave (option), nearly
@@ -133,7 +135,7 @@ import Testing
     #expect(
       draw(samples.answer(.paths([path]))).hasPrefix(
         """
-        Microsoft ─buys from (disputed)→ CoreWeave
+        Microsoft ─buys from (withdrawn, withdrawal disputed)→ CoreWeave
           1 step · bottleneck nearly $12bn · sources [1] [2] [3]
         """))
   }
@@ -155,9 +157,11 @@ import Testing
         Microsoft
           company, also MSFT
 
-        as        what                 amount        status     marks     deal     sources
-        customer  buys from CoreWeave  nearly $12bn  withdrawn  disputed  option   [1] [2] [3]
-        backer    backs OpenAI         not stated    stated               backing  [4]
+        as        what                 amount        status     marks                deal     \
+        sources
+        customer  buys from CoreWeave  nearly $12bn  withdrawn  withdrawal disputed  option   \
+        [1] [2] [3]
+        backer    backs OpenAI         not stated    stated                          backing  [4]
 
         on 1 loop: loop from Microsoft
 
@@ -178,9 +182,9 @@ import Testing
     #expect(
       draw(samples.answer(.deals([samples.option]))).hasPrefix(
         """
-        deal    what                           amount        status     marks     \
+        deal    what                           amount        status     marks                \
         details                                                 sources
-        option  Microsoft buys from CoreWeave  nearly $12bn  withdrawn  disputed  \
+        option  Microsoft buys from CoreWeave  nearly $12bn  withdrawn  withdrawal disputed  \
         for "data-centre capacity", because "missed deadlines"  [1] [2] [3]
 
         """))

@@ -41,7 +41,7 @@ import Testing
     let answer = try ask.ask(.loops(ask.loops { $0.start = ask.ids("Microsoft") }))
     #expect(answer.routes.isEmpty)
     #expect(
-      answer.notices.first
+      answer.notices.last
         == .exchanges([
           ExchangePair(one: ask.id("Microsoft"), other: ask.id("CoreWeave"), deals: [deal])
         ]))

@@ -92,7 +92,7 @@ import Testing
     #expect(try verdict("D").content == .verdict(.notStated, deals: [], denials: []))
     #expect(
       try verdict("D").notices
-        == [.notLive(.withdrawn, count: 1, disputed: 0), .empty(.notLive(1))])
+        == [.empty(.notLive(1)), .notLive(.withdrawn, count: 1, disputed: 0)])
     #expect(try verdict("E").content == .verdict(.denied, deals: [], denials: [DenialID(at: 1)]))
     #expect(try verdict("A").emptyReason == .noneStated)
     #expect(try ask.set(ask.payers(of: "E")).emptyReason == .denied)

@@ -69,8 +69,8 @@ private struct RouteModifiers {
       case .within(let depth):
         steps.most = min(depth.steps, steps.most ?? depth.steps)
       case .exactly(let depth):
-        steps.least = depth.steps
-        steps.most = depth.steps
+        steps.least = max(depth.steps, steps.least ?? depth.steps)
+        steps.most = min(depth.steps, steps.most ?? depth.steps)
       case .via(let operand): via += try resolver.allOf(operand)
       case .avoiding(let operand): avoiding.append(try resolver.anyOf(operand))
       case .by(let named): flows += named

@@ -13,7 +13,7 @@ struct CSVDeals {
   init(_ answer: Answer) { self.answer = answer }
 
   func cells(_ id: DealID) -> [String] {
-    let deal = base.deal(id)
+    let deal = answer.deal(id)
     let content = content(of: deal)
     return [deal.label] + CSVFacts(base: base).cells(deal, content)
       + source(witness(of: content, on: id))

@@ -46,7 +46,7 @@ struct CSVSheets {
   private func parties(_ listing: PartyListing) -> Sheet {
     let columns = amountColumns + ["status", "marks", "deals", "sources"]
     let rows = listing.rows.map { row in
-      let deals = row.deals.map(base.deal)
+      let deals = row.deals.map(answer.deal)
       return [base.name(row.party)] + amount(deals)
         + [words.statuses(deals, separator: "; "), marks(deals), labels(row.deals)]
         + [sources(row.deals)]
@@ -99,11 +99,11 @@ struct CSVSheets {
 
   /// One row a step.
   private func steps(_ routes: [Route], as noun: String) -> Sheet {
-    let route = RouteWords(base: base)
+    let route = RouteWords(answer)
     var rows: [[String]] = []
     for (number, path) in routes.enumerated() {
       for (index, step) in path.steps.enumerated() {
-        let deals = step.deals.map(base.deal)
+        let deals = step.deals.map(answer.deal)
         let channels = route.channels(step).joined(separator: "; ")
         rows.append(
           [String(number + 1), String(index + 1), base.name(step.from), base.name(step.to)]

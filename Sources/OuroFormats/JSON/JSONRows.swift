@@ -23,7 +23,7 @@ struct JSONRows {
   ]
 
   func party(_ row: PartyRow, heading: String) -> JSONValue {
-    let deals = row.deals.map(base.deal)
+    let deals = row.deals.map(answer.deal)
     let amount = AmountSummary(deals)
     var members: Members = [
       (heading, .text(base.name(row.party))), ("amount", JSONAmount.value(amount)),
@@ -39,7 +39,7 @@ struct JSONRows {
   }
 
   func deal(_ id: DealID) -> JSONValue {
-    let deal = base.deal(id)
+    let deal = answer.deal(id)
     return .object(
       [("deal", .text(deal.label))] + fact(deal.subject, deal.relation, deal.object)
         + [("amount", JSONAmount.value(deal.amount))] + terms(deal.details, status: deal.status)
@@ -94,12 +94,12 @@ struct JSONRows {
   }
 
   func route(_ route: Route) -> JSONValue {
-    let words = RouteWords(base: base)
+    let words = RouteWords(answer)
     let steps = route.steps.map { step in
       JSONValue.object([
         ("from", .text(base.name(step.from))), ("to", .text(base.name(step.to))),
         ("channels", .texts(words.channels(step))), ("deals", labels(step.deals)),
-        ("marks", .texts(DealMarks.words(step.deals.map(base.deal)))),
+        ("marks", .texts(DealMarks.words(step.deals.map(answer.deal)))),
       ])
     }
     return .object(

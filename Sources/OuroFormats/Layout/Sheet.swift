@@ -28,7 +28,7 @@ struct SheetMaker {
 
   func parties(_ listing: PartyListing) -> Sheet {
     let rows = listing.rows.map { row in
-      let deals = row.deals.map(base.deal)
+      let deals = row.deals.map(answer.deal)
       // A set without deals behind it, all companies, has nothing to tell but names.
       let cells = deals.isEmpty ? ["", "", ""] : terms(deals)
       return SheetRow(
@@ -40,7 +40,7 @@ struct SheetMaker {
   /// Who does what to whom in one cell, or in three for programs that cut lines.
   func deals(_ ids: [DealID], inThreeCells: Bool = false) -> Sheet {
     let rows = ids.map { id in
-      let deal = base.deal(id)
+      let deal = answer.deal(id)
       let fact =
         inThreeCells
         ? [base.name(deal.subject), words.verb(deal.relation), base.name(deal.object)]
@@ -90,7 +90,7 @@ struct SheetMaker {
     let rows = card.roles.flatMap { role in
       let name = words.role(role.relation, role.side)
       return role.deals.map { id in
-        let deal = base.deal(id)
+        let deal = answer.deal(id)
         return SheetRow(
           cells: [name, words.view(deal, from: role.side)] + terms([deal]) + [deal.label],
           evidence: Evidence([id], in: answer))
@@ -106,8 +106,8 @@ struct SheetMaker {
   /// Amount, status and marks of some deals together.
   private func terms(_ deals: [Deal]) -> [String] {
     [
-      AmountSummary(deals).words, words.statuses(deals),
-      DealMarks.words(deals).joined(separator: ", "),
+      AmountSummary.words(deals), words.statuses(deals),
+      DealMarks.spoken(deals).joined(separator: ", "),
     ]
   }
 }

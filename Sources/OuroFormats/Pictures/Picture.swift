@@ -9,9 +9,11 @@ struct Picture {
   /// What is written beside it, for who reads the text: that it is empty, and the notices.
   private(set) var remarks: [String] = []
   private var places: [PartyID: Int] = [:]
+  private let answer: Answer
   private let base: KnowledgeBase
 
   init(_ answer: Answer) {
+    self.answer = answer
     base = answer.base
     let words = NoticeText(base)
     switch answer.content {
@@ -37,7 +39,7 @@ struct Picture {
   private mutating func draw(_ deals: [DealID]) {
     var drawn: Set<DealID> = []
     for id in deals where drawn.insert(id).inserted {
-      let deal = base.deal(id)
+      let deal = answer.deal(id)
       let flow = DealFlow(deal, in: base)
       draw(
         from: flow.from, to: flow.to, label: ArrowWords(base: base).label([flow.words], [deal]),
@@ -50,10 +52,10 @@ struct Picture {
     let words = ArrowWords(base: base)
     var drawn: Set<RouteStep> = []
     for step in steps where drawn.insert(step).inserted {
-      let deals = step.deals.map(base.deal)
+      let deals = step.deals.map(answer.deal)
       draw(
         from: step.from, to: step.to,
-        label: words.label(RouteWords(base: base).flows(step, deals), deals), deals)
+        label: words.label(RouteWords(answer).flows(step, deals), deals), deals)
     }
   }
 

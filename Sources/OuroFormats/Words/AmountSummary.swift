@@ -40,6 +40,17 @@ struct AmountSummary {
       + (missing > 0 ? " + \(Counted.digits(missing)) not stated" : "")
   }
 
+  /// The same for deals of several statuses: what is not live is never added to what is.
+  static func words(_ deals: [Deal]) -> String {
+    let statuses = Status.allCases.filter { status in deals.contains { $0.status == status } }
+    guard statuses.count > 1, statuses.contains(where: { !$0.isLive }) else {
+      return AmountSummary(deals).words
+    }
+    return statuses.map { status in
+      status.rawValue + ": " + AmountSummary(deals.filter { $0.status == status }).words
+    }.joined(separator: "; ")
+  }
+
   private static let shown = 6
   static let notStated = "not stated"
 

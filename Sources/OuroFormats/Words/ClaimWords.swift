@@ -18,8 +18,8 @@ struct ClaimWords {
 
   /// What is denied: labels of claims, else the fact.
   func denied(_ denial: Denial) -> String {
-    if denial.claims.isEmpty {
-      return denial.fact.map { deals.sentence($0.subject, $0.relation, $0.object) } ?? ""
+    if let fact = denial.fact {
+      return deals.sentence(fact.subject, fact.relation, fact.object)
     }
     return deniedLabels(denial).joined(separator: ", ")
   }

@@ -68,9 +68,10 @@ struct DealWords {
   func details(_ content: Assertion) -> [String] {
     let told = [
       ("for", content.purpose), ("as", content.description), ("because", content.reason),
-      ("note", content.note),
     ]
+    // A note is whoever told it speaking, not the source: it stands without quotation marks.
     return told.compactMap { word, text in text.map { "\(word) \"\($0)\"" } }
+      + (content.note.map { ["note: \($0)"] } ?? [])
   }
 
   /// `on 2025-03-28`, `since 2024`, `from 2024 to 2025`.

@@ -40,17 +40,13 @@ package struct NoticeText {
   private func dispute(_ status: Status, _ count: Int, _ disputed: Int) -> String {
     guard disputed > 0 else { return "" }
     guard disputed >= count else { return ", \(Counted.digits(disputed)) of them disputed" }
-    let noun = NoticeText.endings[status].map(Inflected.init(noun:))
+    let noun = DealMarks.endings[status].map(Inflected.init(noun:))
     switch count {
     case 1: return noun.map { ", the \($0.one) disputed" } ?? ", disputed"
     case 2: return noun.map { ", both \($0.many) disputed" } ?? ", both disputed"
     default: return noun.map { ", all \($0.many) disputed" } ?? ", all disputed"
     }
   }
-
-  private static let endings: [Status: String] = [
-    .withdrawn: "withdrawal", .retracted: "retraction", .ended: "end",
-  ]
 
   private func exchanges(_ pairs: [ExchangePair]) -> String {
     let shown = pairs.prefix(NoticeText.pairsShown).map { pair in

@@ -3,7 +3,13 @@ import OuroGraph
 
 /// Paths and loops in words and arrows.
 struct RouteWords {
-  let base: KnowledgeBase
+  private let answer: Answer
+  private let base: KnowledgeBase
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+  }
 
   /// `Microsoft`, `─capital→ OpenAI`, `─goods (inferred)→ Microsoft`.
   func arrows(_ route: Route) -> [String] {
@@ -19,8 +25,8 @@ struct RouteWords {
 
   /// `capital`, `cash, goods (inferred)`; the verbs where nothing flows.
   func label(_ step: RouteStep) -> String {
-    let deals = step.deals.map(base.deal)
-    let marks = DealMarks.words(deals)
+    let deals = step.deals.map(answer.deal)
+    let marks = DealMarks.notLive(deals) + DealMarks.spoken(deals)
     return flows(step, deals).joined(separator: ", ")
       + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
   }
@@ -37,8 +43,8 @@ struct RouteWords {
 
   /// `inferred` and `disputed`, when a step is so.
   func marks(_ route: Route) -> [String] {
-    let ofSteps = route.steps.flatMap { DealMarks.words($0.deals.map(base.deal)) }
-    return ["inferred", "disputed", "partly disputed"].filter(ofSteps.contains)
+    let ofSteps = route.steps.flatMap { DealMarks.words($0.deals.map(answer.deal)) }
+    return ["inferred", "partly inferred", "disputed", "partly disputed"].filter(ofSteps.contains)
   }
 
   /// Every deal of every step, each once.

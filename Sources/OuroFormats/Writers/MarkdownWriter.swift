@@ -64,7 +64,7 @@ struct MarkdownDrawing {
 
   private mutating func add(_ routes: [Route]) {
     if routes.isEmpty { return addNone() }
-    let words = RouteWords(base: base)
+    let words = RouteWords(answer)
     var lines: [String] = []
     for (index, route) in routes.enumerated() {
       let number = "\(index + 1). "

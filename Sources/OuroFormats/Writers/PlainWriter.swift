@@ -40,7 +40,7 @@ package struct PlainWriter: AnswerWriter {
   }
 
   private func cells(of route: Route, _ answer: Answer) -> [String] {
-    let words = RouteWords(base: answer.base)
+    let words = RouteWords(answer)
     return [
       words.chain(route), route.bottleneck?.description ?? AmountSummary.notStated,
       words.marks(route).joined(separator: ", "),

@@ -80,7 +80,7 @@ struct TableDrawing {
   }
 
   private mutating func draw(_ routes: [Route]) {
-    let words = RouteWords(base: base)
+    let words = RouteWords(answer)
     for (index, route) in routes.prefix(maxRows).enumerated() {
       let number = routes.count > 1 ? "\(index + 1). " : ""
       let indent = number.utf8.count
@@ -102,6 +102,7 @@ struct TableDrawing {
     draw(maker.card(card))
     page.addGap()
     page.add(words.loops(card))
+    if let speech = words.speech(card) { page.add(speech) }
   }
 
   private mutating func draw(_ verdict: Verdict, _ deals: [DealID], _ denials: [DenialID]) {

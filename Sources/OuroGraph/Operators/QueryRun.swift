@@ -45,8 +45,11 @@ final class QueryRun {
   func answer(
     _ content: AnswerContent, _ notices: [Notice], isComplete: Bool = true
   ) -> Answer {
-    Answer(
-      content: content, notices: notices, isComplete: isComplete && !leftOut.isCut,
+    // Why there is nothing goes before what else should be known.
+    let reasons = notices.filter(\.isReason)
+    return Answer(
+      content: content, notices: reasons + notices.filter { !$0.isReason },
+      isComplete: isComplete && !leftOut.isCut,
       showsSources: world.view.showsSources, base: base, speakers: world.view.speakers)
   }
 }

@@ -9,6 +9,7 @@ final class AnswerPrinter {
   private let errors = Output(descriptor: 2)
   private let style: TextStyle
   private let renderer: DiagnosticRenderer
+  private var hasPrinted = false
   private let isTerminal = Terminal.isTerminal(1)
 
   init(format: OutputFormat?, color: ColorChoice) {
@@ -20,9 +21,16 @@ final class AnswerPrinter {
   /// Whether there is nobody left to print for.
   var hasFailed: Bool { output.failure != nil }
 
+  /// More rows than anybody reads on a terminal are counted; other formats write them all.
+  private static let rowsOnTerminal = 200
+
   func print(_ answer: Answer) {
+    // Tables stand apart, so that their notes and notices are not taken for the next one's.
+    if format == .table, hasPrinted { output.write("\n") }
+    hasPrinted = true
     let options = WriterOptions(
-      width: Terminal.columns(1), style: style, maxRows: isTerminal ? 1_000 : .max)
+      width: Terminal.columns(1), style: style,
+      maxRows: isTerminal ? AnswerPrinter.rowsOnTerminal : .max)
     output.write(format.makeWriter(options).write(answer))
     output.flush()
   }
