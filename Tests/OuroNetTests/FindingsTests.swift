@@ -33,6 +33,8 @@ import Testing
       k3: Ardent backs Fathom
       """)
     #expect(try asked.parties("largest (companies that pay Haven) that back Fathom") == ["Ardent"])
+    #expect(
+      try asked.parties("largest (payers of Haven that back Fathom) that pay Haven") == ["Ardent"])
   }
 
   @Test func `disputed parties are ranked by the deals of their clause`() throws {

@@ -13,6 +13,8 @@ struct NaiveEvaluator {
   /// Members with the deals behind each.
   struct Members {
     var deals: [PartyID: Set<DealID>] = [:]
+    /// What a rank goes by, when clauses have added to the deals.
+    var rankedBy: [PartyID: Set<DealID>]?
     var isUnsaid = false
 
     mutating func add(_ party: PartyID, _ found: some Sequence<DealID>) {
@@ -148,6 +150,7 @@ struct NaiveEvaluator {
 
   func members(_ set: SetNode) throws -> Members {
     var all = try members(set.first)
+    if !set.rest.isEmpty { all.rankedBy = nil }
     for term in set.rest {
       let next = try members(term)
       switch set.joiner {
@@ -221,10 +224,10 @@ struct NaiveEvaluator {
         bounds, core.qualities)
     case .group(let group): found = try narrowed(members(group), bounds, core.qualities)
     }
-    let measured = found
+    let measured = found.rankedBy ?? found.deals
     try narrow(&found, clauses.flatMap(\.predicates))
-    guard let rank = core.rank else { return found }
-    return try ranked(found, by: isWhole ? found : measured, rank)
+    found.rankedBy = isWhole ? nil : measured
+    return try core.rank.map { try ranked(found, $0) } ?? found
   }
 
   /// Kinds and brackets have no deals to bound: they can only be disputed.
@@ -325,11 +328,10 @@ struct NaiveEvaluator {
     return kept
   }
 
-  private func ranked(
-    _ members: Members, by measured: Members, _ rank: RankNode
-  ) throws -> Members {
-    if measured.isUnsaid { throw Unsaid() }
-    let rows = members.deals.keys.map { ($0, Array(measured.deals[$0] ?? [])) }
+  private func ranked(_ members: Members, _ rank: RankNode) throws -> Members {
+    if members.isUnsaid { throw Unsaid() }
+    let measured = members.rankedBy ?? members.deals
+    let rows = members.deals.keys.map { ($0, Array(measured[$0] ?? [])) }
     let sums = NaiveSums(rows.map { $0.1 }, world)
     let known = rows.compactMap { row in sums.sum(row.1).map { (row.0, $0) } }
     let sorted = known.map(\.1).sorted { rank.isLargest ? $0 > $1 : $0 < $1 }

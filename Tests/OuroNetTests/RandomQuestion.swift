@@ -152,7 +152,12 @@ struct RandomQuestion {
   /// core ::= article? rank? quality* head
   private mutating func core() -> String {
     let deal = deal()
-    return article() + rank(12) + quality(deal, 5) + head(deal, isClosed: false)
+    return led(rank(12) + quality(deal, 5), head(deal, isClosed: false))
+  }
+
+  /// With an article at times, but never before a name, which has its own.
+  private mutating func led(_ lead: String, _ head: String) -> String {
+    (lead.isEmpty && head.contains("'s ") ? "" : article()) + lead + head
   }
 
   private func sides(_ deal: Deal) -> [(own: Side, other: PartyID)] {
@@ -195,7 +200,7 @@ struct RandomQuestion {
     if isBare, !head.contains("'s ") {
       return rank(15) + (dice.chance(10) ? "disputed " : "") + head + clauses(deal, 60)
     }
-    return article() + lead + head + bounds(deal, 20) + clauses(deal, 12)
+    return led(lead, head) + bounds(deal, 20) + clauses(deal, 12)
   }
 
   /// clause ::= ( "that" | "who" | "which" ) predicate ( "and" predicate )*

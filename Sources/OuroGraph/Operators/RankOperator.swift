@@ -25,8 +25,11 @@ extension QueryRun {
 extension PartySet {
   /// The set before its clauses: the deals by which a clause holds are no part of a rank.
   fileprivate var unfiltered: PartySet? {
-    guard case .filtered(let set, _) = self, !set.hasNoDeals else { return nil }
-    return set
+    switch self {
+    case .filtered(let set, _) where !set.hasNoDeals: set.unfiltered ?? set
+    case .ranked(let set, _, _): set.unfiltered
+    default: nil
+    }
   }
 
   /// Whether its members are members by no deal: all, or all of a kind.
