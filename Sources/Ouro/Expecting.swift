@@ -70,15 +70,21 @@ struct AnswerSummary {
     return found
   }
 
-  /// The amounts of the deals listed, in their order.
-  var amounts: [HedgedMoney] {
+  /// The deals behind the rows, in their order.
+  var dealIDs: [DealID] {
     switch answer.content {
-    case .deals(let deals): deals.compactMap { answer.base.deal($0).amount }
-    case .parties(let listing):
-      listing.rows.flatMap(\.deals).compactMap { answer.base.deal($0).amount }
-    default: []
+    case .deals(let deals), .verdict(_, let deals, _): deals
+    case .parties(let listing): listing.rows.flatMap(\.deals)
+    case .card(let card): card.roles.flatMap(\.deals)
+    case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
+    case .told(let told): told.deals
+    case .claims(let claims): claims.map { answer.base.claim($0).deal }
+    case .denials, .count, .catalog, .plan, .expectation, .done: []
     }
   }
+
+  /// The amounts of those deals, in their order.
+  var amounts: [HedgedMoney] { dealIDs.compactMap { answer.deal($0).amount } }
 
   var verdict: Verdict? {
     if case .verdict(let verdict, _, _) = answer.content { verdict } else { nil }
