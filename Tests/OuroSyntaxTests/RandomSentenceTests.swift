@@ -60,7 +60,7 @@ import Testing
       } else if trees > 0 {
         let codes = Set(result.diagnostics.map(\.code))
         #expect(
-          codes.isSubset(of: RandomSentenceTests.refusals.union([.unknownWord])),
+          codes.isSubset(of: RandomSentenceTests.refusals.union([.unknownWord, .notGiven])),
           "SEED=\(Net.seed) only the grammar takes: \(text)\n\(result.diagnostics.map(\.message))")
       }
     }
