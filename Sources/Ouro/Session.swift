@@ -12,6 +12,8 @@ public final class Session {
   public var limits = Limits()
   /// The currency of amounts in tables that name none; `nil` for no currency.
   public var currency: Currency?
+  /// Whether answers say how many milliseconds they took, by the host's clock.
+  public var tellsTime = false
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
   public var parameters: [String: String] = [:]
   /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
@@ -78,7 +80,7 @@ public final class Session {
       }
     answer.query = source.source.words(source.span)
     answer.canonical = statement.canonical
-    answer.milliseconds = (host.seconds() - started) * 1000
+    if tellsTime { answer.milliseconds = (host.seconds() - started) * 1000 }
     return answer
   }
 

@@ -222,12 +222,26 @@ struct NaiveEvaluator {
       found = try narrowed(
         Members(deals: Dictionary(uniqueKeysWithValues: parties.map { ($0, []) })),
         bounds, core.qualities)
-    case .group(let group): found = try narrowed(members(group), bounds, core.qualities)
+    case .group(let group):
+      isWhole = isBare(group)
+      found = try narrowed(members(group), bounds, core.qualities)
     }
     let measured = found.rankedBy ?? found.deals
     try narrow(&found, clauses.flatMap(\.predicates))
     found.rankedBy = isWhole ? nil : measured
     return try core.rank.map { try ranked(found, $0) } ?? found
+  }
+
+  /// Whether brackets hold nothing but a kind.
+  private func isBare(_ group: GroupNode) -> Bool {
+    guard case .set(let set) = group, set.rest.isEmpty, case .phrase(let phrase) = set.first,
+      phrase.clauses.isEmpty, phrase.core.rank == nil
+    else { return false }
+    switch phrase.core.head {
+    case .kind: return true
+    case .group(let inner): return isBare(inner)
+    case .role, .participle: return false
+    }
   }
 
   /// Kinds and brackets have no deals to bound: they can only be disputed.

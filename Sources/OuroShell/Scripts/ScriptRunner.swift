@@ -139,8 +139,8 @@ package final class ScriptRunner {
     activity.beginQuery()
     defer { activity.endQuery() }
     do throws(OuroError) {
-      var answer = try session.execute(statement)
-      if !timings { answer.milliseconds = nil }
+      session.tellsTime = timings
+      let answer = try session.execute(statement)
       if case .expectation(let outcome) = answer.content, !printsExpectations {
         return note(outcome, of: statement, answer)
       }

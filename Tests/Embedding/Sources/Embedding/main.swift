@@ -7,14 +7,21 @@ print(payers.text())
 
 let own = try Session(text: "company Acme; company Blue; Acme pays Blue, nearly $2m, on 2025-03-01")
 let answer = try own.ask("payees of Acme over $1m")
-let names = answer.parties.map(\.name)
-print(names.joined(separator: ", "))
+print(answer.text(as: .plain))
 
-do {
-  _ = try session.ask("payers of CoreWave")
-} catch let error as OuroError {
-  print(error.diagnostics.map { "\($0.code) \($0.suggestions)" }.joined())
+/// What is wrong with a statement.
+func mistakes(in statement: String, _ session: Session) -> [Diagnostic] {
+  do throws(OuroError) {
+    _ = try session.ask(statement)
+    return []
+  } catch {
+    return error.diagnostics
+  }
 }
-guard payers.parties.map(\.name) == ["Microsoft", "OpenAI"], names == ["Blue"] else {
-  fatalError("an answer is not as expected")
-}
+
+let found = [
+  payers.parties.map(\.name) == ["Microsoft", "OpenAI"],
+  answer.parties.map(\.name) == ["Blue"],
+  mistakes(in: "payers of CoreWave", session).first?.suggestions == ["CoreWeave"],
+]
+precondition(found == [true, true, true], "an answer is not as expected: \(found)")
