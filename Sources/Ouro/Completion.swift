@@ -109,7 +109,9 @@ private struct Completer {
       found.append(Completion(text: spelled, description: candidate.description))
       if found.count == Completer.mostItems { break }
     }
-    return found
+    // Whoever begins with a capital means a name, not the words that begin alike.
+    let capitals = typed.isCapital ? found.filter { $0.text.first?.isUppercase ?? false } : []
+    return capitals.isEmpty ? found : capitals
   }
 }
 
@@ -274,12 +276,15 @@ extension Vocabulary {
 private struct Typed {
   let key: [UInt8]
   let isQuoted: Bool
+  let isCapital: Bool
 
   init(_ bytes: [UInt8]) {
     let quotes = ["\"", "\u{201C}", "\u{201E}", "\u{00AB}"].map { Array($0.utf8) }
     let quote = quotes.first { bytes.starts(with: $0) }
     isQuoted = quote != nil
-    key = NameFolding.key(Array(bytes.dropFirst(quote?.count ?? 0)))
+    let typed = bytes.dropFirst(quote?.count ?? 0)
+    key = NameFolding.key(Array(typed))
+    isCapital = String(decoding: typed, as: UTF8.self).first?.isUppercase ?? false
   }
 
   func begins(_ candidate: String) -> Bool { NameFolding.key(candidate).starts(with: key) }

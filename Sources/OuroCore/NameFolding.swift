@@ -6,7 +6,16 @@ public enum NameFolding {
   /// The key of a name. Locale plays no part.
   ///
   /// - Complexity: O(bytes); names in ASCII are folded byte by byte.
-  public static func key(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  public static func key(_ bytes: [UInt8]) -> [UInt8] { fold(bytes) }
+
+  /// The key of a name that is a part of a text.
+  public static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] { fold(bytes) }
+
+  /// The key of a name, as text.
+  public static func key(_ name: String) -> [UInt8] { fold(name.utf8) }
+
+  // Generic code is slow across modules: only the concrete forms above are seen from outside.
+  private static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
     bytes.allSatisfy { $0 < 0x80 } ? plainKey(bytes) : unicodeKey(bytes)
   }
 
@@ -23,9 +32,6 @@ public enum NameFolding {
     }
     return key
   }
-
-  /// The key of a name, as text.
-  public static func key(_ name: String) -> [UInt8] { key(name.utf8) }
 
   /// The letters and digits that a folded key begins with, or its first byte when there are none.
   public static func firstWord(of key: [UInt8]) -> [UInt8] {

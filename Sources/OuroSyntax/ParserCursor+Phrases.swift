@@ -51,7 +51,7 @@ extension ParserCursor {
 
   /// Bytes of the longest phrase that may begin here. `NameFolding.firstWord` takes every character
   /// beyond ASCII for a letter, so that its word may run over tokens that touch.
-  private func reach(at start: Int) -> Int {
+  private mutating func reach(at start: Int) -> Int {
     var word = folded(start)
     var reach = lexicon.reach(ofFirst: NameFolding.firstWord(of: word))
     for place in (start + 1)..<max(start + 1, min(start + 8, tokens.count)) {
@@ -64,9 +64,13 @@ extension ParserCursor {
     return reach
   }
 
-  func folded(_ place: Int) -> [UInt8] {
+  /// The key of a token, worked out once.
+  mutating func folded(_ place: Int) -> [UInt8] {
+    if let known = keys[place] { return known }
     let span = tokens[place].span
-    return NameFolding.key(source.bytes[span.lower..<span.upper])
+    let key = NameFolding.key(source.bytes[span.lower..<span.upper])
+    keys[place] = key
+    return key
   }
 
   /// Whether blanks stand before a token.

@@ -21,6 +21,8 @@ struct ParserCursor {
   private var expected = ExpectedSet()
   /// Known phrases by the token they begin with.
   var phrases: [Int: [KnownPhrase]] = [:]
+  /// The folded bytes of tokens, as far as they were asked for.
+  var keys: [Int: [UInt8]] = [:]
   /// How many tokens were looked at: what the work of a statement is measured in.
   var work = 0
   /// The last list of names read.

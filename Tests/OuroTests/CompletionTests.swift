@@ -20,6 +20,11 @@ import Testing
     }
   }
 
+  @Test("a capital asks for a name: Tab goes straight to the Financial Times") func capital() throws {
+    let items = try Session().completions(of: "payers of Fin").items.map(\.text)
+    #expect(items == ["Financial Times"])
+  }
+
   @Test("an empty line offers questions, then roles, kinds and names") func empty() throws {
     let items = try Session().completions(of: "").items.map(\.text)
     let places = ["does", "loops from", "path from", "payers", "companies", "Microsoft"].map {
