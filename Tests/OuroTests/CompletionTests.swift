@@ -20,7 +20,8 @@ import Testing
     }
   }
 
-  @Test("a capital asks for a name: Tab goes straight to the Financial Times") func capital() throws {
+  @Test("a capital asks for a name: Tab goes straight to the Financial Times") func capital() throws
+  {
     let items = try Session().completions(of: "payers of Fin").items.map(\.text)
     #expect(items == ["Financial Times"])
   }
