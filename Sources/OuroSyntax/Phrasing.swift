@@ -34,8 +34,8 @@ struct Phrasing {
   let pattern: [Element]
   /// Whether the pattern stands only where the statement begins.
   let isLead: Bool
-  /// What stands there instead: `{0}` is the first place as written, `{0.one}` and `{0.many}` its
-  /// forms. `nil` when there is only advice.
+  /// What stands there instead: `{0}` is the first place as written, `{0.one}`, `{0.many}`
+  /// and `{0.participle}` its forms. `nil` when there is only advice.
   let rewriting: String?
   /// What to do, in the imperative.
   let help: String

@@ -72,6 +72,12 @@ extension Phrasing {
       "^ what|whom|who|which does|do|did NAME VERB END", "whom does {2} {3.many}",
       "ask for those at the other end with `whom`"),
     Phrasing(
+      "^ whom NAME VERB END", "whom does {1} {2.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ everyone|everybody|anyone|anybody within NUMBER step|steps of|from NAME END",
+      "paths from {5} within {2} steps", "ask for paths: they run over steps"),
+    Phrasing(
       "^ what|whom|who|which does|do|did|is NAME WORD END", "deals by {2}", "ask for the deals"),
     Phrasing(
       "^ is|are|was|were NAME being|still? PAST by NAME", "does {5} {3.many} {1}",
@@ -157,6 +163,14 @@ extension Phrasing {
       "lowest|tiniest|least|littlest", "smallest", "rank with `largest` or `smallest`"),
     Phrasing(
       "that|who|which PAST NAME", "that {1.many} {2}", present),
+    Phrasing(
+      "that|who|which|whom NAME VERB", "that are {2.participle} by {1}",
+      "say what is done to them, and by whom"),
+    Phrasing(
+      "and that|who|which VERB|is|are|has|have", "and {2.many}", "join clauses with `and` alone"),
+    Phrasing(
+      "^ KIND that|who|which|whom NAME VERB END", "whom does {2} {3.many}",
+      "ask for those at the other end with `whom`"),
     Phrasing(
       "counting|with|including all|any", "counting everything",
       "count every status with `everything`"),

@@ -126,6 +126,8 @@ struct PhrasingMatch {
       filled.replace("{\(number)}", with: piece?.text ?? "")
       filled.replace("{\(number).one}", with: piece?.forms.one ?? "")
       filled.replace("{\(number).many}", with: piece?.forms.many ?? "")
+      filled.replace(
+        "{\(number).participle}", with: Inflected.participle(ofBase: piece?.forms.many ?? ""))
     }
     return filled.replacing("  ", with: " ")
   }

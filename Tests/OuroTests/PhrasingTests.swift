@@ -30,6 +30,18 @@ import Testing
     ("has Microsoft backed OpenAI", "does Microsoft back OpenAI"),
     ("what does OpenAI pay", "whom does OpenAI pay"),
     ("everyone who pays CoreWeave", "parties that pay CoreWeave"),
+    ("everyone within 2 steps of Microsoft", "paths from Microsoft within 2 steps"),
+    ("companies that OpenAI pays", "companies that are paid by OpenAI"),
+    (
+      "suppliers of Microsoft that OpenAI pays",
+      "suppliers of Microsoft that are paid by OpenAI"
+    ),
+    (
+      "companies that Microsoft backs and that buy from CoreWeave",
+      "companies that are backed by Microsoft and buy from CoreWeave"
+    ),
+    ("companies that Microsoft buys from", "whom does Microsoft buy from"),
+    ("whom OpenAI pays", "whom does OpenAI pay"),
     ("what did Microsoft withdraw from", "withdrawn deals by Microsoft"),
     ("why did Microsoft withdraw", "claims about Microsoft"),
     ("who says that Microsoft withdrew", "claims about Microsoft"),
