@@ -54,14 +54,16 @@ struct KnowledgeLexicon: Lexicon {
         meanings.append(Meaning(wordClass, entry.forms))
       }
     }
-    if let party = names.first(key) { meanings.append(Meaning(.name, twice(spelling(party, key)))) }
+    if let party = names.first(key) {
+      meanings.append(Meaning(.name, Inflected(invariable: spelling(party, key))))
+    }
     if let label = labels.spelling(key) {
-      meanings.append(Meaning(.label, twice(label)))
+      meanings.append(Meaning(.label, Inflected(invariable: label)))
     } else if KnowledgeLexicon.looksMadeUp(key), isMadeUpLabel(key) {
-      meanings.append(Meaning(.label, twice(String(decoding: key, as: UTF8.self))))
+      meanings.append(Meaning(.label, Inflected(invariable: String(decoding: key, as: UTF8.self))))
     }
     if let document = labels.document(key) {
-      meanings.append(Meaning(.document, twice(documentLabel(document))))
+      meanings.append(Meaning(.document, Inflected(invariable: documentLabel(document))))
     }
     return meanings
   }
@@ -122,8 +124,6 @@ struct KnowledgeLexicon: Lexicon {
     key.count > 1 && key[0] == UInt8(ascii: "d")
       && key.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
-
-  private func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }
 }
 
 extension Verb {

@@ -122,11 +122,7 @@ extension Session {
 
   /// Does what can be done of a statement without asking or writing anything.
   func check(_ source: StatementSource) throws(OuroError) {
-    let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
-    let result = parser.parse(source.source, source.span)
-    guard let statement = result.statement else {
-      throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
-    }
+    let statement = try parse(source)
     switch statement.kind {
     case .telling(let telling): _ = try tell(telling, statement, source)
     case .command(.use(let path)): _ = try use(path, source)

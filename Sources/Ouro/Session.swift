@@ -84,7 +84,7 @@ public final class Session {
     return answer
   }
 
-  private func parse(_ source: StatementSource) throws(OuroError) -> Statement {
+  func parse(_ source: StatementSource) throws(OuroError) -> Statement {
     let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
     let result = parser.parse(source.source, source.span)
     if let statement = result.statement { return statement }

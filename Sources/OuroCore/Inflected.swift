@@ -10,6 +10,9 @@ public struct Inflected: Hashable, Sendable {
     self.many = many
   }
 
+  /// A word that has one form: a name, a label, a participle.
+  package init(invariable text: String) { self.init(one: text, many: text) }
+
   /// The form for a subject: `Microsoft pays`, `IPO buyers pay`. A name that ends in a common noun
   /// in the plural, written small, speaks of many.
   public func form(for subject: String) -> String {

@@ -159,13 +159,15 @@ extension ParserCursor {
       guard let (end, forms) = reading(choice, at: place) else { continue }
       let text = end > place ? words(from: place, to: end).text : ""
       if choice == .newName {
-        return (end, PhrasingMatch.Piece(text: QuotedText.quote(text), forms: .twice(text)))
+        return (
+          end, PhrasingMatch.Piece(text: QuotedText.quote(text), forms: Inflected(invariable: text))
+        )
       }
       let isStatus = choice == .status
       return (
         end,
         PhrasingMatch.Piece(
-          text: isStatus ? forms?.one ?? text : text, forms: forms ?? .twice(text))
+          text: isStatus ? forms?.one ?? text : text, forms: forms ?? Inflected(invariable: text))
       )
     }
     return nil
@@ -191,7 +193,7 @@ extension ParserCursor {
     case .past: return pastVerb(at: place)
     case .status:
       return status(of: source.words(tokens[place].span).lowercased())
-        .map { (place + 1, .twice($0.rawValue)) }
+        .map { (place + 1, Inflected(invariable: $0.rawValue)) }
     case .date: return dateEnd(at: place).map { ($0, nil) }
     case .number: return tokens[place].kind == .number ? (place + 1, nil) : nil
     case .anyWord: return tokens[place].kind == .word ? (place + 1, nil) : nil
@@ -233,10 +235,6 @@ extension ParserCursor {
     else { return nil }
     return last
   }
-}
-
-extension Inflected {
-  fileprivate static func twice(_ text: String) -> Inflected { Inflected(one: text, many: text) }
 }
 
 extension String {

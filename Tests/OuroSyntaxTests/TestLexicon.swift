@@ -27,7 +27,7 @@ struct TestLexicon: Lexicon {
       "Café Zürich", "disputed", "A", "AT&T", "€uro Corp", "say \"hi\"", " Blank ", "C3.ai",
       "Johnson and Johnson", "First",
     ] where !names.contains(name) {
-      add(name, .name, Inflected(one: name, many: name))
+      add(name, .name, Inflected(invariable: name))
     }
     for noun in ["company", "publication", "person", "group", "party", "fund"] {
       add(noun: noun, .kind)
@@ -47,14 +47,14 @@ struct TestLexicon: Lexicon {
       "describes", "buys shares of", "buys",
     ] { add(verb: verb) }
     for word in ["paid", "backed", "funded", "owned", "led", "described", "bought"] {
-      add(word, .participle, Inflected(one: word, many: word))
+      add(word, .participle, Inflected(invariable: word))
     }
     for word in ["cash", "capital", "credit", "goods"] {
-      add(word, .channel, Inflected(one: word, many: word))
+      add(word, .channel, Inflected(invariable: word))
     }
-    for word in ["noah", "techradar"] { add(word, .document, Inflected(one: word, many: word)) }
+    for word in ["noah", "techradar"] { add(word, .document, Inflected(invariable: word)) }
     for word in ["option", "withdrawal", "agreements", "contracts", "backing"] {
-      add(word, .label, Inflected(one: word, many: word))
+      add(word, .label, Inflected(invariable: word))
     }
   }
 

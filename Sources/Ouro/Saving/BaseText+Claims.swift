@@ -89,7 +89,7 @@ extension BaseText {
   }
 
   private func word(_ label: String) -> WordNode {
-    WordNode(Inflected(one: label, many: label), at: BaseText.nowhere)
+    WordNode(Inflected(invariable: label), at: BaseText.nowhere)
   }
 }
 

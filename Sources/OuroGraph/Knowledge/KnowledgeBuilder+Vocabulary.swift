@@ -73,7 +73,7 @@ extension KnowledgeBuilder {
     }
     let id = ChannelID(at: parts.vocabulary.channels.count)
     parts.vocabulary.channels.append(Channel(name: name))
-    parts.vocabulary.senses.add(.channel(id), for: name, forms: Inflected(one: name, many: name))
+    parts.vocabulary.senses.add(.channel(id), for: name, forms: Inflected(invariable: name))
     return id
   }
 
@@ -94,7 +94,7 @@ extension KnowledgeBuilder {
       parts.vocabulary.senses.add(.verb(id), for: verb.forms.one, forms: verb.forms)
       parts.vocabulary.senses.add(.verb(id), for: verb.forms.many, forms: verb.forms)
       if let participle = verb.participle {
-        let forms = Inflected(one: participle, many: participle)
+        let forms = Inflected(invariable: participle)
         parts.vocabulary.senses.add(.participle(id), for: participle, forms: forms)
       }
     }

@@ -12,7 +12,7 @@ package struct KnowledgeBuilder {
   package init() { parts = KnowledgeParts() }
 
   /// Begins with what a base holds.
-  package init(_ base: KnowledgeBase) { parts = KnowledgeParts(base) }
+  package init(_ base: KnowledgeBase) { parts = base.parts }
 
   /// The next base.
   ///

@@ -12,18 +12,3 @@ struct KnowledgeParts: Sendable {
   var denials: [Denial] = []
   var rates: [ExchangeRate] = []
 }
-
-extension KnowledgeParts {
-  /// The parts of a base that is there already.
-  init(_ base: KnowledgeBase) {
-    vocabulary = base.vocabulary
-    parties = base.parties
-    names = base.names
-    documents = base.documents
-    labels = base.labels
-    deals = base.deals
-    claims = base.claims
-    denials = base.denials
-    rates = base.rates
-  }
-}

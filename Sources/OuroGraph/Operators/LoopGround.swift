@@ -32,7 +32,10 @@ extension QueryRun {
     let graph: StepGraph
     var isOut: [Bool]?
     if let fewest {
-      let order = vertexOrder(try around(fewest, reader, bounds, barred), isListed: isListed)
+      let limit = bounds.most == .max ? .max : bounds.most - 1
+      let around = try parties(
+        from: fewest, to: fewest, reader, limit: limit, most: bounds.most, barred: barred)
+      let order = vertexOrder(around, isListed: isListed)
       graph = try StepGraph(order, reader, budget: budget)
     } else {
       let (whole, isOffCycles) = try cycles(reader, barred)
@@ -50,22 +53,6 @@ extension QueryRun {
     return LoopGround(
       graph: graph, flow: flow, bounds: bounds, roots: graph.busiestFirst(roots), asked: asked,
       hasStart: pattern.start != nil, barred: out, test: test)
-  }
-
-  /// Parties that lie on a closed way of the roots within the bound.
-  private func around(
-    _ roots: [PartyID], _ reader: StepReader, _ bounds: RouteBounds, _ barred: [Bool]
-  ) throws(BudgetExceeded) -> [PartyID] {
-    try budget.keep(base.parties.count * 8)
-    let limit = bounds.most == .max ? .max : bounds.most - 1
-    var ahead = Reach(from: roots, partyCount: base.parties.count)
-    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
-    var behind = Reach(from: roots, partyCount: base.parties.count)
-    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
-    return ahead.parties.filter { party in
-      behind.reaches(party)
-        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= bounds.most
-    }
   }
 
   /// The graph of everybody, and which of its vertices lie on no cycle at all.

@@ -32,7 +32,10 @@ extension QueryRun {
     for set in pattern.via { via.append(try operand(set)) }
     let isPlain = pattern.choice == .shortest && via.isEmpty && bounds.least == 1
     var parties = try pair(from, to, isPlain, reader, bounds, barred)
-    if parties == nil { parties = try between(from, to, reader, bounds, barred) }
+    if parties == nil {
+      parties = try self.parties(
+        from: from, to: to, reader, limit: bounds.most, most: bounds.most, barred: barred)
+    }
     let order = vertexOrder(parties ?? [], isListed: isListed)
     let graph = try StepGraph(order, reader, budget: budget)
     var test = RouteTest(graph, in: world)
@@ -54,23 +57,6 @@ extension QueryRun {
     else { return nil }
     let search = TwoEndedSearch(reader: reader, barred: barred, budget: budget)
     return try search.find(from: source, to: target, limit: bounds.most)?.parties ?? []
-  }
-
-  /// Parties on a way from one of `from` to one of `to` within the bound.
-  private func between(
-    _ from: [PartyID], _ to: [PartyID]?, _ reader: StepReader, _ bounds: RouteBounds,
-    _ barred: [Bool]
-  ) throws(BudgetExceeded) -> [PartyID] {
-    try budget.keep(base.parties.count * 8)
-    var ahead = Reach(from: from, partyCount: base.parties.count)
-    try ahead.spread(.onward, reader, limit: bounds.most, barred: barred, budget: budget)
-    guard let to else { return ahead.parties }
-    var behind = Reach(from: to, partyCount: base.parties.count)
-    try behind.spread(.backward, reader, limit: bounds.most, barred: barred, budget: budget)
-    return ahead.parties.filter { party in
-      behind.reaches(party)
-        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= bounds.most
-    }
   }
 
   /// Counts what the world and the filter keep out of the paths asked for, and returns just that.

@@ -33,6 +33,25 @@ extension QueryRun {
     return marks
   }
 
+  /// Those on a way from one of `sources` to one of `targets`, or to anybody, of at most `most` steps.
+  ///
+  /// - Parameter limit: How far each search goes: one step less than `most` where both ends are one.
+  func parties(
+    from sources: [PartyID], to targets: [PartyID]?, _ reader: StepReader, limit: Int, most: Int,
+    barred: [Bool]
+  ) throws(BudgetExceeded) -> [PartyID] {
+    try budget.keep(base.parties.count * 8)
+    var ahead = Reach(from: sources, partyCount: base.parties.count)
+    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
+    guard let targets else { return ahead.parties }
+    var behind = Reach(from: targets, partyCount: base.parties.count)
+    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
+    return ahead.parties.filter { party in
+      behind.reaches(party)
+        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= most
+    }
+  }
+
   /// The vertices in the order they are to be numbered in.
   func vertexOrder(_ parties: [PartyID], isListed: Bool) -> [PartyID] {
     isListed ? NameOrder.sorted(parties, in: base) : SortedIDs.sorted(parties)
