@@ -4,10 +4,12 @@ import OuroSyntax
 /// Points from an answer without rows to the nearest question that has some.
 struct NearestQuestion {
   private let asked: QueryNode
+  private let resolver: Resolver
   private let evaluator: Evaluator
 
-  init(_ asked: QueryNode, _ evaluator: Evaluator) {
+  init(_ asked: QueryNode, _ resolver: Resolver, _ evaluator: Evaluator) {
     self.asked = asked
+    self.resolver = resolver
     self.evaluator = evaluator
   }
 
@@ -17,7 +19,7 @@ struct NearestQuestion {
   func pointing(from answer: Answer) throws(BudgetExceeded) -> Answer {
     guard AnswerSummary(answer).rows == 0, answer.content.isListing else { return answer }
     for relaxed in asked.relaxations {
-      guard let query = try? Resolver(base: evaluator.base).resolve(relaxed) else { continue }
+      guard let query = try? resolver.resolve(relaxed) else { continue }
       let rows = AnswerSummary(try evaluator.evaluate(query)).rows
       if rows > 0 {
         var pointing = answer

@@ -129,7 +129,9 @@ extension Session {
     case .command(.load(let node)): _ = try load(node, source)
     case .command(.save), .command(.forget): break
     case .query(let query), .command(.export(let query, _)):
-      try locating(source) { () throws(Diagnostic) in _ = try Resolver(base: base).resolve(query) }
+      try locating(source) { () throws(Diagnostic) in
+        _ = try Resolver(base: base, today: today).resolve(query)
+      }
     case .expectation(let expectation):
       guard case .expectation(let judged) = try judge(expectation, source).content, !judged.isMet
       else { return }

@@ -1,4 +1,4 @@
-import OuroCore
+public import OuroCore
 public import OuroGraph
 import OuroSyntax
 
@@ -12,6 +12,9 @@ public final class Session {
   public var limits = Limits()
   /// The currency of amounts in tables that name none; `nil` for no currency.
   public var currency: Currency?
+  /// The day that "now" means: what was published later is not known, what begins later does not hold
+  /// yet. `nil`: the latest publication of the base.
+  public var today: Day?
   /// Whether answers say how many milliseconds they took, by the host's clock.
   public var tellsTime = false
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
@@ -91,15 +94,18 @@ public final class Session {
     throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
   }
 
+  private var resolver: Resolver { Resolver(base: base, today: today) }
+
   func answer(_ node: QueryNode, _ source: StatementSource) throws(OuroError) -> Answer {
     let query = try locating(source) { () throws(Diagnostic) in
-      try Resolver(base: base).resolve(node)
+      try resolver.resolve(node)
     }
     let evaluator = Evaluator(base: base, budget: budget())
     return try locating(source) { () throws(Diagnostic) in
       do throws(BudgetExceeded) {
         if node.isExplained { return evaluator.explain(query) }
-        return try NearestQuestion(node, evaluator).pointing(from: evaluator.evaluate(query))
+        return try NearestQuestion(node, resolver, evaluator).pointing(
+          from: evaluator.evaluate(query))
       } catch {
         throw Diagnostic(outOfBudget: error, at: source.span)
       }

@@ -23,6 +23,11 @@ struct SharedOptions: ParsableArguments {
   var currency: Currency?
 
   @Option(
+    help: "The day that now means, such as 2025-03-28. Default: the base's latest publication.",
+    transform: Self.today)
+  var today: Day?
+
+  @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
       "What $NAME stands for: money, a date, a number, a name or a text; never pasted as text.",
@@ -65,6 +70,7 @@ struct SharedOptions: ParsableArguments {
     options.limits.bytes = memory
     options.limits.rows = rows
     options.currency = currency
+    options.today = today
     for parameter in parameters { options.parameters[parameter.name] = parameter.value }
     return options
   }
@@ -90,6 +96,11 @@ extension SharedOptions {
   fileprivate static func currency(_ text: String) throws -> Currency {
     if let currency = Currency(code: text.uppercased()) { return currency }
     throw ValidationError("`\(text)` is no currency; codes are those of ISO 4217, such as EUR.")
+  }
+
+  fileprivate static func today(_ text: String) throws -> Day {
+    if let period = SettingReader.period(text) { return period.last }
+    throw ValidationError("`\(text)` is no date; write it as 2025-03-28.")
   }
 
   fileprivate static func parameter(_ text: String) throws -> Parameter {

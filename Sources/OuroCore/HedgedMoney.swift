@@ -86,6 +86,42 @@ public struct HedgedMoney: Hashable, Sendable {
     self.highOpen = highOpen
   }
 
+  /// The lesser of two amounts of one currency, whichever it turns out to be: the lesser lower end, and
+  /// the lesser upper end.
+  ///
+  /// - Returns: `nil` for two currencies, and for a ceiling.
+  public func least(_ other: HedgedMoney) -> HedgedMoney? {
+    guard currency == other.currency, let low, let otherLow = other.low else { return nil }
+    let (mine, theirs) = (
+      high.map { End($0, isOpen: highOpen) }, other.high.map { End($0, isOpen: other.highOpen) }
+    )
+    let isMineLower = low < otherLow || (low == otherLow && (!lowOpen || other.lowOpen))
+    let isMineUpper = End.isLess(mine, theirs)
+    if isMineLower == isMineUpper { return isMineLower ? self : other }
+    let (lower, upper) = isMineLower ? (self, other) : (other, self)
+    return HedgedMoney(
+      low: lower.low ?? .zero, high: upper.high, lowOpen: lower.lowOpen, highOpen: upper.highOpen,
+      currency: currency)
+  }
+
+  /// An upper end.
+  private struct End {
+    let value: ExactDecimal
+    let isOpen: Bool
+
+    init(_ value: ExactDecimal, isOpen: Bool) {
+      self.value = value
+      self.isOpen = isOpen
+    }
+
+    /// Whether one upper end, `nil` for none, is not above another.
+    static func isLess(_ one: End?, _ other: End?) -> Bool {
+      guard let one else { return other == nil }
+      guard let other else { return true }
+      return one.value < other.value || (one.value == other.value && (one.isOpen || !other.isOpen))
+    }
+  }
+
   /// The sum of two amounts of one currency: the ends add up apart, open ends stay open.
   ///
   /// - Returns: `nil` for two currencies, for a ceiling, and when the sum does not fit.

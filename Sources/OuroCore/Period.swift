@@ -47,6 +47,13 @@ public struct Period: Hashable, Sendable {
     }
   }
 
+  /// The last day.
+  public var last: Day { Day(number: next.number - 1) }
+
+  /// The end of something that began with `first`: of one period its last day, since a thing that is
+  /// said to be `on` a period has no end.
+  package func end(of first: Period) -> Period { self == first ? Period(last) : self }
+
   /// Whether a day falls in the period.
   public func contains(_ day: Day) -> Bool { first <= day && day < next }
 

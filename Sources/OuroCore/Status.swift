@@ -6,6 +6,23 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
   /// Live deals are edges and count; the others are left out and said to be.
   public var isLive: Bool { StatusSet.live.contains(self) }
 
+  /// Whether it ends a deal.
+  public var isEnding: Bool {
+    switch self {
+    case .declined, .ended, .withdrawn, .retracted: true
+    default: false
+    }
+  }
+
+  /// Whether a day told with it is the day from which it holds. What is planned is planned for its
+  /// day, and what is retracted was never so.
+  public var beginsOnItsDay: Bool {
+    switch self {
+    case .announced, .agreed, .ongoing, .completed, .declined, .ended, .withdrawn: true
+    case .stated, .rumoured, .planned, .retracted: false
+    }
+  }
+
   /// One bit, for sets of statuses.
   var bit: UInt16 {
     switch self {

@@ -13,38 +13,42 @@ public struct Answer: Sendable {
   /// Whether a budget of rows cut the listing.
   public let isComplete: Bool
   /// Whether the paragraphs cited are to be shown.
-  public let showsSources: Bool
+  public var showsSources: Bool { world.showsSources }
   /// The base the answer was found in.
   public let base: KnowledgeBase
-  /// Whose words count, when the query narrowed it.
-  package let speakers: [PartyID]?
+  /// What counts, as the query has it.
+  package let world: WorldView
   /// How long the query took, when it was measured.
   public var milliseconds: Double?
 
   package init(
     content: AnswerContent, notices: [Notice] = [], isComplete: Bool = true,
-    showsSources: Bool = false, base: KnowledgeBase, speakers: [PartyID]? = nil
+    base: KnowledgeBase, world: WorldView = WorldView()
   ) {
     query = ""
     canonical = ""
     self.content = content
     self.notices = notices
     self.isComplete = isComplete
-    self.showsSources = showsSources
     self.base = base
-    self.speakers = speakers
+    self.world = world
   }
 
-  /// A deal as the query's world has it: told by those whose words count.
-  public func deal(_ id: DealID) -> Deal {
-    speakers == nil ? base.deal(id) : base.deal(id, asToldBy: claims(on: id))
-  }
+  /// A deal as the query's world has it: told by those whose words count, on the day asked.
+  public func deal(_ id: DealID) -> Deal { base.deal(id, world.viewpoint) }
 
   /// The claims behind a deal, as far as the query's world has them: the ones it speaks for.
   public func claims(on deal: DealID) -> [ClaimID] {
     let claims = base.claims(on: deal)
-    guard let speakers else { return claims }
-    return claims.filter { base.claim($0).speaker.map(speakers.contains) ?? false }
+    if base.hearsAll(world.viewpoint) { return claims }
+    return claims.filter { base.hears(base.claim($0), world.viewpoint) }
+  }
+
+  /// The denials of a claim, as far as the query's world has them.
+  public func denials(of claim: ClaimID) -> [DenialID] {
+    base.claim(claim).denials.filter {
+      base.isPublished(base.denial($0).source, world.viewpoint)
+    }
   }
 }
 
@@ -144,14 +148,32 @@ public struct Route: Hashable, Sendable {
   public let parties: [PartyID]
   /// One a pair of neighbours; of a loop as many as parties, of a path one less.
   public let steps: [RouteStep]
-  /// The least step's amount; `nil` when a step has none.
+  /// The least of the steps' amounts, end by end; `nil` when a step has none.
   public let bottleneck: HedgedMoney?
+  /// Whether there was a day on which all of its steps were in force.
+  public let overlap: RouteOverlap
 
-  package init(parties: [PartyID], steps: [RouteStep], bottleneck: HedgedMoney?) {
+  package init(
+    parties: [PartyID], steps: [RouteStep], bottleneck: HedgedMoney?,
+    overlap: RouteOverlap = .untold
+  ) {
     self.parties = parties
     self.steps = steps
     self.bottleneck = bottleneck
+    self.overlap = overlap
   }
+}
+
+/// When the steps of a path or loop were in force together.
+public enum RouteOverlap: Hashable, Sendable {
+  /// No deal of it tells a day.
+  case untold
+  /// As far back as anything is told.
+  case always
+  /// From this day.
+  case since(Day)
+  /// On no day.
+  case never
 }
 
 /// One step of a path or loop: everything that runs between two neighbours.

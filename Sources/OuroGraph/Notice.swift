@@ -5,8 +5,15 @@ public enum Notice: Hashable, Sendable {
   /// Deals that would have matched and are not of the world's statuses; of so many the status is
   /// denied.
   case notLive(Status, count: Int, disputed: Int)
+  /// So many deals that match begin after the day asked; by the second day all have begun.
+  case toBegin(Int, after: Day, by: Day)
+  /// What was left out of a question of what was known on a day, for want of a day of publication:
+  /// documents, and claims told without one.
+  case unpublished([DocumentID], claims: Int)
   /// Two parties that only exchange one thing for another: no loop.
   case exchanges([ExchangePair])
+  /// What the same question for loops finds with other words.
+  case loopVariants([LoopVariant])
   /// Deals that meet a plain bound only perhaps.
   case possible(Int)
   /// Parties without a kind, left out of a question for one kind.
@@ -28,8 +35,24 @@ public enum Notice: Hashable, Sendable {
 }
 
 extension Notice {
+  /// Whether it counts deals that are not of the world.
+  var isOfWorld: Bool {
+    switch self {
+    case .notLive, .toBegin: true
+    default: false
+    }
+  }
+
   /// Whether it says why there is no row.
   var isReason: Bool { if case .empty = self { true } else { false } }
+}
+
+/// A question for loops with one thing more said.
+public enum LoopVariant: Hashable, Sendable {
+  /// So many of the loops run by money alone.
+  case byMoney(Int)
+  /// So many more there are when deals of a status count.
+  case counting(Status, more: Int)
 }
 
 /// Two parties and the deals by which they exchange.
@@ -60,6 +83,8 @@ public enum EmptyReason: Hashable, Sendable {
   case noAmount(Int)
   /// So many deals match and none is live.
   case notLive(Int)
+  /// So many deals match and none has begun on the day asked.
+  case toBegin(Int)
   /// Nothing goes out of the first party by the flow asked for.
   case nothingLeaves(PartyID)
   /// Nothing comes in to the last party by the flow asked for.

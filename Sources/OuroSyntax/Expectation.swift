@@ -28,6 +28,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
   case namesLike, namesMayBeNew, withSources, withEveryStep, countOf
+  case asOf, asKnownOn, originatingWith
 
   var words: [Keyword] {
     switch self {
@@ -45,6 +46,9 @@ enum Phrase: Int, CaseIterable {
     case .withSources: [.with, .sources]
     case .withEveryStep: [.with, .every, .steps]
     case .countOf: [.count, .of]
+    case .asOf: [.as, .of]
+    case .asKnownOn: [.as, .known, .on]
+    case .originatingWith: [.originating, .with]
     }
   }
 

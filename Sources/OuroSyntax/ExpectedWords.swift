@@ -70,7 +70,12 @@ struct ExpectedWords {
     ("a date such as `since 2025`", ["since", "before", "during", "on", "until"]),
     ("parties such as `from Acme`", ["from", "to", "about", "by", "through"]),
     ("a limit such as `within 3 steps`", ["within", "of", "via", "avoiding", "with every step"]),
-    ("what counts, such as `counting everything`", ["counting", "according to", "with sources"]),
+    (
+      "what counts, such as `counting everything`",
+      [
+        "counting", "according to", "with sources", "as of", "as known on", "originating with",
+      ]
+    ),
     ("a remark such as `because \"…\"`", ["as", "because", "note", "inferred", "citing"]),
   ]
 

@@ -306,6 +306,12 @@ extension Keyword {
       .sources, ["sources"], .world,
       "in `with sources`: shows the paragraphs cited"),
     row(
+      .known, ["known"], .world,
+      "in `as known on 2025-03-28`: what had been published by then"),
+    row(
+      .originating, ["originating"], .world,
+      "in `originating with`: keeps what these said first, whoever repeats it"),
+    row(
       .nearly, ["nearly"], .hedge,
       "just under: `nearly $12bn`"),
     row(

@@ -71,11 +71,11 @@ import Testing
     let samples = try Samples()
     let text = MarkdownWriter().write(
       Answer(
-        content: samples.payers([samples.option]), showsSources: true, base: samples.base))
+        content: samples.payers([samples.option]), base: samples.base, world: .showingSources))
     #expect(text.contains("for \"data-centre capacity\"\n\n    > Deadlines were missed.\n\n[^2]"))
     #expect(text.contains("\n\n    > (shown under \\[1\\])\n\n[^3]"))
     #expect(text.hasSuffix("\n\n    > CoreWeave denies that.\n"))
-    let claims = Answer(content: .claims([ClaimID(2)]), showsSources: true, base: samples.base)
+    let claims = Answer(content: .claims([ClaimID(2)]), base: samples.base, world: .showingSources)
     #expect(MarkdownWriter().write(claims).hasSuffix("\n\n- noah 1: Deadlines were missed.\n"))
   }
 }

@@ -43,7 +43,7 @@ import Testing
         notices: [
           .empty(.nothingLeaves(one)), .askInstead(name, rows: 1), .remark(name),
           .exchanges([ExchangePair(one: one, other: other, deals: [deal])]),
-        ], showsSources: true, base: base)
+        ], base: base, world: .showingSources)
     }
   }
 

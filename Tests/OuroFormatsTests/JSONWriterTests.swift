@@ -49,16 +49,16 @@ import Testing
     #expect(text.contains(#""text":"nearly $12bn + 1 not stated","without_amount":1}"#))
   }
 
-  @Test func `A loop has parties, steps, bottleneck, marks and sources`() {
+  @Test func `A loop has parties, steps, bottleneck, when it was whole, marks and sources`() {
     #expect(
       JSONWriter().write(samples.answer(.loops([samples.loop]))) == """
         {"query":"","canonical":"","kind":"loops",\
-        "columns":["parties","steps","bottleneck","marks"],\
+        "columns":["parties","steps","bottleneck","together","marks"],\
         "rows":[{"parties":["Microsoft","OpenAI","CoreWeave"],"steps":[\
         {"from":"Microsoft","to":"OpenAI","channels":["capital"],"deals":["backing"],"marks":[]},\
         {"from":"OpenAI","to":"CoreWeave","channels":["cash"],"deals":["d5"],"marks":[]},\
         {"from":"CoreWeave","to":"Microsoft","channels":["goods"],"deals":["contracts"],\
-        "marks":["inferred"]}],"bottleneck":null,"marks":["inferred"],\
+        "marks":["inferred"]}],"bottleneck":null,"together":null,"marks":["inferred"],\
         "sources":[{"file":"deals.ouro","line":12},{"told":1},\
         {"document":"techradar","paragraph":10},{"document":"noah","paragraph":2}]}],\
         "notices":[],"complete":true}

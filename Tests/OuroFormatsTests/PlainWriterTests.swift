@@ -47,7 +47,7 @@ import Testing
 
   @Test func `With sources the paragraphs follow as comments`() {
     let answer = Answer(
-      content: samples.payers([samples.option]), showsSources: true, base: samples.base)
+      content: samples.payers([samples.option]), base: samples.base, world: .showingSources)
     #expect(
       PlainWriter().write(answer).hasSuffix(
         "# noah 1: Deadlines were missed.\n# noah 2: CoreWeave denies that.\n"))

@@ -118,3 +118,12 @@ struct Samples {
       ], bottleneck: nil)
   }
 }
+
+extension WorldView {
+  /// With the paragraphs cited.
+  static var showingSources: WorldView {
+    var view = WorldView()
+    view.showsSources = true
+    return view
+  }
+}

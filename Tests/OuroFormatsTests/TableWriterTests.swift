@@ -224,12 +224,12 @@ import Testing
 
   @Test func `With sources the paragraphs cited are shown, each once`() {
     let answer = Answer(
-      content: samples.payers([samples.option]), showsSources: true, base: samples.base)
+      content: samples.payers([samples.option]), base: samples.base, world: .showingSources)
     let text = draw(answer)
     #expect(text.contains("for \"data-centre capacity\"\n    Deadlines were missed.\n[2]"))
     #expect(text.contains("\n    (shown under [1])\n[3]"))
     #expect(text.hasSuffix("paragraph 2\n    CoreWeave denies that.\n"))
-    let claims = Answer(content: .claims([ClaimID(2)]), showsSources: true, base: samples.base)
+    let claims = Answer(content: .claims([ClaimID(2)]), base: samples.base, world: .showingSources)
     #expect(draw(claims).hasSuffix("\n\nnoah 1\n    Deadlines were missed.\n"))
   }
 

@@ -244,7 +244,7 @@ import Testing
     _ = try story.builder.addFollowUp(on: deal, more, by: blog, label: nil)
     let ask = story.build()
     #expect(try ask.set(ask.payers(of: "X")).names == ["B"])
-    let view = WorldView(speakers: [ask.id("FT")])
+    let view = WorldView(viewpoint: Viewpoint(speakers: [ask.id("FT")]))
     let answer = try ask.set(ask.payers(of: "X"), Ordering(), view)
     #expect(answer.names == ["A"])
     #expect(answer.notices.isEmpty)

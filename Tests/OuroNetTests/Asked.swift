@@ -10,14 +10,20 @@ struct Asked {
 
   var base: KnowledgeBase { session.base }
 
-  init(_ text: String) throws { try self.init(files: [text]) }
+  /// A day on which all random deals have begun.
+  static let lateDay = Day(year: 2025, month: 12, day: 31)
+
+  init(_ text: String, today: Day? = Asked.lateDay) throws {
+    try self.init(files: [text], today: today)
+  }
 
   /// A session on several files, read one after another.
-  init(files: [String]) throws {
+  init(files: [String], today: Day? = Asked.lateDay) throws {
     let named = files.enumerated().map { ("base\($0.offset).ouro", $0.element) }
     session = try Session(
       files: named.map(\.0),
       host: NetHost(files: Dictionary(uniqueKeysWithValues: named)))
+    session.today = today
   }
 
   func answer(_ question: String) throws -> Answer {

@@ -81,6 +81,7 @@ struct Comparison {
       return routes.map { route in
         route.parties.map(name).joined(separator: " > ") + " | "
           + route.steps.map { labels($0.deals) }.joined(separator: ", ")
+          + " | " + (route.bottleneck?.words ?? "-")
       }.joined(separator: "\n")
     case .verdict(let verdict): return verdict.rawValue
     case .card(let roles, let loops):
@@ -107,6 +108,7 @@ struct Comparison {
       return routes.map { route in
         route.parties.map(name).joined(separator: " > ") + " | "
           + route.steps.map { labels($0.deals) }.joined(separator: ", ")
+          + " | " + (route.bottleneck.map { NaiveInterval($0).words } ?? "-")
       }.joined(separator: "\n")
     case .verdict(let verdict, _, _): return verdict.rawValue
     case .card(let card):
@@ -127,7 +129,7 @@ struct Comparison {
     for number in 0..<ComparisonTests.basesAChunk {
       let seed = Net.seed(1, chunk * 10_000 + number)
       let base = RandomBase(seed: seed)
-      let asked = try Asked(base.text)
+      let asked = try Asked(base.text, today: nil)
       var questions = RandomQuestion(asked.base, dice: Dice(seed: seed &+ 1))
       for _ in 0..<ComparisonTests.questionsABase {
         let question = questions.query()
@@ -150,7 +152,7 @@ struct Comparison {
     var places = Array(base.deals.indices)
     for place in base.deals.indices {
       let fewer = places.filter { $0 != place }
-      guard let asked = try? Asked(base.text(of: fewer)), asked.node(question) != nil,
+      guard let asked = try? Asked(base.text(of: fewer), today: nil), asked.node(question) != nil,
         let run = try? Comparison(asked: asked, question: question).run(), run.difference != nil
       else { continue }
       places = fewer

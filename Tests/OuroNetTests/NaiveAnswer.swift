@@ -90,7 +90,7 @@ extension NaiveEvaluator {
     if !met.isEmpty { return met.allSatisfy(\.isDisputed) ? .disputed : .yes }
     guard stated.isEmpty else { return .notStated }
     let isDenied = base.denials.contains { denial in
-      guard let fact = denial.fact, world.hears(denial.speaker) else { return false }
+      guard let fact = denial.fact, world.hears(denial) else { return false }
       return relations.contains { kin in
         (isCase(kin, of: fact.relation) || isCase(fact.relation, of: kin))
           && states(fact.subject, kin, fact.object)

@@ -101,7 +101,7 @@ struct NaiveEvaluator {
   // MARK: Deals
 
   func passes(_ deal: PlainDeal, _ bounds: [BoundNode], _ qualities: [QualityNode]) -> Bool {
-    meets(deal, bounds, qualities) && statuses(qualities).contains(deal.status)
+    meets(deal, bounds, qualities) && statuses(qualities).contains(deal.status) && !deal.isToBegin
   }
 
   /// Whether all holds but for the status.
@@ -332,7 +332,7 @@ struct NaiveEvaluator {
   /// Members by a disputed deal; of those who are members by no deal, any of theirs.
   private func disputed(_ members: Members) throws -> Members {
     if members.isUnsaid { throw Unsaid() }
-    let disputed = world.deals.filter { $0.isDisputed && world.statuses.contains($0.status) }
+    let disputed = world.deals.filter { $0.isDisputed && passes($0, [], []) }
     var kept = members
     kept.deals = members.deals.filter { party, deals in
       deals.isEmpty

@@ -42,7 +42,7 @@ extension NaiveEvaluator {
     case .deals, .relation:
       world.deals.map { deal in
         let claims = base.claims.indices.filter {
-          base.claims[$0].deal == deal.id && world.hears(base.claims[$0].speaker)
+          base.claims[$0].deal == deal.id && world.hears(base.claims[$0])
         }
         return Record(
           number: deal.id.index, facts: [fact(deal.id)], speaker: deal.subject, deals: [deal.id],
@@ -51,16 +51,16 @@ extension NaiveEvaluator {
           first: deal.first)
       }
     case .claims:
-      base.claims.indices.filter { world.hears(base.claims[$0].speaker) }.map { number in
+      base.claims.indices.filter { world.hears(base.claims[$0]) }.map { number in
         let claim = base.claims[number]
         return Record(
           number: number, facts: [fact(claim.deal)], speaker: claim.speaker, deals: [claim.deal],
           claims: [number], documents: [claim.source.document].compactMap(\.self),
           finding: passes(claim, node), amount: claim.content.amount,
-          first: claim.content.since?.first)
+          first: (claim.content.since ?? claim.content.statusSince)?.first)
       }
     case .denials:
-      base.denials.indices.filter { world.hears(base.denials[$0].speaker) }.map { number in
+      base.denials.indices.filter { world.hears(base.denials[$0]) }.map { number in
         let denial = base.denials[number]
         let claims = denial.claims.map { base.claim($0) }
         let isOpen = node.bounds.isEmpty && node.qualities.isEmpty
@@ -70,7 +70,8 @@ extension NaiveEvaluator {
           speaker: denial.speaker, deals: claims.map(\.deal), claims: denial.claims.map(\.index),
           documents: [denial.source.document].compactMap(\.self),
           finding: isOpen || claims.contains { passes($0, node) },
-          amount: claims.first?.content.amount, first: claims.first?.content.since?.first)
+          amount: claims.first?.content.amount,
+          first: (claims.first?.content.since ?? claims.first?.content.statusSince)?.first)
       }
     }
   }
@@ -82,9 +83,9 @@ extension NaiveEvaluator {
       object: fact(claim.deal).object)
     deal.status = claim.content.status ?? .stated
     deal.amount = claim.content.amount
-    deal.first = claim.content.since?.first
+    deal.first = (claim.content.since ?? claim.content.statusSince)?.first
     deal.purpose = claim.content.purpose
-    deal.isDisputed = !claim.denials.isEmpty
+    deal.isDisputed = world.isDenied(claim)
     let named = node.qualities.contains { if case .status = $0 { true } else { false } }
     return meets(deal, node.bounds, node.qualities)
       && (!named || statuses(node.qualities).contains(deal.status))

@@ -6,7 +6,7 @@ import OuroSyntax
 struct NaiveRoute {
   let parties: [PartyID]
   let steps: [(pair: [PartyID], deals: Set<DealID>)]
-  let bottleneck: HedgedMoney?
+  let bottleneck: NaiveInterval?
 }
 
 /// What runs between a giver and a receiver.
@@ -188,25 +188,32 @@ extension NaiveEvaluator {
     let steps = zip(parties, ends).map { giver, taker in
       (pair: [giver, taker], deals: Set((graph[giver]?[taker] ?? []).map(\.deal)))
     }
-    return NaiveRoute(
-      parties: parties, steps: steps, bottleneck: bottleneck(steps.map { $0.deals.sorted() }))
+    let priced = zip(parties, ends).map { giver, taker in
+      let all = graph[giver]?[taker] ?? []
+      let there = all.filter {
+        $0.isForward || base.relation(base.deal($0.deal).relation).isSymmetric
+      }
+      return (there.isEmpty ? all : there).map(\.deal).sorted()
+    }
+    return NaiveRoute(parties: parties, steps: steps, bottleneck: bottleneck(priced))
   }
 
-  /// The least step's sum of low ends; none when a step has none, or when currencies differ.
-  private func bottleneck(_ steps: [[DealID]]) -> HedgedMoney? {
-    var least: HedgedMoney?
+  /// The least of the steps' sums, end by end; none when a step has none, or when currencies differ.
+  private func bottleneck(_ steps: [[DealID]]) -> NaiveInterval? {
+    var sums: [NaiveInterval] = []
     for deals in steps {
       let amounts = deals.compactMap { world.deal($0)?.amount }.filter { $0.low != nil }
-      guard var sum = amounts.first else { return nil }
-      for amount in amounts.dropFirst() {
-        guard let next = sum.adding(amount) else { return nil }
-        sum = next
-      }
-      if let known = least, known.currency != sum.currency { return nil }
-      if let known = least?.low, let low = sum.low, known <= low { continue }
-      least = sum
+      guard let currency = amounts.first?.currency else { return nil }
+      guard amounts.allSatisfy({ $0.currency == currency }) else { return nil }
+      sums.append(amounts.map(NaiveInterval.init).reduce(NaiveInterval(currency)) { $0.adding($1) })
     }
-    return least
+    guard let first = sums.first, sums.allSatisfy({ $0.currency == first.currency }) else {
+      return nil
+    }
+    return NaiveInterval(
+      low: sums.map(\.low).min { $0.lexicographicallyPrecedes($1) } ?? first.low,
+      high: sums.map(\.high).min { $0.lexicographicallyPrecedes($1) } ?? first.high,
+      currency: first.currency)
   }
 
   /// Fewer steps, larger bottleneck, then names.
@@ -222,9 +229,41 @@ extension NaiveEvaluator {
       case (_, nil): return true
       case (let mine?, let theirs?):
         if mine.currency != theirs.currency { return mine.currency < theirs.currency }
-        if let low = mine.low, let other = theirs.low, low != other { return low > other }
+        if mine.low[0] != theirs.low[0] { return mine.low[0] > theirs.low[0] }
       }
       return names(one).lexicographicallyPrecedes(names(other))
     }
   }
+}
+
+/// An interval of amounts: each end a value, then a place beside it where the end is open.
+struct NaiveInterval: Equatable {
+  /// 1 behind the value when the end itself is outside.
+  var low: [Int128]
+  /// -1 behind the value when the end itself is outside; the largest number where there is no end.
+  var high: [Int128]
+  let currency: Currency
+
+  init(low: [Int128], high: [Int128], currency: Currency) {
+    (self.low, self.high, self.currency) = (low, high, currency)
+  }
+
+  init(_ currency: Currency) { self.init(low: [0, 0], high: [0, 0], currency: currency) }
+
+  init(_ amount: HedgedMoney) {
+    self.init(
+      low: [amount.low?.billionths ?? 0, amount.lowOpen ? 1 : 0],
+      high: amount.high.map { [$0.billionths, amount.highOpen ? -1 : 0] } ?? [.max, 0],
+      currency: amount.currency)
+  }
+
+  func adding(_ other: NaiveInterval) -> NaiveInterval {
+    let isEndless = high[0] == .max || other.high[0] == .max
+    return NaiveInterval(
+      low: [low[0] + other.low[0], max(low[1], other.low[1])],
+      high: isEndless ? [.max, 0] : [high[0] + other.high[0], min(high[1], other.high[1])],
+      currency: currency)
+  }
+
+  var words: String { "\(low) \(high) \(currency.code)" }
 }

@@ -13,49 +13,111 @@ struct PlainDeal {
   var first: Day?
   var purpose: String?
   var isDisputed = false
+  /// Live, and its first day is still to come.
+  var isToBegin = false
 }
 
 /// The deals that somebody who counts speaks of, and which statuses count.
 struct NaiveWorld {
   let base: KnowledgeBase
   private(set) var speakers: Set<PartyID>?
+  private(set) var origins: Set<PartyID>?
+  private(set) var known: Day?
+  private(set) var day: Day?
   private(set) var statuses: Set<Status> = [.announced, .agreed, .ongoing, .completed, .stated]
   private(set) var deals: [PlainDeal] = []
 
   init(_ base: KnowledgeBase, _ nodes: [WorldNode], party: (NameNode) throws -> PartyID) throws {
     self.base = base
+    var namesDay = false
+    var ignoresDays = false
+    day = today
     for node in nodes {
       switch node {
+      case .asOf(let date): (day, namesDay) = (lastDay(date), true)
+      case .asKnownOn(let date): known = lastDay(date)
+      case .originatingWith(let names):
+        origins = (origins ?? []).union(try names.names.map(party))
       case .accordingTo(let names):
         speakers = (speakers ?? []).union(try names.names.map(party))
       case .counting(let isOnly, let named):
         statuses = isOnly ? Set(named) : statuses.union(named)
-      case .countingEverything: statuses = Set(Status.allCases)
+      case .countingEverything: (statuses, ignoresDays) = (Set(Status.allCases), true)
       case .withSources: break
       }
     }
     for number in 0..<base.deals.count {
       let told = base.deal(DealID(at: number))
-      let claims = base.claims.filter { $0.deal.index == number && hears($0.speaker) }
+      let claims = base.claims.filter { $0.deal.index == number && hears($0) }
       guard !claims.isEmpty else { continue }
       var deal = PlainDeal(
         id: DealID(at: number), subject: told.subject, relation: told.relation,
         object: told.object)
       tell(&deal, claims)
+      if let day, let first = deal.first, first > day, namesDay || !ignoresDays {
+        deal.isToBegin = deal.status.isLive
+      }
       deals.append(deal)
     }
   }
 
-  func hears(_ speaker: PartyID?) -> Bool {
-    guard let speakers else { return true }
-    return speaker.map(speakers.contains) ?? false
+  /// The day now: of the latest publication or thing done, else the latest there is.
+  private var today: Day? {
+    var days = base.documents.compactMap { $0.date.map(lastDay) }
+    var others: [Day] = []
+    for number in 0..<base.deals.count {
+      var deal = PlainDeal(
+        id: DealID(at: number), subject: PartyID(at: 0), relation: RelationID(at: 0),
+        object: PartyID(at: 0))
+      tell(&deal, base.claims.filter { $0.deal.index == number })
+      others += [deal.first].compactMap(\.self)
+    }
+    for claim in base.claims where claim.source.document == nil {
+      let isDone = [nil, .stated, .completed].contains(claim.content.status)
+      if isDone, let since = claim.content.since, since == claim.content.until {
+        days.append(since.first)
+      }
+    }
+    return days.max() ?? others.max()
+  }
+
+  private func lastDay(_ period: Period) -> Day { Day(number: period.next.number - 1) }
+
+  private func isKnown(_ source: Source) -> Bool {
+    guard let known else { return true }
+    guard let document = source.document, let date = base.document(document).date else {
+      return false
+    }
+    return date.first <= known
+  }
+
+  func hears(_ claim: Claim) -> Bool {
+    var origin = claim.speaker
+    for case .named(let party) in claim.chain { origin = party }
+    return isKnown(claim.source) && isOne(claim.speaker, speakers) && isOne(origin, origins)
+  }
+
+  func hears(_ denial: Denial) -> Bool {
+    isKnown(denial.source) && isOne(denial.speaker, speakers) && isOne(denial.speaker, origins)
+  }
+
+  func isDenied(_ claim: Claim) -> Bool {
+    claim.denials.contains { isKnown(base.denial($0).source) }
+  }
+
+  private func isOne(_ party: PartyID?, _ listed: Set<PartyID>?) -> Bool {
+    guard let listed else { return true }
+    return party.map(listed.contains) ?? false
   }
 
   func deal(_ id: DealID) -> PlainDeal? { deals.first { $0.id == id } }
 
   /// The latest published wins, the undated come first, later in the file wins a tie.
   private func tell(_ deal: inout PlainDeal, _ claims: [Claim]) {
-    deal.isDisputed = claims.contains { !$0.denials.isEmpty }
+    deal.isDisputed = claims.contains(where: isDenied)
+    var until: Period?
+    var since: Period?
+    var coming: [Day] = []
     deal.purpose = claims.compactMap(\.content.purpose).first
     let days = claims.map { $0.source.document.flatMap { base.document($0).date?.first } }
     var order: [Int] = []
@@ -63,12 +125,21 @@ struct NaiveWorld {
       order += claims.indices.filter { days[$0] == day }
     }
     for content in order.map({ claims[$0].content }) {
-      deal.status = content.status ?? deal.status
-      deal.first = content.since?.first ?? deal.first
+      if let day, let from = content.statusSince?.first, from > day {
+        if content.status?.isLive ?? false { coming.append(from) }
+      } else {
+        deal.status = content.status ?? deal.status
+        since = content.since ?? since
+        until = content.until ?? until
+      }
       guard let amount = content.amount else { continue }
       let repeats =
         amount.hedge == .exactly && deal.amount.map { $0.figure == amount.figure } ?? false
       if !repeats { deal.amount = amount }
+    }
+    deal.first = since?.first ?? coming.min()
+    if let day, let until, until != since, until.next <= day, deal.status.isLive {
+      deal.status = .ended
     }
   }
 }

@@ -140,9 +140,14 @@ struct RandomBase {
     if dice.chance(20) {
       let label = dice.chance(50) ? "f\(place): " : ""
       let content =
-        switch dice.roll(3) {
-        case 0: " " + RandomBase.status(&dice)
+        switch dice.roll(4) {
+        case 0:
+          " " + RandomBase.status(&dice)
+            + (dice.chance(50)
+              ? dice.pick([", on ", ", since "]) + dice.pick(RandomBase.days) : "")
         case 1: ", " + RandomBase.amount(&dice, like: told)
+        case 2:
+          ", for \"\(dice.pick(RandomBase.purposes))\", until \(dice.pick(["2024-09", "2026", "2027"]))"
         default: " " + RandomBase.status(&dice) + ", " + RandomBase.amount(&dice)
         }
       lines.append("\(label)k\(place)\(content)\(RandomBase.source(&dice))")

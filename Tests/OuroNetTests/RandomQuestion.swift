@@ -403,6 +403,12 @@ struct RandomQuestion {
     case 3 where dice.chance(50):
       return " according to " + dice.pick(["Daily Herald", "Courier", "Daily Herald or Courier"])
     case 4: return " with sources"
+    case 5 where dice.chance(60): return " as of " + dice.pick(["2024-03-15", "2025-01-10", "2025", "2025", "2026"])
+    case 6 where dice.chance(50):
+      return " as known on " + dice.pick(["2024-11-10", "2025", "2025"])
+    case 7 where dice.chance(30):
+      return " originating with Daily Herald or " + base.name(PartyID(at: 0))
+    case 8 where dice.chance(50): return " as of 2025-01-15 counting everything"
     default: return ""
     }
   }

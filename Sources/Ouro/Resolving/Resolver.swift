@@ -8,6 +8,8 @@ import OuroSyntax
 /// names that two parties share, and bounds in places where they mean nothing.
 struct Resolver {
   let base: KnowledgeBase
+  /// The day that "now" means, when it was given from outside.
+  var today: Day?
 
   /// - Throws: What is wrong with the question, without its place in the source.
   func resolve(_ node: QueryNode) throws(Diagnostic) -> Query {
@@ -45,19 +47,34 @@ struct Resolver {
     }
   }
 
-  func world(_ nodes: [WorldNode]) throws(Diagnostic) -> WorldView {
+  private func world(_ nodes: [WorldNode]) throws(Diagnostic) -> WorldView {
     var world = WorldView()
+    world.viewpoint.day = today ?? base.today
+    world.viewpoint.publishedBy = today
     for node in nodes {
       switch node {
+      case .asOf(let date):
+        world.viewpoint.day = date.last
+        world.namesDay = true
+      case .asKnownOn(let date):
+        world.viewpoint.publishedBy = date.last
+        world.viewpoint.wantsPublication = true
       case .accordingTo(let names):
-        world.speakers = (world.speakers ?? []) + (try names.names.map(party))
+        world.viewpoint.speakers =
+          (world.viewpoint.speakers ?? []) + (try names.names.map(party))
+      case .originatingWith(let names):
+        world.viewpoint.origins = (world.viewpoint.origins ?? []) + (try names.names.map(party))
       case .counting(let only, let statuses):
         let named = statuses.reduce(into: StatusSet([])) { $0.insert(StatusSet($1)) }
         world.statuses = only ? named : world.statuses.union(named)
-      case .countingEverything: world.statuses = .everything
+      case .countingEverything:
+        world.statuses = .everything
+        world.ignoresDays = true
       case .withSources: world.showsSources = true
       }
     }
+    // What holds on a day that was named has begun on it, whatever counts.
+    if world.namesDay { world.ignoresDays = false }
     return world
   }
 }

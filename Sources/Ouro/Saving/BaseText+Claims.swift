@@ -121,7 +121,8 @@ extension BaseText {
     case (let first?, let last?): kinds.append(first == last ? .on(first) : .from(first, to: last))
     case (let first?, nil): kinds.append(.since(first))
     case (nil, let last?): kinds.append(.until(last))
-    case (nil, nil): break
+    case (nil, nil):
+      if let day = content.statusSince { kinds.append(.on(day)) }
     }
     if let purpose = content.purpose { kinds.append(.purpose(purpose)) }
     if let description = content.description { kinds.append(.description(description)) }

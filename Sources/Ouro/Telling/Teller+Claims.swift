@@ -16,6 +16,7 @@ extension Teller {
     let deal = try labelled(node.deal).deal
     var content = try assertion(node.qualifiers)
     content.status = node.status ?? content.status
+    content.dateStatus()
     let attribution = try attribution(node.qualifiers, node.citations, statement)
     let complete = content
     _ = try declaring(node.label?.span ?? statement.span) { builder throws(KnowledgeProblem) in
@@ -74,7 +75,7 @@ extension Teller {
       case .on(let day): (content.since, content.until) = (day, day)
       case .since(let day): content.since = day
       case .until(let day): content.until = day
-      case .from(let first, let last): (content.since, content.until) = (first, last)
+      case .from(let first, let last): (content.since, content.until) = (first, last.end(of: first))
       case .status(let status): content.status = status
       case .inferred(let words): content.inference = Inference(words: words)
       case .accordingTo, .citing, .citingUnnamed: break
@@ -143,6 +144,16 @@ extension Teller {
       "paragraph \(entry.paragraph) of `\(document.label)` does not hold these words",
       at: words.span, label: "not found there",
       help: elsewhere.map { "they stand in paragraph \($0 + 1)" })
+  }
+}
+
+extension Assertion {
+  /// In a follow-up that tells a status, a day is that of the status; what ends a deal says nothing
+  /// of when it began.
+  fileprivate mutating func dateStatus() {
+    guard let status, let day = since, until == nil || until == day else { return }
+    if status.isEnding { (since, until) = (nil, nil) }
+    if status.isEnding || status.beginsOnItsDay { statusSince = day }
   }
 }
 

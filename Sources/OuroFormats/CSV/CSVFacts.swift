@@ -47,6 +47,7 @@ struct CSVFacts {
 
   /// One date, or a first and a last one.
   private func dates(_ content: Assertion) -> [String] {
+    if let day = content.statusSince, content.since == nil { return [day.description, "", ""] }
     let (since, until) = (content.since?.description ?? "", content.until?.description ?? "")
     return since == until ? [since, "", ""] : ["", since, until]
   }

@@ -78,7 +78,7 @@ struct CSVSheets {
         + [
           claim.content.inference?.words ?? "",
           claim.content.inference == nil ? "" : "inferred",
-          ClaimWords(base: base).deniers(claim).joined(separator: "; "),
+          ClaimWords(base: base).deniers(answer.denials(of: id)).joined(separator: "; "),
           sources.short(claim.source).joined(separator: "; "),
         ]
     }

@@ -62,7 +62,7 @@ struct JSONRows {
         + [("marks", .texts(inferred == nil ? [] : ["inferred"]))] + details(claim.content)
         + [
           ("inferred_from", .text(orNull: inferred?.words)),
-          ("denied_by", .texts(ClaimWords(base: base).deniers(claim))),
+          ("denied_by", .texts(ClaimWords(base: base).deniers(answer.denials(of: id)))),
           ("sources", .array(sources.values(claim))),
         ])
   }
@@ -105,8 +105,19 @@ struct JSONRows {
     return .object(
       [
         ("parties", .texts(route.parties.map(base.name))), ("steps", .array(steps)),
-        ("bottleneck", JSONAmount.value(route.bottleneck)), ("marks", .texts(words.marks(route))),
+        ("bottleneck", JSONAmount.value(route.bottleneck)),
+        ("together", JSONRows.overlap(route.overlap)), ("marks", .texts(words.marks(route))),
       ] + evidence(words.deals(route)))
+  }
+
+  /// The first day on which all steps were in force; `never`, `always`, or nothing told.
+  private static func overlap(_ overlap: RouteOverlap) -> JSONValue {
+    switch overlap {
+    case .untold: .text(orNull: nil)
+    case .always: .text("always")
+    case .since(let day): .text(day.description)
+    case .never: .text("never")
+    }
   }
 
   func told(_ told: Told) -> JSONValue {
@@ -140,7 +151,7 @@ struct JSONRows {
     [
       ("percent", .text(orNull: content.percent?.value.description)),
       ("status", .text(orNull: status?.rawValue)),
-      ("since", .text(orNull: content.since?.description)),
+      ("since", .text(orNull: (content.since ?? content.statusSince)?.description)),
       ("until", .text(orNull: content.until?.description)),
     ]
   }

@@ -14,7 +14,7 @@ struct Evidence: Sendable {
         claims.append(claim)
       }
     }
-    for claim in claims { add(answer.base.claim(claim).denials) }
+    for claim in claims { add(answer.denials(of: claim)) }
   }
 
   mutating func add(_ more: [DenialID]) {

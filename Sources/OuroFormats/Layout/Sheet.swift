@@ -64,7 +64,7 @@ struct SheetMaker {
       let cells = [
         claim.speaker.map(base.name) ?? "", says.says(claim),
         sources.short(claim.source).joined(separator: "; "),
-        says.deniers(claim).joined(separator: ", "),
+        says.deniers(answer.denials(of: id)).joined(separator: ", "),
       ]
       return SheetRow(cells: cells)
     }

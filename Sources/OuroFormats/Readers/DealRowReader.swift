@@ -104,7 +104,7 @@ struct DealRowReader {
       throw cells.bad(.badRange, "the deal ends before it begins", cell)
     }
     var details = Assertion()
-    details.until = until
+    details.until = row.since.map(until.end) ?? until
     row.details = details
   }
 

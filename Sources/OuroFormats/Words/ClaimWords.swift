@@ -35,10 +35,10 @@ struct ClaimWords {
     return labels
   }
 
-  /// Who denies a claim, each once.
-  func deniers(_ claim: Claim) -> [String] {
+  /// Who makes some denials, each once.
+  func deniers(_ denials: [DenialID]) -> [String] {
     var names: [String] = []
-    for id in claim.denials {
+    for id in denials {
       let name = base.name(base.denial(id).speaker)
       if !names.contains(name) { names.append(name) }
     }

@@ -81,7 +81,7 @@ struct DealWords {
       since == until ? "on \(since)" : "from \(since) to \(until)"
     case (let since?, nil): "since \(since)"
     case (nil, let until?): "until \(until)"
-    case (nil, nil): nil
+    case (nil, nil): content.statusSince.map { "on \($0)" }
     }
   }
 }

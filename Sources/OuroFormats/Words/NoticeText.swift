@@ -11,7 +11,10 @@ package struct NoticeText {
   package func sentence(_ notice: Notice) -> String {
     switch notice {
     case .notLive(let status, let count, let disputed): leftOut(status, count, disputed)
+    case .toBegin(let count, let after, let by): toBegin(count, after, by)
+    case .unpublished(let documents, let claims): unpublished(documents, claims)
     case .exchanges(let pairs): exchanges(pairs)
+    case .loopVariants(let variants): variants.map(self.variant).joined(separator: "; ")
     case .possible(let count):
       "\(Counted.words(count, "more deal")) \(count == 1 ? "meets" : "meet") the bound possibly, "
         + "not certainly: ask with possibly"
@@ -34,6 +37,29 @@ package struct NoticeText {
   private func leftOut(_ status: Status, _ count: Int, _ disputed: Int) -> String {
     let deals = "\(Counted.digits(count)) \(status.rawValue) \(count == 1 ? "deal" : "deals")"
     return "\(deals) left out\(dispute(status, count, disputed)): counting \(status.rawValue)"
+  }
+
+  private func variant(_ variant: LoopVariant) -> String {
+    switch variant {
+    case .byMoney(let count): "by money: \(count == 0 ? "none" : Counted.digits(count))"
+    case .counting(let status, let more):
+      "counting \(status.rawValue): \(more == 0 ? "no" : Counted.digits(more)) more"
+    }
+  }
+
+  private func toBegin(_ count: Int, _ after: Day, _ by: Day) -> String {
+    "\(Counted.words(count, "deal")) left out that \(count == 1 ? "begins" : "begin") after \(after): "
+      + "as of \(by)"
+  }
+
+  private func unpublished(_ documents: [DocumentID], _ claims: Int) -> String {
+    let labels = documents.map { base.document($0).label }.joined(separator: ", ")
+    let undated =
+      documents.isEmpty
+      ? [] : ["\(Counted.words(documents.count, "document")) without a date (\(labels))"]
+    let untold = claims == 0 ? [] : ["\(Counted.words(claims, "claim")) told without a document"]
+    return "left out, since nothing says when they were published: "
+      + (undated + untold).joined(separator: ", ")
   }
 
   /// Of a withdrawal it is the withdrawal that is disputed, not the deal.
@@ -74,6 +100,9 @@ package struct NoticeText {
     case .notLive(let count):
       return "not live: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "and it is not live" : "and none is live")
+    case .toBegin(let count):
+      return "not yet: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
+        + (count == 1 ? "and it has not begun" : "and none has begun")
     case .nothingLeaves(let party): return "none: nothing flows out of \(base.name(party)) this way"
     case .nothingReaches(let party): return "none: nothing flows into \(base.name(party)) this way"
     case .noWay(let from, let to, let reached):

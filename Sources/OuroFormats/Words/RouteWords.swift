@@ -39,6 +39,16 @@ struct RouteWords {
   func facts(_ route: Route) -> [String] {
     let least = route.bottleneck?.description ?? AmountSummary.notStated
     return [Counted.words(route.steps.count, "step"), "bottleneck \(least)"]
+      + (overlap(route).map { [$0] } ?? [])
+  }
+
+  /// `never in force together`, `complete since 2024-05-01`; `nil` when there is nothing to tell.
+  func overlap(_ route: Route) -> String? {
+    switch route.overlap {
+    case .untold, .always: nil
+    case .since(let day): "complete since \(day)"
+    case .never: "never in force together"
+    }
   }
 
   /// `inferred` and `disputed`, when a step is so.

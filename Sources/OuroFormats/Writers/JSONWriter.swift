@@ -97,7 +97,7 @@ package struct JSONWriter: AnswerWriter {
   private static let claimColumns =
     ["claim", "speaker"] + dealColumns + ["inferred_from", "denied_by"]
   private static let denialColumns = ["denier", "denies", "fact", "for", "as", "because", "note"]
-  private static let routeColumns = ["parties", "steps", "bottleneck", "marks"]
+  private static let routeColumns = ["parties", "steps", "bottleneck", "together", "marks"]
 
   private static func row(_ cells: [String], _ columns: [String]) -> JSONValue {
     .object(zip(columns, cells).map { ($0, .text($1)) })

@@ -43,7 +43,7 @@ package struct PlainWriter: AnswerWriter {
     let words = RouteWords(answer)
     return [
       words.chain(route), route.bottleneck?.description ?? AmountSummary.notStated,
-      words.marks(route).joined(separator: ", "),
+      (words.marks(route) + (words.overlap(route).map { [$0] } ?? [])).joined(separator: ", "),
       Evidence(words.deals(route), in: answer).words(in: answer.base),
     ]
   }

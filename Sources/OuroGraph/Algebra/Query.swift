@@ -54,17 +54,18 @@ package struct Ordering: Hashable, Sendable {
 package struct WorldView: Hashable, Sendable {
   /// Deals of other statuses are left out, and counted.
   package var statuses: StatusSet
-  /// Only what one of these says; `nil` for anybody.
-  package var speakers: [PartyID]?
+  /// Whose words count, and on which day.
+  package var viewpoint: Viewpoint
+  /// Whether deals count that have not begun on the day.
+  package var ignoresDays = false
+  /// Whether the query named the day.
+  package var namesDay = false
   /// Whether answers show the paragraphs cited.
-  package var showsSources: Bool
+  package var showsSources = false
 
-  package init(
-    statuses: StatusSet = .live, speakers: [PartyID]? = nil, showsSources: Bool = false
-  ) {
+  package init(statuses: StatusSet = .live, viewpoint: Viewpoint = Viewpoint()) {
     self.statuses = statuses
-    self.speakers = speakers
-    self.showsSources = showsSources
+    self.viewpoint = viewpoint
   }
 }
 

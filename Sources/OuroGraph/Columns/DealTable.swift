@@ -18,6 +18,8 @@ package struct DealTable: Sendable {
   var rowFileNames: [String] = []
   /// How many deals have a row.
   package internal(set) var rowCount = 0
+  /// The latest day of a row that tells something done.
+  var lastRowDone: Day?
   /// Where loads of rows ended, for the order in which things were told.
   var rowRuns: [RowRun] = []
   var labels: [UInt32: String] = [:]
@@ -99,6 +101,10 @@ package struct DealFlags: OptionSet, Hashable, Sendable {
   static let endsWithFirst = DealFlags(rawValue: 4)
   /// A claim that tells its status is denied.
   package static let statusDisputed = DealFlags(rawValue: 32)
+  /// A day is told on which it ends.
+  static let hasEnd = DealFlags(rawValue: 64)
+  /// A claim tells the day of a status.
+  static let hasStatusDays = DealFlags(rawValue: 128)
   private static let month = DealFlags(rawValue: 8)
   private static let quarter = DealFlags(rawValue: 16)
   private static let year: DealFlags = [.month, .quarter]

@@ -77,10 +77,17 @@ public struct Assertion: Hashable, Sendable {
   public var since: Period?
   /// The last day or period, included.
   public var until: Period?
+  /// The day from which the status holds, when a follow-up tells it.
+  public var statusSince: Period?
   /// Set when the source implies it and does not say it outright.
   public var inference: Inference?
 
   package init() {}
+}
+
+extension Assertion {
+  /// The first day that it speaks of: of the deal, else of its status.
+  package var firstDay: Day? { (since ?? statusSince)?.first }
 }
 
 /// Why something counts as implied.

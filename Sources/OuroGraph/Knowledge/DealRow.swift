@@ -148,6 +148,12 @@ extension DealTable {
     firstDays.append(row.since?.first.number ?? DealTable.noDay)
     var flags = row.since.map { DealFlags.length($0.length) } ?? []
     if row.endsWithFirst { flags.insert(.endsWithFirst) }
+    if row.details?.until != nil { flags.insert(.hasEnd) }
+    if row.endsWithFirst, row.status == .stated || row.status == .completed,
+      let day = row.since?.first
+    {
+      lastRowDone = max(lastRowDone ?? day, day)
+    }
     self.flags.append(flags)
     amountWords.append(row.amount)
     rowFiles.append(file.raw)

@@ -13,16 +13,38 @@ package struct DealState: Hashable, Sendable {
   package private(set) var isDisputed = false
   /// Whether a claim that tells this status is denied.
   package private(set) var isStatusDisputed = false
+  /// Whether a claim tells the day of a status.
+  private(set) var hasStatusDays = false
+  /// The day from which it holds no more; `nil` while none is told.
+  private(set) var endDay: Day?
 
-  /// - Parameter claims: In the order told.
-  package init(claims: [Claim], documents: [Document]) {
-    isInferred = claims.first?.content.inference != nil
-    isDisputed = claims.contains { !$0.denials.isEmpty }
-    for claim in claims { details.fill(from: claim.content) }
-    for claim in DealState.byPublication(claims, documents) { apply(claim.content) }
-    isStatusDisputed = claims.contains { claim in
+  /// - Parameters:
+  ///   - claims: In the order told.
+  ///   - day: What statuses begin later do not hold yet, and a deal past its end is ended; `nil`
+  ///     looks at no day.
+  package init(claims: [Claim], documents: [Document], on day: Day? = nil) {
+    hasStatusDays = claims.contains { $0.content.statusSince != nil }
+    let told = hasStatusDays ? claims.map { $0.asKnown(on: day) } : claims
+    isInferred = told.first?.content.inference != nil
+    isDisputed = told.contains { !$0.denials.isEmpty }
+    for claim in told { details.fill(from: claim.content) }
+    for claim in DealState.byPublication(told, documents) { apply(claim.content) }
+    isStatusDisputed = told.contains { claim in
       (claim.content.status ?? .stated) == status && !claim.denials.isEmpty
     }
+    if let day { look(on: day, claims) }
+  }
+
+  /// Ends what is over, and gives what only begins later its first day.
+  private mutating func look(on day: Day, _ claims: [Claim]) {
+    if details.since == nil {
+      let later = claims.map(\.content).filter { $0.beginsStatus(after: day) }
+      details.since = later.filter { $0.status?.isLive ?? false }.compactMap(\.since)
+        .min { $0.first < $1.first }
+    }
+    if let end = details.endDay, end <= day, status.isLive { status = .ended }
+    let ends = claims.map(\.content).filter { $0.status?.isEnding ?? false }
+    endDay = ends.compactMap(\.statusSince?.first).max() ?? details.endDay
   }
 
   private mutating func apply(_ content: Assertion) {
@@ -49,7 +71,25 @@ package struct DealState: Hashable, Sendable {
   }
 }
 
+extension Claim {
+  /// The same without a status that only begins later.
+  fileprivate func asKnown(on day: Day?) -> Claim {
+    guard let day, content.beginsStatus(after: day) else { return self }
+    var earlier = content
+    (earlier.status, earlier.statusSince) = (nil, nil)
+    (earlier.since, earlier.until) = (nil, nil)
+    return Claim(
+      deal: deal, label: label, speaker: speaker, chain: chain, source: source, content: earlier,
+      denials: denials)
+  }
+}
+
 extension Assertion {
+  fileprivate func beginsStatus(after day: Day) -> Bool {
+    guard let status, let statusSince else { return false }
+    return status.beginsOnItsDay && statusSince.first > day
+  }
+
   /// Takes what is not told here yet from another.
   mutating func fill(from other: Assertion) {
     percent = percent ?? other.percent
@@ -84,6 +124,8 @@ extension DealTable {
     if state.isInferred { flags.insert(.inferred) }
     if state.isDisputed { flags.insert(.disputed) }
     if state.isStatusDisputed { flags.insert(.statusDisputed) }
+    if state.details.endDay != nil { flags.insert(.hasEnd) }
+    if state.hasStatusDays { flags.insert(.hasStatusDays) }
     self.flags[deal.index] = flags
     amountWords[deal.index] = state.amount.map { compact($0) } ?? .notTold
     details[deal.raw] = state.details == Assertion() ? nil : state.details

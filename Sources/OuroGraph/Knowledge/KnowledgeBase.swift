@@ -9,10 +9,12 @@ public final class KnowledgeBase: Sendable {
   let parts: KnowledgeParts
   package let bySubject: Adjacency
   package let byObject: Adjacency
+  let calendar: Calendar
   private let claimsByDeal: GroupedRows
 
   init(_ parts: KnowledgeParts) {
     self.parts = parts
+    calendar = Calendar(parts)
     let (deals, partyCount) = (parts.deals, parts.parties.count)
     bySubject = Adjacency(of: deals.subjects, partyCount: partyCount)
     byObject = Adjacency(of: deals.objects, partyCount: partyCount)
@@ -87,28 +89,15 @@ public final class KnowledgeBase: Sendable {
     return LabelIndex.Entry(deal: deal, claims: claims(on: deal), isFollowUp: false)
   }
 
-  /// A deal as some of the claims on it tell it.
-  func deal(_ id: DealID, asToldBy claims: [ClaimID]) -> Deal {
-    let state = DealState(claims: claims.map(claim), documents: documents)
-    return Deal(
-      label: deals.label(id), subject: deals.party(id, .subject), relation: deals.relation(id),
-      object: deals.party(id, .object), status: state.status, amount: state.amount,
-      since: state.details.since, until: state.details.until, details: state.details,
-      isInferred: state.isInferred, isDisputed: state.isDisputed,
-      isStatusDisputed: state.isStatusDisputed)
-  }
-
   /// The claims on a deal, in the order told.
   public func claims(on deal: DealID) -> [ClaimID] {
     if deals.isRow(deal) { return [ClaimID(row: deal)] }
     return claimsByDeal.rows(of: deal.index).map(ClaimID.init)
   }
 
-  /// The day that "now" means: the latest publication, else the latest date told; `nil` for none.
-  public var today: Day? {
-    if let published = documents.compactMap(\.date?.first).max() { return published }
-    return deals.firstDays.max().flatMap { $0 == DealTable.noDay ? nil : Day(number: $0) }
-  }
+  /// The day that "now" means: the latest publication, or the latest thing told as done without one,
+  /// else the latest day told; `nil` for none.
+  public var today: Day? { calendar.today }
 }
 
 /// What one currency was worth in another on a day.

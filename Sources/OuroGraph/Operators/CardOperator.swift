@@ -33,6 +33,9 @@ extension QueryRun {
     return answer(.card(Card(party: party, roles: roles, loops: loops)), notices + bounded)
   }
 
+  /// More loops than anybody wants to know of one party.
+  private static let cardLimit = 100_000
+
   /// A card must not take long: when loops of the usual length cost too many steps to count, those
   /// of the largest length that does not are counted, and the bound is told.
   private func countLoops(
@@ -43,24 +46,10 @@ extension QueryRun {
     for bound in stride(from: RouteBounds.usual, through: 2, by: -1) {
       pattern.steps.most = bound
       let ground = try loopGround(pattern, isListed: false)
-      var counter = CardCounter(test: ground.test)
+      var counter = RouteCounter(ground.test, limit: QueryRun.cardLimit)
       try walkLoops(.all, ground, into: &counter)
-      if counter.count < CardCounter.limit || bound == 2 { return (counter.count, bound) }
+      if counter.count < QueryRun.cardLimit || bound == 2 { return (counter.count, bound) }
     }
     return (0, 2)
-  }
-}
-
-/// Counts loops, up to more than anybody wants to know of one party.
-private struct CardCounter: RouteSink {
-  static let limit = 100_000
-  let test: RouteTest
-  private(set) var count = 0
-
-  init(test: RouteTest) { self.test = test }
-
-  mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool {
-    if test.passes(edges) { count += 1 }
-    return count < CardCounter.limit
   }
 }

@@ -5,6 +5,8 @@ enum Judgement: Hashable, Sendable {
   case passes
   /// Passes but for its status, which is outside the world.
   case notLive
+  /// Passes but for its first day, which is still to come.
+  case toBegin
   /// Meets a plain bound only perhaps.
   case possible
   case undated
@@ -36,10 +38,9 @@ struct DealTest: Sendable {
       !(filter.amounts.isEmpty && filter.dates.isEmpty && filter.purposes.isEmpty
       && filter.disputed == nil)
     // What speakers tell of a deal may have another status than the base has seen.
-    let anybody = world.view.speakers == nil
     testsStatus =
-      !(knowsStatuses && anybody && world.base.deals.statusesSeen.isSubset(of: statuses))
-    isOpen = anybody && !testsFilter && !testsStatus
+      !(knowsStatuses && world.isPlain && world.base.deals.statusesSeen.isSubset(of: statuses))
+    isOpen = world.hearsAll && !testsFilter && !testsStatus && !world.testsStart
   }
 
   func passes(_ deal: DealID) -> Bool { isOpen || judge(deal) == .passes }
@@ -48,7 +49,10 @@ struct DealTest: Sendable {
     if isOpen { return .passes }
     guard world.isSpoken(deal) else { return .outside }
     let bound = testsFilter ? judgeFilter(deal) : .passes
-    guard testsStatus, !statuses.contains(world.status(deal)) else { return bound }
+    guard testsStatus, !statuses.contains(world.status(deal)) else {
+      guard world.isToBegin(deal) else { return bound }
+      return bound == .passes ? .toBegin : .outside
+    }
     if filter.statuses != nil { return bound == .passes ? .fails : .outside }
     return bound == .passes ? .notLive : .outside
   }

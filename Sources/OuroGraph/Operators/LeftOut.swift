@@ -64,7 +64,7 @@ extension LeftOut {
     guard !entries.isEmpty || !kindless.isEmpty || !remarks.isEmpty else { return [] }
     let deals = deals
     func count(_ why: Judgement) -> Int { deals.count { $0.why == why } }
-    var notices = notLive(deals, in: world)
+    var notices = notLive(deals, in: world) + toBegin(deals, in: world)
     if count(.possible) > 0 { notices.append(.possible(count(.possible))) }
     let kindless = SortedIDs.sorted(kindless).count
     if kindless > 0 { notices.append(.withoutKind(kindless)) }
@@ -77,12 +77,25 @@ extension LeftOut {
   var emptyReason: EmptyReason {
     let deals = deals
     let dead = deals.count { $0.why == .notLive }
-    let bound = deals.count - dead
-    if bound > 0, deals.allSatisfy({ $0.why == .notLive || $0.why == .withoutAmount }) {
-      return .noAmount(bound)
+    let coming = deals.count { $0.why == .toBegin }
+    let bound = deals.filter { $0.why != .notLive && $0.why != .toBegin }
+    if !bound.isEmpty {
+      let isUntold = bound.allSatisfy { $0.why == .withoutAmount }
+      return isUntold ? .noAmount(bound.count) : .filteredOut(bound.count)
     }
-    if bound > 0 { return .filteredOut(bound) }
-    return dead > 0 ? .notLive(dead) : .noneStated
+    if dead > 0 { return .notLive(dead) }
+    return coming > 0 ? .toBegin(coming) : .noneStated
+  }
+
+  /// The deals that have not begun, with the day by which all of them have.
+  private func toBegin(
+    _ deals: [(deal: DealID, why: Judgement)], in world: World
+  ) -> [Notice] {
+    let coming = deals.filter { $0.why == .toBegin }
+    guard let day = world.view.viewpoint.day,
+      let last = coming.compactMap({ world.firstDay($0.deal) }).max()
+    else { return [] }
+    return [.toBegin(coming.count, after: day, by: last)]
   }
 
   private func notLive(

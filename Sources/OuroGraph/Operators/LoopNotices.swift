@@ -48,7 +48,7 @@ extension QueryRun {
     leftOut.add(mine)
     let exchanges = pairs.isEmpty ? [] : [Notice.exchanges(pairs)]
     let notices = leftOut.notices(in: world)
-    let split = notices.firstIndex { if case .notLive = $0 { false } else { true } }
+    let split = notices.firstIndex { !$0.isOfWorld }
     let place = split ?? notices.count
     return (Array(notices[..<place]) + exchanges + Array(notices[place...]), mine)
   }
@@ -110,11 +110,14 @@ extension QueryRun {
     _ pattern: LoopPattern, _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason? {
     let dead = mine.deals.count { $0.why == .notLive }
-    let bound = mine.deals.count - dead
+    let coming = mine.deals.count { $0.why == .toBegin }
+    let bound = mine.deals.count - dead - coming
     var open = pattern
     open.everyStep = DealFilter()
     if bound > 0, try hasLoop(open) { return .filteredOut(bound) }
-    if dead > 0, try counting(.everything).hasLoop(pattern) { return .notLive(dead) }
+    if dead + coming > 0, try countingEverything().hasLoop(pattern) {
+      return dead > 0 ? .notLive(dead) : .toBegin(coming)
+    }
     return nil
   }
 

@@ -14,6 +14,8 @@ extension QueryRun {
     if isCut { notices.append(.cut(routes.count)) }
     if routes.isEmpty {
       notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
+    } else if !isCut {
+      notices += try loopVariants(pattern, routes, mine)
     }
     return answer(.loops(routes), notices, isComplete: !isCut)
   }

@@ -20,16 +20,18 @@ final class QueryRun {
     DealTest(filter, in: world, knowsStatuses: strategy.knowsStatuses)
   }
 
-  /// The same question's run in a world of other statuses.
-  func counting(_ statuses: StatusSet) -> QueryRun {
+  /// The same question's run in a world where deals of every status count, begun or not.
+  func countingEverything() -> QueryRun {
     var view = world.view
-    view.statuses = statuses
+    view.statuses = .everything
+    view.ignoresDays = true
     return QueryRun(base: base, view: view, budget: budget, strategy: strategy)
   }
 
-  /// Whether a deal of the base can be outside the world by its status.
+  /// Whether a deal of the base can be outside the world by its status or its first day.
   var canBeNotLive: Bool {
-    world.view.speakers != nil || !base.deals.statusesSeen.isSubset(of: world.view.statuses)
+    !world.isPlain || world.testsStart
+      || !base.deals.statusesSeen.isSubset(of: world.view.statuses)
   }
 
   /// The members of a set, and what finding them leaves out, apart from what was before.
@@ -42,14 +44,31 @@ final class QueryRun {
     return (found, mine)
   }
 
+  /// What a question of what was known leaves out, because nothing says when it was published.
+  private var unpublished: [Notice] {
+    guard world.view.viewpoint.wantsPublication else { return [] }
+    var isCited = [Bool](repeating: false, count: base.documents.count)
+    var untold = base.deals.rowCount
+    for claim in base.claims {
+      if let document = claim.source.document {
+        isCited[document.index] = true
+      } else {
+        untold += 1
+      }
+    }
+    let undated = base.documents.indices.filter { isCited[$0] && base.documents[$0].date == nil }
+    guard untold > 0 || !undated.isEmpty else { return [] }
+    return [.unpublished(undated.map(DocumentID.init(at:)), claims: untold)]
+  }
+
   func answer(
     _ content: AnswerContent, _ notices: [Notice], isComplete: Bool = true
   ) -> Answer {
     // Why there is nothing goes before what else should be known.
     let reasons = notices.filter(\.isReason)
     return Answer(
-      content: content, notices: reasons + notices.filter { !$0.isReason },
+      content: content, notices: reasons + notices.filter { !$0.isReason } + unpublished,
       isComplete: isComplete && !leftOut.isCut,
-      showsSources: world.view.showsSources, base: base, speakers: world.view.speakers)
+      base: base, world: world.view)
   }
 }

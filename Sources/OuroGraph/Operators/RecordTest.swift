@@ -27,7 +27,7 @@ struct RecordTest {
   }
 
   func meets(_ claim: Claim, _ id: ClaimID) -> Bool {
-    guard world.hears(claim.speaker), isRelation(base.deals.relation(claim.deal))
+    guard world.hears(claim), isRelation(base.deals.relation(claim.deal))
     else { return false }
     return conditions.allSatisfy { condition in
       switch condition {
@@ -40,7 +40,7 @@ struct RecordTest {
   }
 
   func meets(_ denial: Denial) -> Bool {
-    guard world.hears(denial.speaker),
+    guard world.hears(denial),
       relations == nil
         || facts(of: denial).contains(where: {
           isRelation($0.relation)
@@ -61,7 +61,7 @@ struct RecordTest {
     case .document(let document):
       return base.claims(on: deal).contains { id in
         let claim = base.claim(id)
-        return claim.source.document == document && world.hears(claim.speaker)
+        return claim.source.document == document && world.hears(claim)
       }
     case .from, .to, .by, .about, .between: return meets(fact, condition)
     }

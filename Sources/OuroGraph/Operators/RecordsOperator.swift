@@ -23,7 +23,7 @@ extension QueryRun {
   private func keys(_ id: ClaimID) -> RecordKeys {
     let claim = base.claim(id)
     return RecordKeys(
-      amount: claim.content.amount, day: claim.content.since?.first, deal: claim.deal)
+      amount: claim.content.amount, day: claim.content.firstDay, deal: claim.deal)
   }
 
   /// A denial is put in order by the first claim that it denies.
@@ -85,7 +85,8 @@ extension QueryRun {
       try budget.spend()
       let claim = base.claim(id)
       guard record.meets(claim, id) else { continue }
-      let judgement = pattern.filter.judge(claim, purposes: purposes)
+      let judgement = pattern.filter.judge(
+        claim, isDenied: !world.denials(of: id).isEmpty, purposes: purposes)
       if judgement == .passes {
         found.append(id)
       } else {
@@ -105,7 +106,7 @@ extension QueryRun {
       let passes =
         pattern.filter.isEmpty
         || denial.claims.contains {
-          pattern.filter.judge(base.claim($0), purposes: purposes) == .passes
+          pattern.filter.judge(base.claim($0), isDenied: true, purposes: purposes) == .passes
         }
       if passes { found.append(DenialID(at: number)) }
     }
@@ -140,11 +141,11 @@ extension QueryRun {
 
 extension DealFilter {
   /// Holds the filter against one claim's own words.
-  func judge(_ claim: Claim, purposes folded: [[UInt8]]) -> Judgement {
+  func judge(_ claim: Claim, isDenied: Bool, purposes folded: [[UInt8]]) -> Judgement {
     if let statuses, !statuses.contains(claim.content.status ?? .stated) { return .fails }
-    if let disputed, disputed == claim.denials.isEmpty { return .fails }
+    if let disputed, disputed != isDenied { return .fails }
     if !folded.isEmpty, !DealTest.contains(folded, in: claim.content.purpose) { return .fails }
-    let dates = judgeDates(claim.content.since?.first)
+    let dates = judgeDates(claim.content.firstDay)
     let amounts = judgeAmounts(claim.content.amount)
     if dates == .fails || amounts == .fails { return .fails }
     return dates == .passes ? amounts : dates

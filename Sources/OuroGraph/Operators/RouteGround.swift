@@ -93,11 +93,11 @@ extension QueryRun {
   ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
     var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
     if canBeNotLive, filter.statuses == nil {
-      let all = counting(.everything)
-      relaxations.append((all.test(filter), { $0 == .notLive }))
+      let all = countingEverything()
+      relaxations.append((all.test(filter), { $0 == .notLive || $0 == .toBegin }))
     }
     if !filter.isEmpty {
-      relaxations.append((test(DealFilter()), { $0 != .notLive }))
+      relaxations.append((test(DealFilter()), { $0 != .notLive && $0 != .toBegin }))
     }
     return relaxations
   }

@@ -50,7 +50,8 @@ struct RouteListing {
     return left.vertices.lexicographicallyPrecedes(right.vertices)
   }
 
-  /// The least step's amount; `nil` when a step has none, or they are of several currencies.
+  /// What passes all steps at the most: the least of their amounts, end by end; `nil` when a step has
+  /// none, or they are of several currencies.
   private mutating func bottleneck(_ edges: [UInt32]) -> HedgedMoney? {
     var least: HedgedMoney?
     for edge in edges {
@@ -59,15 +60,20 @@ struct RouteListing {
         least = amount
         continue
       }
-      guard known.currency == amount.currency else { return nil }
-      if (amount.low ?? .zero) < (known.low ?? .zero) { least = amount }
+      guard let lesser = known.least(amount) else { return nil }
+      least = lesser
     }
     return least
   }
 
   private mutating func amount(of edge: Int) -> HedgedMoney? {
     if amountNumbers[edge] > 0 { return amounts[Int(amountNumbers[edge]) - 1] }
-    let deals = graph.carriers(of: edge).map(\.deal)
+    // The price of a deal is what goes forward in it; what comes back counts where nothing else does.
+    let carriers = graph.carriers(of: edge)
+    let forward = carriers.filter { carrier in
+      carrier.isForward || world.base.relation(world.base.deals.relation(carrier.deal)).isSymmetric
+    }
+    let deals = (forward.isEmpty ? Array(carriers) : forward).map(\.deal)
     let amount = RouteListing.amount(of: deals, in: world)
     amounts.append(amount)
     amountNumbers[edge] = UInt32(truncatingIfNeeded: amounts.count)
@@ -90,9 +96,10 @@ struct RouteListing {
   }
 
   private func route(_ candidate: Candidate) -> Route {
-    Route(
-      parties: candidate.vertices.map { graph.parties[Int($0)] },
-      steps: candidate.edges.map { step(Int($0)) }, bottleneck: candidate.bottleneck)
+    let steps = candidate.edges.map { step(Int($0)) }
+    return Route(
+      parties: candidate.vertices.map { graph.parties[Int($0)] }, steps: steps,
+      bottleneck: candidate.bottleneck, overlap: RouteOverlap(steps, in: world))
   }
 
   private func step(_ edge: Int) -> RouteStep {

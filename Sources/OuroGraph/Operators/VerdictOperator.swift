@@ -45,7 +45,7 @@ extension QueryRun {
   /// Who denies claims on the deals, in the order told.
   private func denials(of deals: [DealID]) -> [DenialID] {
     let claims = deals.flatMap { base.claims(on: $0) }
-    return SortedIDs.sorted(claims.flatMap { base.claim($0).denials })
+    return SortedIDs.sorted(claims.flatMap(world.denials))
   }
 
   /// Who denies the fact itself, which nobody claims.
@@ -55,7 +55,7 @@ extension QueryRun {
     try budget.spend(base.denials.count)
     return base.denials.indices.filter { number in
       let denial = base.denials[number]
-      guard let fact = denial.fact, world.hears(denial.speaker) else { return false }
+      guard let fact = denial.fact, world.hears(denial) else { return false }
       return states(fact, pattern, objects)
     }.map(DenialID.init(at:))
   }
@@ -84,7 +84,7 @@ extension QueryRun {
   func isOnlyDenied(_ set: PartySet) -> Bool {
     guard case .related(let step, to: .parties(let listed), _) = set else { return false }
     return base.denials.contains { denial in
-      guard let fact = denial.fact, world.hears(denial.speaker) else { return false }
+      guard let fact = denial.fact, world.hears(denial) else { return false }
       let sides = sides(of: fact, in: step)
       return (sides.contains(.subject) && listed.contains(fact.object))
         || (sides.contains(.object) && listed.contains(fact.subject))

@@ -1,66 +1,126 @@
 import OuroCore
 
-/// The deals as one query sees them: all that is claimed, or what some speakers claim.
+/// The deals as one query sees them: all that is claimed, or what some speakers claim, on one day.
 struct World: Sendable {
   let base: KnowledgeBase
   let view: WorldView
-  /// Deals as the query's speakers tell them; `nil` when anybody counts.
-  private let states: [UInt32: DealState]?
+  /// Whether every claim counts.
+  let hearsAll: Bool
+  /// Whether a deal may not have begun on the day.
+  let testsStart: Bool
+  private let testsEnd: Bool
+  private let day: Int32
+  /// Deals that are told otherwise than by all claims on any day.
+  private let states: [UInt32: DealState]
 
   init(base: KnowledgeBase, view: WorldView) {
     self.base = base
     self.view = view
-    states = view.speakers.map { World.states(base, as: Set($0)) }
+    hearsAll = base.hearsAll(view.viewpoint)
+    day = view.viewpoint.day?.number ?? .max
+    let isOnDay = view.viewpoint.day != nil
+    testsStart = isOnDay && !view.ignoresDays && (!hearsAll || base.calendar.lastStart > day)
+    testsEnd = isOnDay && base.calendar.firstEnd <= day
+    states = World.states(base, view.viewpoint, hearsAll: hearsAll)
   }
 
+  /// Whether no deal is told otherwise than the base's columns have it.
+  var isPlain: Bool { hearsAll && !testsEnd && states.isEmpty }
+
+  /// Whether a deal is another one on the day than on any day.
+  var dependsOnDay: Bool { testsStart || testsEnd || (hearsAll && !states.isEmpty) }
+
   /// Whether anybody who counts says something of the deal.
-  func isSpoken(_ deal: DealID) -> Bool { states.map { $0[deal.raw] != nil } ?? true }
+  func isSpoken(_ deal: DealID) -> Bool {
+    if hearsAll || states[deal.raw] != nil { return true }
+    return view.viewpoint.hearsRows && base.deals.isRow(deal)
+  }
 
   func status(_ deal: DealID) -> Status {
-    guard let states else { return base.deals.status(deal) }
-    return states[deal.raw]?.status ?? .stated
+    if isPlain { return base.deals.status(deal) }
+    if let state = states[deal.raw] { return state.status }
+    let status = base.deals.status(deal)
+    return status.isLive && isOver(deal) ? .ended : status
+  }
+
+  private func isOver(_ deal: DealID) -> Bool {
+    guard testsEnd, base.deals.dependsOnDay(deal) else { return false }
+    return base.deals.details(deal).endDay.map { $0.number <= day } ?? false
+  }
+
+  /// Whether it is live but for its first day, which is still to come.
+  func isToBegin(_ deal: DealID) -> Bool {
+    guard testsStart, let first = firstDay(deal), first.number > day else { return false }
+    return status(deal).isLive
   }
 
   func amount(_ deal: DealID) -> HedgedMoney? {
-    guard let states else { return base.deals.amount(deal) }
-    return states[deal.raw]?.amount
+    if isPlain { return base.deals.amount(deal) }
+    return states[deal.raw].map(\.amount) ?? base.deals.amount(deal)
   }
 
   func isDisputed(_ deal: DealID) -> Bool {
-    guard let states else { return base.deals.isDisputed(deal) }
-    return states[deal.raw]?.isDisputed ?? false
+    if isPlain { return base.deals.isDisputed(deal) }
+    return states[deal.raw]?.isDisputed ?? base.deals.isDisputed(deal)
   }
 
   func isStatusDisputed(_ deal: DealID) -> Bool {
-    guard let states else { return base.deals.isStatusDisputed(deal) }
-    return states[deal.raw]?.isStatusDisputed ?? false
+    if isPlain { return base.deals.isStatusDisputed(deal) }
+    return states[deal.raw]?.isStatusDisputed ?? base.deals.isStatusDisputed(deal)
   }
 
   func firstDay(_ deal: DealID) -> Day? {
-    guard let states else { return base.deals.firstDay(deal) }
-    return states[deal.raw]?.details.since?.first
+    if isPlain { return base.deals.firstDay(deal) }
+    return states[deal.raw].map { $0.details.since?.first } ?? base.deals.firstDay(deal)
+  }
+
+  /// From its first day up to, not including, the one on which it ends.
+  func term(_ deal: DealID) -> Range<Int32> {
+    let first = firstDay(deal)?.number ?? World.anyDay.lowerBound
+    let end = endDay(deal)?.number ?? World.anyDay.upperBound
+    return first..<max(first, end)
+  }
+
+  /// The term of a deal without dates.
+  static let anyDay = Int32.min..<Int32.max
+
+  private func endDay(_ deal: DealID) -> Day? {
+    if let state = states[deal.raw] { return state.endDay }
+    return base.deals.dependsOnDay(deal) ? base.deals.details(deal).endDay : nil
   }
 
   func purpose(_ deal: DealID) -> String? {
-    guard let states else { return base.deals.details(deal).purpose }
-    return states[deal.raw]?.details.purpose
+    if isPlain { return base.deals.details(deal).purpose }
+    return states[deal.raw].map(\.details.purpose) ?? base.deals.details(deal).purpose
   }
 
-  /// Whether a claim or denial by this speaker counts.
-  func hears(_ speaker: PartyID?) -> Bool {
-    guard let speakers = view.speakers else { return true }
-    return speaker.map(speakers.contains) ?? false
+  /// Whether a claim counts.
+  func hears(_ claim: Claim) -> Bool { hearsAll || base.hears(claim, view.viewpoint) }
+
+  /// Whether a denial counts.
+  func hears(_ denial: Denial) -> Bool { hearsAll || base.hears(denial, view.viewpoint) }
+
+  /// Who denies a claim, as far as that had been published.
+  func denials(of claim: ClaimID) -> [DenialID] {
+    let denials = base.claim(claim).denials
+    if hearsAll { return denials }
+    return denials.filter { base.isPublished(base.denial($0).source, view.viewpoint) }
   }
 
-  private static func states(_ base: KnowledgeBase, as speakers: Set<PartyID>) -> [UInt32:
-    DealState]
-  {
-    func counts(_ claim: Claim) -> Bool { claim.speaker.map(speakers.contains) ?? false }
+  private static func states(
+    _ base: KnowledgeBase, _ view: Viewpoint, hearsAll: Bool
+  ) -> [UInt32: DealState] {
     var states: [UInt32: DealState] = [:]
-    // Claims that are rows of files have no speaker.
-    for claim in base.claims where counts(claim) && states[claim.deal.raw] == nil {
-      let claims = base.claims(on: claim.deal).map { base.claim($0) }.filter(counts)
-      states[claim.deal.raw] = DealState(claims: claims, documents: base.documents)
+    func work(out deal: DealID) {
+      guard states[deal.raw] == nil else { return }
+      states[deal.raw] = DealState(
+        claims: base.claims(on: deal, view), documents: base.documents, on: view.day)
+    }
+    if hearsAll {
+      if view.day != nil { base.calendar.withStatusDays.forEach(work) }
+    } else {
+      // Claims that are rows of files are not told otherwise.
+      for claim in base.claims where base.hears(claim, view) { work(out: claim.deal) }
     }
     return states
   }

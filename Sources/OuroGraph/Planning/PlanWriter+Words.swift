@@ -90,10 +90,26 @@ extension PlanWriter {
   }
 
   func world(_ view: WorldView, _ strategy: Strategy) -> String {
-    let all = base.deals.statusesSeen.isSubset(of: view.statuses) && view.speakers == nil
-    let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))
-    let who = view.speakers.map { ", according to " + names($0) } ?? ""
+    let world = World(base: base, view: view)
+    let all =
+      world.isPlain && !world.testsStart
+      && base.deals.statusesSeen.isSubset(of: view.statuses)
     if all, strategy.knowsStatuses { return "count every deal: none has a status left out" }
-    return "count deals that are \(statuses)\(who)"
+    let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))
+    return "count deals that are \(statuses)" + who(view.viewpoint) + when(world)
+  }
+
+  private func who(_ view: Viewpoint) -> String {
+    let speakers = view.speakers.map { ", according to " + names($0) } ?? ""
+    let origins = view.origins.map { ", originating with " + names($0) } ?? ""
+    return speakers + origins
+  }
+
+  private func when(_ world: World) -> String {
+    let view = world.view
+    let isTold = view.namesDay || world.dependsOnDay
+    let day = view.viewpoint.day.map { isTold ? ", in force on \($0)" : "" } ?? ""
+    let known = view.viewpoint.publishedBy.map { ", as known on \($0)" } ?? ""
+    return day + known
   }
 }

@@ -1,13 +1,17 @@
-/// Counts routes that pass a test, and keeps none.
+/// Counts routes that pass a test, up to a limit, and keeps none.
 struct RouteCounter: RouteSink {
   let test: RouteTest
+  let limit: Int
   private(set) var count = 0
 
-  init(_ test: RouteTest) { self.test = test }
+  init(_ test: RouteTest, limit: Int = .max) {
+    self.test = test
+    self.limit = limit
+  }
 
   mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool {
     if test.passes(edges) { count += 1 }
-    return true
+    return count < limit
   }
 }
 

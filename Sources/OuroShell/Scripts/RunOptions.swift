@@ -10,6 +10,8 @@ package struct RunOptions: Sendable {
   package var color = ColorChoice.auto
   /// The currency of amounts in tables that name none.
   package var currency: Currency?
+  /// The day that "now" means; `nil` for the base's own.
+  package var today: Day?
   package var limits = Limits()
   /// What `$name` stands for in statements, by name.
   package var parameters: [String: String] = [:]

@@ -35,6 +35,7 @@ package final class ScriptRunner {
       session.limits = options.limits
       session.parameters = options.parameters
       session.currency = options.currency
+      session.today = options.today
       self.session = session
       return .done
     } catch {

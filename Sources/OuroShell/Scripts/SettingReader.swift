@@ -1,9 +1,17 @@
-/// Reads the values of budgets: digits 0-9 and nothing that `Int` or `Double` would also take.
+package import OuroCore
+
+/// Reads the values of settings: digits 0-9 and nothing that `Int` or `Double` would also take.
 package enum SettingReader {
   /// A whole number, not negative.
   package static func count(_ text: String) -> Int? {
     guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return Int(text)
+  }
+
+  /// A year, a month or a day: `2025`, `2025-03`, `2025-03-28`.
+  package static func period(_ text: String) -> Period? {
+    let bytes = Array(text.utf8)[...]
+    return PeriodReader.hasShape(bytes) ? PeriodReader.read(bytes) : nil
   }
 
   /// Seconds, with at most six decimals.

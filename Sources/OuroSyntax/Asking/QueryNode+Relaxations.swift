@@ -3,11 +3,15 @@ extension QueryNode {
   /// question itself has no answer.
   package var relaxations: [QueryNode] {
     var nearest = ask.relaxations.map { QueryNode(isExplained: false, ask: $0, world: world) }
+    let anyDay = world.filter { !$0.isDay }
+    if anyDay.count < world.count {
+      nearest.append(QueryNode(isExplained: false, ask: ask, world: anyDay))
+    }
     if !world.contains(where: \.isCounting) {
       let counting = [WorldNode.countingEverything(only: false)]
       nearest.append(QueryNode(isExplained: false, ask: ask, world: world + counting))
     }
-    let anybody = world.filter { !$0.isAccordingTo }
+    let anybody = world.filter { !$0.isSpeaker }
     if anybody.count < world.count {
       nearest.append(QueryNode(isExplained: false, ask: ask, world: anybody))
     }
@@ -19,12 +23,22 @@ extension WorldNode {
   fileprivate var isCounting: Bool {
     switch self {
     case .counting, .countingEverything: true
-    case .accordingTo, .withSources: false
+    case .asOf, .asKnownOn, .accordingTo, .originatingWith, .withSources: false
     }
   }
 
-  fileprivate var isAccordingTo: Bool {
-    if case .accordingTo = self { true } else { false }
+  fileprivate var isDay: Bool {
+    switch self {
+    case .asOf, .asKnownOn: true
+    case .accordingTo, .originatingWith, .counting, .countingEverything, .withSources: false
+    }
+  }
+
+  fileprivate var isSpeaker: Bool {
+    switch self {
+    case .accordingTo, .originatingWith: true
+    case .asOf, .asKnownOn, .counting, .countingEverything, .withSources: false
+    }
   }
 }
 

@@ -151,6 +151,8 @@ extension ParserCursor {
     case .for: return !next.holdsText && next.kind != .end
     case .sorted: return next.keyword != .by
     case .according: return next.keyword != .to
+    case .as: return next.keyword != .of && next.keyword != .known
+    case .originating: return next.keyword != .with
     case .counting: return next.keyword == nil && next.kind != .end
     case .with: return next.keyword != .sources
     default: return true
