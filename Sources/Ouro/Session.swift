@@ -61,6 +61,9 @@ public final class Session {
   /// A session on the standard vocabulary and these files, read in order through the host.
   ///
   /// - Parameters:
+  ///   - files: Paths, as the host knows them: texts in the language, and tables by their ending.
+  ///   - host: What reads them, and what the session may reach of the outside later.
+  ///   - stop: Raised from another thread, it ends the reading.
   ///   - currency: That of amounts in tables that name none.
   ///   - skipsBadRows: Whether rows of tables that cannot be read are left out; see
   ///     ``loadNotices``.
