@@ -15,22 +15,30 @@ extension Session {
   }
 
   private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    var loader = KnowledgeLoader(base, host: host, stop: stopFlag, seen: filesRead)
+    var loader = KnowledgeLoader(
+      base, host: host, stop: stopFlag, seen: filesRead, tables: tableOptions)
     loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
-    let (next, files) = try loader.finish()
-    filesRead = files
-    return change(to: next)
+    let loaded = try loader.finish()
+    filesRead = loaded.files
+    var answer = change(to: loaded.base)
+    answer.notices += loaded.notices
+    return answer
+  }
+
+  /// How tables are read unless a statement says otherwise.
+  private var tableOptions: DealFileOptions {
+    DealFileOptions(currency: currency, skipsBadRows: skipsBadRows)
   }
 
   private func load(_ node: LoadNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    var options = DealFileOptions()
+    var options = tableOptions
     options.relation = Resolver(base: base).relation(node.relation)
-    options.currency = node.currency
+    options.currency = node.currency ?? currency
     options.mapping = node.columns.map {
       ColumnMapping(header: $0.header.text, word: $0.meaning.text)
     }
     var builder = KnowledgeBuilder(base)
-    let tables = DealTables(host: host, currency: currency, budget: budget())
+    let tables = DealTables(host: host, budget: budget())
     let summary: DealFileSummary
     do throws(OuroError) {
       summary = try tables.read(

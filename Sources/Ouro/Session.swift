@@ -1,4 +1,5 @@
 public import OuroCore
+import OuroFormats
 public import OuroGraph
 import OuroSyntax
 
@@ -15,6 +16,12 @@ public final class Session {
   /// The day that "now" means: what was published later is not known, what begins later does not hold
   /// yet. `nil`: the latest publication of the base.
   public var today: Day?
+  /// Whether rows of tables that cannot be read are left out, in place of refusing the table. A
+  /// notice then counts them, and tells the lines of the first 20 and what is wrong there.
+  public var skipsBadRows = false
+  /// What the reader of the files that the session was made of should know: columns not read, what
+  /// was guessed, rows left out.
+  public let loadNotices: [Notice]
   /// Whether answers say how many milliseconds they took, by the host's clock.
   public var tellsTime = false
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
@@ -27,11 +34,10 @@ public final class Session {
   /// How many statements told claims here.
   var tellings = 0
 
-  private init(
-    _ loaded: (base: KnowledgeBase, files: Set<String>), _ host: any OuroHost, _ stop: StopFlag
-  ) {
+  private init(_ loaded: LoadedKnowledge, _ host: any OuroHost, _ stop: StopFlag) {
     base = loaded.base
     filesRead = loaded.files
+    loadNotices = loaded.notices
     stopFlag = stop
     self.host = host
   }
@@ -40,7 +46,7 @@ public final class Session {
   ///
   /// - Throws: ``OuroError``, should the built-in base itself be at fault.
   public convenience init(host: any OuroHost = RefusingHost()) throws(OuroError) {
-    self.init((try BuiltInBase.articles(), []), host, StopFlag())
+    self.init(LoadedKnowledge(base: try BuiltInBase.articles()), host, StopFlag())
   }
 
   /// A session on the standard vocabulary and what `text` tells.
@@ -57,15 +63,25 @@ public final class Session {
 
   /// A session on the standard vocabulary and these files, read in order through the host.
   ///
+  /// - Parameters:
+  ///   - files: Paths, as the host knows them: texts in the language, and tables by their ending.
+  ///   - host: What reads them, and what the session may reach of the outside later.
+  ///   - stop: Raised from another thread, it ends the reading.
+  ///   - currency: That of amounts in tables that name none.
+  ///   - skipsBadRows: Whether rows of tables that cannot be read are left out; see
+  ///     ``loadNotices``.
   /// - Throws: ``OuroError`` with every error of every file.
   public convenience init(
-    files: [String], host: any OuroHost, stop: StopFlag = StopFlag(), currency: Currency? = nil
+    files: [String], host: any OuroHost, stop: StopFlag = StopFlag(), currency: Currency? = nil,
+    skipsBadRows: Bool = false
   ) throws(OuroError) {
     var loader = KnowledgeLoader(
-      try BuiltInBase.vocabulary(), host: host, stop: stop, currency: currency)
+      try BuiltInBase.vocabulary(), host: host, stop: stop,
+      tables: DealFileOptions(currency: currency, skipsBadRows: skipsBadRows))
     for file in files { loader.load(file, relativeTo: nil) }
     self.init(try loader.finish(), host, stop)
     self.currency = currency
+    self.skipsBadRows = skipsBadRows
   }
 
   /// The answer to one statement: the whole way of a sentence.

@@ -38,6 +38,13 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Refuse statements that read, write or run anything outside.")
   var safe = false
 
+  @Flag(
+    help: """
+      Leave out rows of tables that cannot be read, and tell which; in `run`, go on after a \
+      statement that fails: the exit status is that of the first failure.
+      """)
+  var keepGoing = false
+
   @Flag(help: "Say how many milliseconds each query took.")
   var timings = false
 
@@ -65,6 +72,7 @@ struct SharedOptions: ParsableArguments {
     options.format = format
     options.isSafe = safe
     options.timings = timings
+    options.keepsGoing = keepGoing
     options.color = color
     options.limits.seconds = seconds
     options.limits.bytes = memory

@@ -99,6 +99,7 @@ package struct Lexer {
     index += 1
     while let (length, _) = wordCharacter(at: index) { index += length }
     tokens.append(Token(.parameter, Span(start, index)))
+    lexPossessives()
   }
 
   private mutating func lexWord() {

@@ -1,9 +1,9 @@
 import OuroCore
 
 /// Texts in quotes: from the bytes of a token to what they hold, and back.
-enum QuotedText {
+package enum QuotedText {
   /// What a text holds, escapes undone; `bytes` are those of a whole and sound token.
-  static func contents(_ bytes: ArraySlice<UInt8>) -> String {
+  package static func contents(_ bytes: ArraySlice<UInt8>) -> String {
     let all = Array(bytes)
     guard let quote = Quote.opening(in: all, at: 0, end: all.count) else { return "" }
     var contents: [UInt8] = []

@@ -1,6 +1,3 @@
-import OuroCore
-import OuroSyntax
-
 /// Reads `Ouro.ebnf` and counts the trees that the grammar finds for a sentence: slow, general, and
 /// without any knowledge of the hand-written parser.
 struct GeneralParser {
@@ -108,7 +105,7 @@ struct GeneralParser {
     return ends(start, 0, sentence, &memo)[sentence.count] ?? 0
   }
 
-  private func ends(
+  func ends(
     _ node: Int, _ place: Int, _ sentence: Sentence, _ memo: inout [Int: [Int: Int]]
   ) -> [Int: Int] {
     let key = node * (sentence.count + 1) + place
@@ -167,105 +164,5 @@ struct GeneralParser {
     _ memo: inout [Int: [Int: Int]]
   ) -> [Int: Int] {
     ends(node, place, sentence, &memo)
-  }
-}
-
-/// A sentence as the grammar sees it: which classes of words each run of tokens belongs to.
-struct Sentence {
-  private let source: SourceText
-  private let tokens: [Token]
-  private let lexicon: TestLexicon
-
-  init(_ text: String, _ lexicon: TestLexicon = .standard) {
-    source = SourceText(name: "test", text: text)
-    tokens = Lexer.tokens(of: source, Span(0, source.bytes.count))
-    self.lexicon = lexicon
-  }
-
-  var count: Int { tokens.count - 1 }
-
-  private func words(_ place: Int) -> String { source.words(tokens[place].span) }
-
-  func matches(_ literal: String, at place: Int) -> Bool {
-    guard place < count else { return false }
-    if let keyword = Keyword(word: literal) { return tokens[place].keyword == keyword }
-    if literal == "'s" { return tokens[place].kind == .possessive }
-    return literal.unicodeScalars.count == 1
-      && tokens[place].isSymbol(literal.unicodeScalars[literal.unicodeScalars.startIndex])
-  }
-
-  func ends(ofClass name: String, at place: Int) -> [Int] {
-    guard place < count else { return [] }
-    let token = tokens[place]
-    let isOne: Bool
-    switch name {
-    case "NAME": return token.kind == .text ? quotedName(place) : known(.name, place)
-    case "ROLE": return known(.role, place)
-    case "KIND": return known(.kind, place)
-    case "VERB": return known(.verb, place)
-    case "PARTICIPLE": return known(.participle, place)
-    case "RELATION": return known(.relation, place)
-    case "CHANNEL": return known(.channel, place)
-    case "DOCUMENT": return known(.document, place)
-    case "LABEL": return known(.label, place)
-    case "NEW": return new(place)
-    case "PERCENT":
-      return token.kind == .number && tokens[place + 1].isSymbol("%") ? [place + 2] : []
-    case "PARAMETER": isOne = token.kind == .parameter
-    case "WORD": isOne = token.kind == .word
-    case "STATUS": isOne = token.keyword?.status != nil
-    case "TEXT": isOne = token.kind == .text
-    case "NUMBER": isOne = token.kind == .number && !words(place).contains("-")
-    case "SIGN": isOne = ["$", "€", "£", "¥"].contains { token.isSymbol($0) }
-    case "SCALE":
-      isOne = token.kind == .word && MoneyScale(word: words(place).lowercased()) != nil
-    case "CURRENCY": isOne = token.kind == .word && Currency(code: words(place)) != nil
-    case "YEAR": isOne = words(place).utf8.count == 4 && Int(words(place)) != nil
-    case "ISODATE":
-      isOne = words(place).contains("-") && PeriodReader.read(Array(words(place).utf8)) != nil
-    case "MONTH": isOne = PeriodReader.month(named: words(place).lowercased()) != nil
-    case "QUARTER": isOne = PeriodReader.quarter(named: words(place).lowercased()) != nil
-    default: preconditionFailure("no class \(name)")
-    }
-    return isOne ? [place + 1] : []
-  }
-
-  /// The longest known run, when it can mean this and, for names, nothing that a term begins with.
-  private func known(_ wordClass: WordClasses, _ place: Int) -> [Int] {
-    var best: (end: Int, meanings: [Meaning])?
-    for end in (place + 1)...count {
-      let span = Span(tokens[place].span.lower, tokens[end - 1].span.upper)
-      let key = NameFolding.key(source.words(span))
-      let meanings = lexicon.meanings(of: key)
-      if meanings.contains(where: { $0.wordClass == wordClass || $0.wordClass == .name }) {
-        best = (end, meanings)
-      }
-    }
-    guard let best, best.meanings.contains(where: { $0.wordClass == wordClass }) else { return [] }
-    let others: WordClasses = [.role, .kind]
-    if wordClass == .name, best.meanings.contains(where: { others.contains($0.wordClass) }) {
-      return []
-    }
-    return [best.end]
-  }
-
-  /// A text in quotes that is just some party's name.
-  private func quotedName(_ place: Int) -> [Int] {
-    let text = words(place).dropFirst().dropLast().replacing(#"\""#, with: "\"")
-    let isName = lexicon.meanings(of: NameFolding.key(String(text))).contains {
-      $0.wordClass == .name
-    }
-    return isName ? [place + 1] : []
-  }
-
-  private func new(_ place: Int) -> [Int] {
-    if tokens[place].kind == .text { return [place + 1] }
-    if tokens[place].kind == .possessive { return [] }
-    if let keyword = tokens[place].keyword, keyword != .also { return [] }
-    if tokens[count - 1].isSymbol("?") { return [] }
-    if !known(.participle, place).isEmpty || !known(.verb, place).isEmpty { return [] }
-    var end = place
-    while end < count, !tokens[end].isSymbol(","), tokens[end].kind != .text { end += 1 }
-    return end > place ? [end] : []
   }
 }

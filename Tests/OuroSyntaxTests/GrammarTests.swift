@@ -81,6 +81,24 @@ struct GrammarTests {
     #expect(result.statement != nil)
   }
 
+  @Test("Each alternative of each rule stands in a sentence of the corpus")
+  func corpusIsWhole() {
+    var used: Set<Int> = []
+    for text in Corpus.valid { used.formUnion(GrammarUse(Sentence(text), Self.grammar).parts) }
+    for (node, words) in Self.grammar.liberties where !used.contains(node) {
+      Issue.record("no sentence uses \(words)")
+    }
+  }
+
+  @Test("No sentence stands in the corpus twice")
+  func corpusIsDistinct() {
+    for sentences in [Corpus.valid, Corpus.invalid] {
+      let twice = Dictionary(grouping: sentences, by: \.self).filter { $0.value.count > 1 }
+      #expect(twice.keys.sorted() == [])
+    }
+    #expect(Corpus.valid.count >= 600 && Corpus.invalid.count >= 120)
+  }
+
   @Test("The grammar finds no tree, and the parser says why", arguments: Corpus.invalid)
   func noTree(_ text: String) {
     #expect(Self.grammar.trees(Sentence(text)) == 0)

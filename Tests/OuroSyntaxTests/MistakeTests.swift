@@ -107,6 +107,16 @@ struct MistakeTests {
     Mistake("payments first 1️⃣999999999999999999992️⃣", .badNumber),
     Mistake("payments first 1️⃣02️⃣", .badNumber),
     Mistake("indirect payers of CoreWeave within 1️⃣2.52️⃣ steps", .badNumber),
+    Mistake("indirect payers of CoreWeave within 1️⃣02️⃣ steps", .badNumber),
+    Mistake("1️⃣02️⃣ largest payers of CoreWeave", .badNumber),
+    Mistake("payments on 1️⃣31 June 20252️⃣", .badDate),
+    Mistake("OpenAI pays CoreWeave, 1️⃣$14bn to $10bn2️⃣", .badRange),
+    Mistake("the 2 smallest 1️⃣CoreWeave's 3 largest2️⃣ payers", .misplaced),
+    // Parameters
+    Mistake("payers of 1️⃣$nobody2️⃣", .notGiven),
+    Mistake("payments over 1️⃣$who2️⃣", .badNumber),
+    Mistake("payments since 1️⃣$floor2️⃣", .badNumber),
+    Mistake("1️⃣$words2️⃣ largest payers of CoreWeave", .badNumber),
   ]
 
   @Test("A mistake has its place, its code and its correction", arguments: mistakes)

@@ -17,14 +17,14 @@ struct TestLexicon: Lexicon {
   }()
 
   /// Without the parties whose names are words of the language.
-  static let plain = TestLexicon(without: ["A", "disputed", "First", "Payer"])
+  static let plain = TestLexicon(without: ["A", "undisputed", "First", "Payer"])
 
   private init(without names: [String] = []) {
     for name in [
       "Microsoft", "OpenAI", "CoreWeave", "Nvidia", "Bank of America", "Amazon.com, Inc.", "Total",
       "Financial Times", "FT", "Noah Wire Services", "TechRadar", "Satya Nadella", "Acme", "Bo",
       "Jeffrey Emanuel", "IPO buyers", "Payer", "Moody's", "3M", "Over the Top Media", "Aurora",
-      "Café Zürich", "disputed", "A", "AT&T", "€uro Corp", "say \"hi\"", " Blank ", "C3.ai",
+      "Café Zürich", "undisputed", "A", "AT&T", "€uro Corp", "say \"hi\"", " Blank ", "C3.ai",
       "Johnson and Johnson", "First",
     ] where !names.contains(name) {
       add(name, .name, Inflected(invariable: name))
@@ -94,8 +94,9 @@ struct TestLexicon: Lexicon {
   }
 }
 
-/// Parses a text that is one statement.
+/// Parses a text that is one statement, with the parameters of the corpus.
 func parse(_ text: String, _ lexicon: TestLexicon = .standard) -> ParseResult {
   let source = SourceText(name: "test", text: text)
-  return Parser(lexicon: lexicon).parse(source, Span(0, source.bytes.count))
+  let parser = Parser(lexicon: lexicon, parameters: Corpus.parameters)
+  return parser.parse(source, Span(0, source.bytes.count))
 }

@@ -21,7 +21,7 @@ import Testing
   @Test("every session shown in the README is what the shell answers") func readmeSessions() throws
   {
     let readme = try Checkout.text("README.md")
-    let sessions = ReadmeBlock.all(in: readme, language: "console")
+    let sessions = FencedBlock.all(in: readme, language: "console")
     #expect(sessions.count >= 2)
     var actual = readme
     let asker = try Asker()
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test("every base in the README loads by itself") func readmeBases() throws {
-    let blocks = ReadmeBlock.all(in: try Checkout.text("README.md"), language: "ouro")
+    let blocks = FencedBlock.all(in: try Checkout.text("README.md"), language: "ouro")
     #expect(!blocks.isEmpty)
     for block in blocks {
       let asker = try Asker(knowledge: block.text)
@@ -71,24 +71,6 @@ import Testing
     for code in DiagnosticCode.allCases {
       let page = try #require(Session.help(on: "\(code)"))
       #expect(page.lines.allSatisfy { !$0.isEmpty })
-    }
-  }
-}
-
-/// A fenced block of the README.
-private struct ReadmeBlock {
-  let text: String
-
-  static func all(in readme: String, language: String) -> [ReadmeBlock] {
-    readme.components(separatedBy: "```\(language)\n").dropFirst().map { part in
-      ReadmeBlock(text: part.components(separatedBy: "\n```")[0])
-    }
-  }
-
-  /// What is typed behind each prompt.
-  var questions: [String] {
-    text.components(separatedBy: "\n").filter { $0.hasPrefix("ouro> ") }.map {
-      String($0.dropFirst(6))
     }
   }
 }

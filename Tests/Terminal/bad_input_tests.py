@@ -491,7 +491,7 @@ class Flags(BadInput):
             ["ask", "--seconds", "99999999999", "q"], ["ask", "--memory", "99999999999TB", "q"],
             ["ask", "--memory", "-1", "q"], ["ask", "--format", "xml", "q"], ["ask", "--format", "", "q"],
             ["ask", "--color", "red", "q"], ["ask", "-k"], ["ask"], ["run"], ["run", "--keep-going"],
-            ["ask", "--keep-going", "q"], ["ask", b"--\xff", "q"],
+            ["ask", b"--\xff", "q"],
         ):
             with self.subTest(arguments):
                 outcome = self.run_bytes(arguments)

@@ -85,6 +85,38 @@ class Statuses(Command):
         result = self.run_program("ask", "--seconds", "0.2", "-k", path, query)
         self.assertEqual((result.returncode, result.stdout), (75, ""))
 
+    def test_bad_rows_of_a_table(self):
+        path = self.write("pay.csv", "payer,payee,amount\nAcme,Bolt,$5\nAcme,Bolt\nBolt,Acme,lots\n")
+        script = self.write("one.ouro", "payers of Bolt\n")
+        told = (
+            f"note: {path}: 2 rows that cannot be read are left out:\n"
+            f"note: {path}:3: the row has 2 fields, the header 3\n"
+            f"note: {path}:4: `lots` is no currency and no scale of amounts\n")
+        for arguments in (["ask", "-k", path, "payers of Bolt"], ["run", "-k", path, script]):
+            with self.subTest(arguments):
+                result = self.run_program(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (65, ""))
+                self.assertIn(f"{path}:3:1", result.stderr)
+                self.assertIn(f"{path}:4:11", result.stderr)
+                self.assertIn("--keep-going", result.stderr)
+                result = self.run_program(*arguments, "--keep-going")
+                self.assertEqual((result.returncode, result.stderr), (0, told))
+                self.assertIn("Acme", result.stdout)
+
+    def test_bad_rows_of_a_table_on_standard_input(self):
+        path = self.write("pay.csv", "payer,payee\nAcme,Bolt\nAcme\n")
+        result = self.run_program(path, "--keep-going", text="payers of Bolt\n")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("Acme", result.stdout)
+        self.assertIn(f"{path}:3: the row has 1 field, the header 2", result.stderr)
+
+    def test_bad_rows_told_with_the_answer_of_a_load(self):
+        self.write("pay.csv", "payer,payee\nAcme,Bolt\nAcme\n")
+        script = self.write("load.ouro", 'load "pay.csv" as payment\n')
+        result = self.run_program("run", "--keep-going", script)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("pay.csv:3: the row has 1 field, the header 2", result.stdout)
+
     def test_refused_under_safe(self):
         path = self.write("more.ouro", "company Acme\n")
         result = self.run_program("ask", "--safe", f'use "{path}"')

@@ -26,6 +26,12 @@ class Answers(Terminal):
         shell = self.shell(path)
         self.assertIn("Acme", self.ask(shell, "payers of Bolt"))
 
+    def test_rows_left_out_of_a_table_are_told_at_the_start(self):
+        path = self.write("pay.csv", "payer,payee\nAcme,Bolt\nAcme\n")
+        shell = self.shell("-k", path, "--keep-going")
+        self.assertIn("pay.csv:3: the row has 1 field, the header 2", shell.before)
+        self.assertIn("Acme", self.ask(shell, "payers of Bolt"))
+
     def test_a_file_may_look_like_an_option(self):
         self.write("-x.ouro", 'company "Acme"; company "Bolt"\nAcme pays Bolt\n')
         self.assertIn("Acme", self.ask(self.shell("--", "-x.ouro"), "payers of Bolt"))

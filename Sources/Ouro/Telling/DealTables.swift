@@ -6,8 +6,6 @@ import OuroSyntax
 /// Reads tables of deals into a builder for `load` and for knowledge files that are tables.
 struct DealTables {
   let host: any OuroHost
-  /// The currency of amounts that name none.
-  let currency: Currency?
   let budget: Budget
 
   /// Whether a path names a table: by the end of its name.
@@ -23,8 +21,6 @@ struct DealTables {
     _ path: String, relativeTo base: String?, _ options: DealFileOptions,
     into builder: inout KnowledgeBuilder, at span: Span
   ) throws(OuroError) -> DealFileSummary {
-    var options = options
-    options.currency = options.currency ?? currency
     let bytes: [UInt8]
     do throws(HostProblem) {
       bytes = try host.read(path, relativeTo: base)

@@ -14,8 +14,10 @@ struct KnowledgeLoader {
   private var chain: [(identity: String, path: String)] = []
 
   private let stop: StopFlag
-  /// The currency of amounts in tables that name none.
-  private let currency: Currency?
+  /// How tables are read.
+  private let tables: DealFileOptions
+  /// What the reader of the tables should know.
+  private var notices: [Notice] = []
   /// Labels of statements that failed: what is said of them later is no second mistake.
   private var failedLabels: Set<String> = []
 
@@ -25,21 +27,21 @@ struct KnowledgeLoader {
 
   init(
     _ base: KnowledgeBase, host: any OuroHost, stop: StopFlag = StopFlag(), seen: Set<String> = [],
-    currency: Currency? = nil
+    tables: DealFileOptions = DealFileOptions()
   ) {
     self.host = host
     self.stop = stop
-    self.currency = currency
+    self.tables = tables
     self.seen = seen
     builder = KnowledgeBuilder(base)
   }
 
-  /// The base with everything told, and the files it comes from.
+  /// The base with everything told, the files it comes from, and what is to be known of them.
   ///
   /// - Throws: ``OuroError`` with every error, or the first twenty.
-  consuming func finish() throws(OuroError) -> (base: KnowledgeBase, files: Set<String>) {
+  consuming func finish() throws(OuroError) -> LoadedKnowledge {
     guard diagnostics.isEmpty else { throw OuroError(reported) }
-    return (builder.build(), seen)
+    return LoadedKnowledge(base: builder.build(), files: seen, notices: notices)
   }
 
   private var reported: [Diagnostic] {
@@ -83,10 +85,11 @@ struct KnowledgeLoader {
   private mutating func loadTable(
     _ path: String, relativeTo base: String?, at name: (SourceText, Span)?
   ) {
-    let tables = DealTables(host: host, currency: currency, budget: Budget(stop: stop))
+    let reader = DealTables(host: host, budget: Budget(stop: stop))
     do throws(OuroError) {
-      _ = try tables.read(
-        path, relativeTo: base, DealFileOptions(), into: &builder, at: name?.1 ?? Span(0, 0))
+      let summary = try reader.read(
+        path, relativeTo: base, tables, into: &builder, at: name?.1 ?? Span(0, 0))
+      notices += summary.notices
     } catch {
       for diagnostic in error.diagnostics { report(diagnostic, in: name?.0) }
     }
@@ -171,6 +174,14 @@ struct KnowledgeLoader {
   private mutating func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     diagnostics.append(source.map(diagnostic.located) ?? diagnostic)
   }
+}
+
+/// What reading files came to.
+struct LoadedKnowledge {
+  let base: KnowledgeBase
+  /// The files read, by identity.
+  var files: Set<String> = []
+  var notices: [Notice] = []
 }
 
 extension Diagnostic {

@@ -12,7 +12,10 @@ package struct DealFileOptions: Hashable, Sendable {
   /// Whether rows that cannot be read are left out, and counted, in place of refusing the file.
   package var skipsBadRows = false
 
-  package init() {}
+  package init(currency: Currency? = nil, skipsBadRows: Bool = false) {
+    self.currency = currency
+    self.skipsBadRows = skipsBadRows
+  }
 }
 
 /// What reading a file of deals came to.
@@ -161,7 +164,7 @@ private struct DealLoad {
   mutating func finish() throws(DealFileError) -> DealFileSummary {
     builder.endRows()
     guard badCount == 0 || options.skipsBadRows else {
-      throw .refused(bad, more: badCount - bad.count)
+      throw refused()
     }
     summary.deals = builder.dealCount - before.deals
     summary.newParties = builder.partyCount - before.parties
@@ -170,6 +173,11 @@ private struct DealLoad {
     summary.unknownColumns = columns.unknown
     summary.notices = remarks().map { .remark($0) }
     return summary
+  }
+
+  private func refused() -> DealFileError {
+    let last = bad.suffix(1).map { $0.noting("`--keep-going` leaves rows out that cannot be read") }
+    return .refused(bad.dropLast() + last, more: badCount - bad.count)
   }
 
   /// What is said of the file beside its deals.
@@ -188,13 +196,19 @@ private struct DealLoad {
       remarks.append("\(name): \(unknown.joined(separator: ", "))\(rest): \(verb) not read")
     }
     remarks += reader.remarks.map { "\(name): \($0)" }
-    if badCount > 0 {
-      let verb = badCount == 1 ? "is" : "are"
-      remarks.append(
-        "\(name): \(Counted.words(badCount, "row")) that cannot be read \(verb) left out")
-    }
+    remarks += skipped()
     if summary.rows == 0 { remarks.append("\(name): there is no row below the header") }
     return remarks
+  }
+
+  /// How many rows are left out, and what is wrong with the first of them, each with its line.
+  private func skipped() -> [String] {
+    guard badCount > 0 else { return [] }
+    let verb = badCount == 1 ? "is" : "are"
+    let told = badCount > bad.count ? "; of the first \(bad.count):" : ":"
+    let count = Counted.words(badCount, "row")
+    return ["\(name): \(count) that cannot be read \(verb) left out\(told)"]
+      + bad.map { "\(name):\($0.place?.line ?? 0): \($0.message)" }
   }
 
   private static func heading(_ text: String) -> String {

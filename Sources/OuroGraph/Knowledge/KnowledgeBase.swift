@@ -2,7 +2,7 @@ public import OuroCore
 
 /// Everything told: words, parties, deals, who claims and who denies them. Never changes.
 ///
-/// A ``KnowledgeBuilder`` makes one; questions are answered by the evaluator. Safe to share between
+/// A `KnowledgeBuilder` makes one; questions are answered by the evaluator. Safe to share between
 /// threads.
 public final class KnowledgeBase: Sendable {
   /// What the builder put together, and takes up again for the next base.

@@ -53,6 +53,12 @@ final class AnswerPrinter {
     }
   }
 
+  /// Prints what is to be known of the files that were read.
+  func print(notes: [String]) {
+    for note in notes { errors.write("note: \(VisibleText.clean(note))\n") }
+    errors.flush()
+  }
+
   /// Prints a line of its own below an error.
   func print(hint: String) {
     guard format != .json else { return }

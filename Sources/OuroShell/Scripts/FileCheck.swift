@@ -2,19 +2,18 @@ import Ouro
 
 /// Finds every error of one file, be it a base or a script.
 struct FileCheck {
-  private let knowledge: [String]
+  private let options: RunOptions
   private let host: any OuroHost
 
-  /// - Parameter knowledge: What scripts are run on; empty for the built-in base.
-  init(_ knowledge: [String], host: any OuroHost) {
-    self.knowledge = knowledge
+  init(_ options: RunOptions, host: any OuroHost) {
+    self.options = options
     self.host = host
   }
 
   /// A base stands on the vocabulary alone, a script on a base: the file is what it has fewer errors
   /// as.
   func diagnostics(_ source: SourceText) -> [Diagnostic] {
-    if !knowledge.isEmpty { return diagnostics(source, on: knowledge) }
+    if !options.knowledge.isEmpty { return diagnostics(source, on: options.knowledge) }
     let asBase = diagnostics(source, on: [])
     guard !asBase.isEmpty else { return [] }
     let asScript = diagnostics(source, on: nil)
@@ -26,10 +25,12 @@ struct FileCheck {
     do throws(OuroError) {
       let session: Session
       if let files {
-        session = try Session(files: files, host: host)
+        session = try Session(
+          files: files, host: host, currency: options.currency, skipsBadRows: options.keepsGoing)
       } else {
         session = try Session(host: host)
       }
+      options.apply(to: session)
       return session.check(source, file: source.name)
     } catch {
       return error.diagnostics

@@ -18,11 +18,20 @@ package struct RunOptions: Sendable {
   /// Whether statements that read, write or run anything outside are refused.
   package var isSafe = false
   package var timings = false
-  /// Whether a script goes on after a statement that fails.
+  /// Whether a script goes on after a statement that fails, and a table after a row that does.
   package var keepsGoing = false
 
   /// Bytes a query may keep unless told otherwise: 2 GiB, and no more than half of what there is.
   package static let usualMemory = min(Limits().bytes, Machine.memory.map { $0 / 2 } ?? .max)
 
   package init() {}
+
+  /// Gives a session what the command line says of it.
+  func apply(to session: Session) {
+    session.limits = limits
+    session.parameters = parameters
+    session.currency = currency
+    session.today = today
+    session.skipsBadRows = keepsGoing
+  }
 }

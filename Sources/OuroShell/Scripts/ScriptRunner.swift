@@ -32,10 +32,9 @@ package final class ScriptRunner {
   func open() -> ExitStatus {
     do throws(OuroError) {
       let session = try makeSession()
-      session.limits = options.limits
-      session.parameters = options.parameters
-      session.currency = options.currency
-      session.today = options.today
+      options.apply(to: session)
+      let words = NoticeText(session.base)
+      printer.print(notes: session.loadNotices.map(words.sentence))
       self.session = session
       return .done
     } catch {
@@ -90,7 +89,7 @@ package final class ScriptRunner {
   private func check(_ path: String) -> ExitStatus {
     do throws(HostProblem) {
       let source = SourceText(name: path, bytes: try system.read(path, relativeTo: nil))
-      let found = FileCheck(options.knowledge, host: system).diagnostics(source)
+      let found = FileCheck(options, host: system).diagnostics(source)
       return found.isEmpty ? .done : report(found, query: path)
     } catch {
       return report([Diagnostic(cannotRead: path, because: error)], query: path)
@@ -190,6 +189,8 @@ package final class ScriptRunner {
   private func makeSession(host: any OuroHost) throws(OuroError) -> Session {
     options.knowledge.isEmpty
       ? try Session(host: host)
-      : try Session(files: options.knowledge, host: host, currency: options.currency)
+      : try Session(
+        files: options.knowledge, host: host, currency: options.currency,
+        skipsBadRows: options.keepsGoing)
   }
 }

@@ -55,7 +55,9 @@ extension ParserCursor {
   }
 
   func isRank(at place: Int) -> Bool {
-    guard place + 1 < tokens.count, tokens[place].kind == .number else { return false }
+    guard place + 1 < tokens.count,
+      tokens[place].kind == .number || tokens[place].kind == .parameter
+    else { return false }
     let next = tokens[place + 1].keyword
     return next == .largest || next == .smallest
   }

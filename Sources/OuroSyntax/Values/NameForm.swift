@@ -59,6 +59,7 @@ extension ParserCursor {
 
   private mutating func bareName(at start: Int, _ amongPhrases: Bool) -> NamePlace? {
     if tokens[start].holdsText {
+      if isRank(at: start) { return nil }
       return NamePlace(start: start, end: start + 1, spelling: nil)
     }
     let classes: WordClasses = amongPhrases ? .term : .name

@@ -36,9 +36,12 @@ extension ParserCursor {
         help: "write a whole number from \(least) to 999,999,999"))
   }
 
-  /// Whether a number of words like `3 largest` begins here.
+  /// Whether a whole number stands here.
   func isAtPlainNumber() -> Bool {
-    current.kind == .number
+    if let given = givenCursor(current) {
+      return given.isAtPlainNumber() && given.token(1).kind == .end
+    }
+    return current.kind == .number
       && source.bytes[current.span.lower..<current.span.upper].allSatisfy {
         (0x30...0x39).contains($0)
       }

@@ -1,0 +1,83 @@
+import Ouro
+import OuroFormats
+import Testing
+
+@Suite("Tables with rows that cannot be read") struct TableTests {
+  private static let payments = """
+    payer,payee,amount,colour
+    Acme,Bolt,100,red
+    Acme,,200,red
+    Acme,Carol
+    Bolt,Carol,lots,blue
+    Bolt,Carol,300,blue
+
+    """
+
+  private static let told = [
+    "pay.csv: `colour`: column is not read",
+    "pay.csv: 3 rows that cannot be read are left out:",
+    "pay.csv:3: no party stands in the column `payee`",
+    "pay.csv:4: the row has 2 fields, the header 4",
+    "pay.csv:5: `lots` is no currency and no scale of amounts",
+  ]
+
+  private let host = TextHost(files: [
+    "pay.csv": TableTests.payments, "base.ouro": "use \"pay.csv\"",
+    "none.csv": "what,ever\nAcme,Bolt\n",
+  ])
+
+  private func words(_ notices: [Notice], _ session: Session) -> [String] {
+    notices.map(NoticeText(session.base).sentence)
+  }
+
+  /// The first line and the note of each error of opening these files.
+  private func refusal(of files: [String], skipsBadRows: Bool = false) -> [Diagnostic] {
+    do throws(OuroError) {
+      _ = try Session(files: files, host: host, skipsBadRows: skipsBadRows)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  @Test("a table is refused whole, and each bad row told with its line") func refused() {
+    let found = refusal(of: ["pay.csv"])
+    #expect(found.map { $0.place?.line } == [3, 4, 5])
+    #expect(
+      found.map { "pay.csv:\($0.place?.line ?? 0): \($0.message)" } == TableTests.told.suffix(3))
+    #expect(found.last?.notes.last == "`--keep-going` leaves rows out that cannot be read")
+  }
+
+  @Test("asked to, a session leaves them out and says which", arguments: ["pay.csv", "base.ouro"])
+  func skipped(file: String) throws {
+    let session = try Session(files: [file], host: host, skipsBadRows: true)
+    #expect(words(session.loadNotices, session) == TableTests.told)
+    #expect(session.base.deals.count == 2)
+  }
+
+  @Test(
+    "a statement that reads a table tells it with its answer",
+    arguments: [
+      "use \"pay.csv\"", "load \"pay.csv\" as payment",
+    ])
+  func skippedByStatement(statement: String) throws {
+    let session = try Session(files: [], host: host)
+    #expect(throws: OuroError.self) { try session.ask(statement) }
+    #expect(session.base.deals.count == 0)
+    session.skipsBadRows = true
+    #expect(words(try session.ask(statement).notices, session) == TableTests.told)
+    #expect(session.base.deals.count == 2)
+  }
+
+  @Test("the session's currency is that of tables it uses") func currency() throws {
+    let session = try Session(files: [], host: host)
+    session.skipsBadRows = true
+    session.currency = .euro
+    _ = try session.ask("use \"pay.csv\"")
+    #expect(try session.ask("payments over €200").deals.count == 1)
+  }
+
+  @Test("a heading that tells nobody is an error all the same") func badHeading() {
+    #expect(refusal(of: ["none.csv"], skipsBadRows: true).map(\.code) == [.badColumns])
+  }
+}
