@@ -42,6 +42,7 @@ struct AnswerSummary {
     switch answer.content {
     case .count(let count): count
     case .catalog(let catalog): catalog.rows.count
+    case .changes(let listing): listing.changes.count
     case .parties(let listing): listing.rows.count
     case .deals(let deals): deals.count
     case .claims(let claims): claims.count
@@ -63,6 +64,8 @@ struct AnswerSummary {
     case .parties(let listing): add(listing.rows.map(\.party))
     case .card(let card): add([card.party])
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
+    case .changes(let listing):
+      for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
     case .deals(let deals):
       for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
     default: break
@@ -78,6 +81,7 @@ struct AnswerSummary {
     case .card(let card): card.roles.flatMap(\.deals)
     case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
     case .told(let told): told.deals
+    case .changes(let listing): listing.changes.flatMap(\.deals)
     case .claims(let claims): claims.map { answer.base.claim($0).deal }
     case .denials, .count, .catalog, .plan, .expectation, .done: []
     }

@@ -36,7 +36,7 @@ extension AnswerContent {
   fileprivate var isListing: Bool {
     switch self {
     case .parties, .deals, .claims, .denials, .paths, .loops, .verdict: true
-    case .card, .count, .catalog, .plan, .told, .expectation, .done: false
+    case .card, .count, .changes, .catalog, .plan, .told, .expectation, .done: false
     }
   }
 }

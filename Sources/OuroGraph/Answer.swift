@@ -72,6 +72,8 @@ public enum AnswerContent: Hashable, Sendable {
   case loops([Route])
   /// Yes, disputed, denied or not stated, with the deals and denials it rests on.
   case verdict(Verdict, deals: [DealID], denials: [DenialID])
+  /// What came, changed or is gone between two days.
+  case changes(ChangeListing)
   /// Lines about the base itself.
   case catalog(Catalog)
   /// How a question would be answered, in plain words, indented by depth.

@@ -40,6 +40,7 @@ package struct Evaluator {
     case .paths(let pattern): return try run.paths(pattern)
     case .loops(let pattern): return try run.loops(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
+    case .changes(let pattern): return try run.changes(pattern)
     case .catalog(let pattern): return try run.catalog(pattern)
     }
   }

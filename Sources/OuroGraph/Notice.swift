@@ -12,6 +12,8 @@ public enum Notice: Hashable, Sendable {
   case unpublished([DocumentID], claims: Int)
   /// Two parties that only exchange one thing for another: no loop.
   case exchanges([ExchangePair])
+  /// So many deals tell no day, and hold on any.
+  case dateless(Int)
   /// What the same question for loops finds with other words.
   case loopVariants([LoopVariant])
   /// Deals that meet a plain bound only perhaps.
@@ -77,6 +79,8 @@ public enum EmptyReason: Hashable, Sendable {
   case noneStated
   /// The only word on it is a denial.
   case denied
+  /// The answer is the same on both days.
+  case noChange(Day, Day)
   /// So many deals match but for the bound.
   case filteredOut(Int)
   /// So many deals match and none has an amount to be held against a bound or ranked by.

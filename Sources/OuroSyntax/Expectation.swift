@@ -28,7 +28,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
   case namesLike, namesMayBeNew, withSources, withEveryStep, countOf
-  case asOf, asKnownOn, originatingWith
+  case asOf, asKnownOn, originatingWith, changesIn
 
   var words: [Keyword] {
     switch self {
@@ -46,6 +46,7 @@ enum Phrase: Int, CaseIterable {
     case .withSources: [.with, .sources]
     case .withEveryStep: [.with, .every, .steps]
     case .countOf: [.count, .of]
+    case .changesIn: [.changes, .in]
     case .asOf: [.as, .of]
     case .asKnownOn: [.as, .known, .on]
     case .originatingWith: [.originating, .with]

@@ -96,6 +96,9 @@ extension Keyword {
       .use, ["use"], .statement,
       #"adds a file to the base: `use "deals.ouro"`"#),
     row(
+      .changes, ["changes"], .statement,
+      "what is otherwise on a later day: `changes in deals between 2024 and 2025`"),
+    row(
       .does, ["does", "do"], .question,
       "asks whether, or whom: `does OpenAI pay CoreWeave`"),
     row(

@@ -25,6 +25,8 @@ struct ParserCursor {
   var keys: [Int: [UInt8]] = [:]
   /// How many tokens were looked at: what the work of a statement is measured in.
   var work = 0
+  /// Whether what is read ends at `between` and two days.
+  var isBetweenDays = false
   /// The last list of names read.
   var lastList: NameList?
 

@@ -46,6 +46,7 @@ struct Comparison {
       case .count(let count): count > 0
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
+      case .changes(let listing): !listing.changes.isEmpty
       case .catalog, .plan, .told, .expectation, .done: true
       }
     return isFull ? .full : .empty
@@ -114,7 +115,7 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .catalog, .plan, .told, .expectation, .done: return ""
+    case .changes, .catalog, .plan, .told, .expectation, .done: return ""
     }
   }
 }

@@ -112,9 +112,22 @@ struct NaiveWorld {
 
   func deal(_ id: DealID) -> PlainDeal? { deals.first { $0.id == id } }
 
+  /// The day of a status, its own or that of another claim that tells it, when it is still to come.
+  private func dayToCome(_ content: Assertion, among claims: [Claim]) -> Day? {
+    guard let day, let status = content.status, status != .retracted else { return nil }
+    let days = claims.filter { $0.content.status == status }.compactMap(
+      \.content.statusSince?.first)
+    guard let from = content.statusSince?.first ?? days.min(), from > day else { return nil }
+    return from
+  }
+
+  private func isToCome(_ claim: Claim, among claims: [Claim]) -> Bool {
+    dayToCome(claim.content, among: claims) != nil
+  }
+
   /// The latest published wins, the undated come first, later in the file wins a tie.
   private func tell(_ deal: inout PlainDeal, _ claims: [Claim]) {
-    deal.isDisputed = claims.contains(where: isDenied)
+    deal.isDisputed = claims.contains { isDenied($0) && !isToCome($0, among: claims) }
     var until: Period?
     var since: Period?
     var coming: [Day] = []
@@ -125,7 +138,7 @@ struct NaiveWorld {
       order += claims.indices.filter { days[$0] == day }
     }
     for content in order.map({ claims[$0].content }) {
-      if let day, let from = content.statusSince?.first, from > day {
+      if let from = dayToCome(content, among: claims) {
         if content.status?.isLive ?? false { coming.append(from) }
       } else {
         deal.status = content.status ?? deal.status

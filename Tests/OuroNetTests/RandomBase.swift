@@ -85,7 +85,7 @@ struct RandomBase {
     switch dice.roll(10) {
     case 0...2: text += ", on " + dice.pick(days)
     case 3, 4: text += ", since " + dice.pick(days)
-    case 5: text += ", from 2023-05 to 2024-06"
+    case 5: text += ", from 2023-05 to " + dice.pick(["2024-06", "2025-06"])
     case 6: text += ", until 2026"
     default: break
     }

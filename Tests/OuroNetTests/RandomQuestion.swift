@@ -15,7 +15,11 @@ struct RandomQuestion {
     self.dice = dice
     self.base = base
     deals = (0..<base.deals.count).map { base.deal(DealID(at: $0)) }
-    let live = deals.filter(\.status.isLive)
+    let today = base.today ?? Day(number: 0)
+    let live = deals.filter { deal in
+      deal.status.isLive && deal.since?.first ?? today <= today
+        && (deal.until == deal.since || deal.until?.last ?? today >= today)
+    }
     self.live = live.isEmpty ? deals : live
   }
 
@@ -80,6 +84,9 @@ struct RandomQuestion {
 
   private mutating func money(near amount: HedgedMoney?) -> String {
     if let amount, dice.chance(50) { return amount.figure.written }
+    if let amount, let high = amount.high, dice.chance(20) {
+      return Money(high, amount.currency).written
+    }
     if amount?.currency.code == "EUR" { return dice.pick(["€1m", "€1bn", "€2bn"]) }
     return dice.pick(["$1m", "$500m", "USD 1,500,000,000", "1 billion USD", "$2bn"])
   }
@@ -403,7 +410,8 @@ struct RandomQuestion {
     case 3 where dice.chance(50):
       return " according to " + dice.pick(["Daily Herald", "Courier", "Daily Herald or Courier"])
     case 4: return " with sources"
-    case 5 where dice.chance(60): return " as of " + dice.pick(["2024-03-15", "2025-01-10", "2025", "2025", "2026"])
+    case 5 where dice.chance(60):
+      return " as of " + dice.pick(["2024-03-15", "2025-01-10", "2025", "2025", "2026"])
     case 6 where dice.chance(50):
       return " as known on " + dice.pick(["2024-11-10", "2025", "2025"])
     case 7 where dice.chance(30):
@@ -416,16 +424,23 @@ struct RandomQuestion {
   /// query ::= "explain"? ask world* "?"? | name VERB operand bound* world* "?"
   mutating func query() -> String {
     if dice.chance(1) { return "explain " + set() }
+    let isOfBase = dice.chance(4)
+    let ask = isOfBase ? catalog() : question(in: world())
+    let whole = ask + (isOfBase ? world() : "")
+    return whole + (dice.chance(10) && !whole.hasSuffix("?") ? "?" : "")
+  }
+
+  /// ask world*, of deals and parties.
+  mutating func question(in world: String) -> String {
     let ask: String
-    switch dice.roll(100) {
+    switch dice.roll(96) {
     case 0..<42: ask = set()
     case 42..<58: ask = records()
     case 58..<66: ask = "count of " + dice.pick([set(), records(), paths(), loops()])
     case 66..<75: ask = paths()
     case 75..<84: ask = loops()
-    case 84..<96: return question() + world() + "?"
-    default: ask = catalog()
+    default: return question() + world + "?"
     }
-    return ask + world() + (dice.chance(10) ? "?" : "")
+    return ask + world
   }
 }

@@ -43,7 +43,7 @@ extension Resolver {
     return found
   }
 
-  private func heading(_ node: TermNode) -> String {
+  func heading(_ node: TermNode) -> String {
     guard case .phrase(let phrase) = node else { return "party" }
     switch phrase.core.head {
     case .role(_, let role, _): return role.forms.one

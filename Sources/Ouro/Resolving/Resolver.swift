@@ -24,6 +24,7 @@ struct Resolver {
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
     case .question(let node): try question(node)
+    case .changes(let node): .changes(try changes(node))
     case .catalog(let node): try catalog(node)
     }
   }
@@ -35,6 +36,16 @@ struct Resolver {
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
     }
+  }
+
+  private func changes(_ node: ChangesNode) throws(Diagnostic) -> ChangePattern {
+    let subject: ChangePattern.Subject =
+      switch node.subject {
+      case .set(let set): .set(try self.set(set), heading: heading(set.first))
+      case .records(let records): .records(try self.records(records))
+      case .loops(let loops): .loops(try self.loops(loops))
+      }
+    return ChangePattern(subject, from: node.first.first, to: node.second.last)
   }
 
   private func catalog(_ node: CatalogNode) throws(Diagnostic) -> QueryForm {

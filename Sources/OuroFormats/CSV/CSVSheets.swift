@@ -28,6 +28,7 @@ struct CSVSheets {
     case .paths(let paths): steps(paths, as: "path")
     case .loops(let loops): steps(loops, as: "loop")
     case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)
+    case .changes(let listing): changes(listing)
     case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
     case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
     case .told(let told): self.told(told)
@@ -41,6 +42,19 @@ struct CSVSheets {
 
   private func sheet(_ columns: [String], _ rows: [[String]]) -> Sheet {
     Sheet(columns: columns, rows: rows.map { SheetRow(cells: $0) })
+  }
+
+  private func changes(_ listing: ChangeListing) -> Sheet {
+    let says = ChangeWords(listing, in: base)
+    let rows = listing.changes.map { change in
+      var evidence = Evidence(change.deals, in: answer)
+      evidence.add(change.subject)
+      return [
+        change.kind.rawValue, says.subject(change), says.before(change), says.after(change),
+        labels(change.deals), evidence.words(in: base),
+      ]
+    }
+    return sheet(["change", listing.heading, "before", "after", "deals", "sources"], rows)
   }
 
   private func parties(_ listing: PartyListing) -> Sheet {

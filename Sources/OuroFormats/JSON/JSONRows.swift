@@ -120,6 +120,18 @@ struct JSONRows {
     }
   }
 
+  func change(_ change: Change, in listing: ChangeListing) -> JSONValue {
+    let words = ChangeWords(listing, in: base)
+    func text(_ words: String) -> JSONValue { .text(orNull: words.isEmpty ? nil : words) }
+    var claimed = Evidence(change.deals, in: answer)
+    claimed.add(change.subject)
+    return .object([
+      ("change", .text(change.kind.rawValue)), ("subject", .text(words.subject(change))),
+      ("before", text(words.before(change))), ("after", text(words.after(change))),
+      ("deals", labels(change.deals)), ("sources", sources.claims(claimed)),
+    ])
+  }
+
   func told(_ told: Told) -> JSONValue {
     .object([
       ("declarations", .whole(told.declarations)), ("parties", .whole(told.parties)),

@@ -27,6 +27,7 @@ enum CitedSources {
     case .paths(let routes), .loops(let routes):
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
+    case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
     case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }

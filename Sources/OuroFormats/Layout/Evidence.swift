@@ -17,6 +17,15 @@ struct Evidence: Sendable {
     for claim in claims { add(answer.denials(of: claim)) }
   }
 
+  /// What a change itself is, when it is a claim or a denial.
+  mutating func add(_ subject: ChangeSubject) {
+    switch subject {
+    case .claim(let claim): if seenClaims.insert(claim).inserted { claims.append(claim) }
+    case .denial(let denial): add([denial])
+    case .party, .deal, .loop: break
+    }
+  }
+
   mutating func add(_ more: [DenialID]) {
     for denial in more where seenDenials.insert(denial).inserted { denials.append(denial) }
   }

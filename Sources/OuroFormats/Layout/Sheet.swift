@@ -99,6 +99,21 @@ struct SheetMaker {
     return Sheet(columns: ["as", "what", "amount", "status", "marks", "deal"], rows: rows)
   }
 
+  func changes(_ listing: ChangeListing, first: Int = .max) -> Sheet {
+    let says = ChangeWords(listing, in: base)
+    let rows = listing.changes.prefix(first).map { change in
+      var evidence = Evidence(change.deals, in: answer)
+      evidence.add(change.subject)
+      return SheetRow(
+        cells: [
+          change.kind.rawValue, says.subject(change), says.before(change), says.after(change),
+        ],
+        evidence: evidence)
+    }
+    let days = ["on \(listing.first)", "on \(listing.second)"]
+    return Sheet(columns: ["change", listing.heading] + days, rows: rows)
+  }
+
   func catalog(_ catalog: Catalog) -> Sheet {
     Sheet(columns: catalog.columns, rows: catalog.rows.map { SheetRow(cells: $0) })
   }

@@ -29,6 +29,7 @@ struct Picture {
       draw(denials.flatMap { base.denial($0).claims }.map { base.claim($0).deal })
     case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
+    case .changes(let listing): draw(listing.changes.flatMap(\.deals))
     case .count, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }

@@ -15,6 +15,9 @@ package struct NoticeText {
     case .unpublished(let documents, let claims): unpublished(documents, claims)
     case .exchanges(let pairs): exchanges(pairs)
     case .loopVariants(let variants): variants.map(self.variant).joined(separator: "; ")
+    case .dateless(let count):
+      "\(Counted.words(count, "deal")) in this base \(count == 1 ? "tells" : "tell") no day, "
+        + "and \(count == 1 ? "holds" : "hold") on any"
     case .possible(let count):
       "\(Counted.words(count, "more deal")) \(count == 1 ? "meets" : "meet") the bound possibly, "
         + "not certainly: ask with possibly"
@@ -100,6 +103,7 @@ package struct NoticeText {
     case .notLive(let count):
       return "not live: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "and it is not live" : "and none is live")
+    case .noChange(let first, let second): return "no change: the same on \(first) and \(second)"
     case .toBegin(let count):
       return "not yet: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "and it has not begun" : "and none has begun")

@@ -64,6 +64,11 @@ package struct JSONWriter: AnswerWriter {
       return kind("verdict") + [("verdict", .text(verdict.rawValue))]
         + table(Self.dealColumns, deals.map(rows.deal))
         + [("denials", .array(denials.map(rows.denial)))]
+    case .changes(let listing):
+      return kind("changes")
+        + table(
+          ["change", "subject", "before", "after"],
+          listing.changes.map { rows.change($0, in: listing) })
     case .catalog(let catalog):
       return kind("catalog")
         + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })

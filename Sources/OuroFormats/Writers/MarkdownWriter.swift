@@ -35,6 +35,7 @@ struct MarkdownDrawing {
     case .deals(let deals): add(maker.deals(deals))
     case .claims(let claims): add(maker.claims(claims))
     case .denials(let denials): add(maker.denials(denials))
+    case .changes(let listing): add(maker.changes(listing))
     case .catalog(let catalog): add(maker.catalog(catalog))
     case .card(let card): add(card)
     case .count(let count): page.add(String(count))

@@ -44,6 +44,8 @@ struct TableDrawing {
     case .deals(let deals): draw(maker.deals(shown(deals)), of: deals.count)
     case .claims(let claims): draw(maker.claims(shown(claims)), of: claims.count)
     case .denials(let denials): draw(maker.denials(shown(denials)), of: denials.count)
+    case .changes(let listing):
+      draw(maker.changes(listing, first: maxRows), of: listing.changes.count)
     case .catalog(let catalog):
       let rows = Catalog(columns: catalog.columns, rows: shown(catalog.rows))
       draw(maker.catalog(rows), of: catalog.rows.count)

@@ -22,6 +22,7 @@ package enum QueryForm: Hashable, Sendable {
   case paths(PathPattern)
   case loops(LoopPattern)
   case verdict(FactPattern)
+  case changes(ChangePattern)
   case catalog(CatalogPattern)
 }
 

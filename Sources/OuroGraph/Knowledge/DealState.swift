@@ -24,6 +24,7 @@ package struct DealState: Hashable, Sendable {
   ///     looks at no day.
   package init(claims: [Claim], documents: [Document], on day: Day? = nil) {
     hasStatusDays = claims.contains { $0.content.statusSince != nil }
+    let claims = hasStatusDays ? DealState.sharingDays(claims) : claims
     let told = hasStatusDays ? claims.map { $0.asKnown(on: day) } : claims
     isInferred = told.first?.content.inference != nil
     isDisputed = told.contains { !$0.denials.isEmpty }
@@ -33,6 +34,22 @@ package struct DealState: Hashable, Sendable {
       (claim.content.status ?? .stated) == status && !claim.denials.isEmpty
     }
     if let day { look(on: day, claims) }
+  }
+
+  /// A status told with a day and without one is the same status: the first day told is its day.
+  private static func sharingDays(_ claims: [Claim]) -> [Claim] {
+    var days: [Status: Period] = [:]
+    for content in claims.map(\.content) {
+      guard let status = content.status, let day = content.statusSince else { continue }
+      if day.first < days[status]?.first ?? Day(number: .max) { days[status] = day }
+    }
+    return claims.map { claim in
+      guard let day = claim.content.status.flatMap({ days[$0] }), claim.content.statusSince == nil
+      else { return claim }
+      var content = claim.content
+      content.statusSince = day
+      return claim.saying(content)
+    }
   }
 
   /// Ends what is over, and gives what only begins later its first day.
@@ -72,14 +89,21 @@ package struct DealState: Hashable, Sendable {
 }
 
 extension Claim {
-  /// The same without a status that only begins later.
+  /// The same without a status that only begins later: who denies that disputes nothing yet.
   fileprivate func asKnown(on day: Day?) -> Claim {
     guard let day, content.beginsStatus(after: day) else { return self }
     var earlier = content
     (earlier.status, earlier.statusSince) = (nil, nil)
     (earlier.since, earlier.until) = (nil, nil)
-    return Claim(
-      deal: deal, label: label, speaker: speaker, chain: chain, source: source, content: earlier,
+    var claim = saying(earlier)
+    claim.denials = []
+    return claim
+  }
+
+  /// The same with other words.
+  fileprivate func saying(_ content: Assertion) -> Claim {
+    Claim(
+      deal: deal, label: label, speaker: speaker, chain: chain, source: source, content: content,
       denials: denials)
   }
 }

@@ -73,7 +73,7 @@ extension KnowledgeBase {
   }
 
   /// A deal as a viewpoint has it.
-  func deal(_ id: DealID, _ view: Viewpoint) -> Deal {
+  package func deal(_ id: DealID, _ view: Viewpoint) -> Deal {
     if hearsAll(view), view.day == nil || !deals.dependsOnDay(id) { return deal(id) }
     let state = DealState(claims: claims(on: id, view), documents: documents, on: view.day)
     return Deal(

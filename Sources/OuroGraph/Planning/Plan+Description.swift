@@ -19,7 +19,10 @@ struct PlanWriter {
 
   mutating func write(_ query: Query, _ strategy: Strategy) {
     write(query.form, strategy)
-    line(world(query.world, strategy))
+    var view = query.world
+    // Changes look at two days of their own.
+    if case .changes = query.form { view.viewpoint.day = nil }
+    line(world(view, strategy))
   }
 
   private mutating func line(_ text: String) { lines.append(PlanLine(depth: depth, text: text)) }
@@ -44,8 +47,20 @@ struct PlanWriter {
       nested(
         "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
           + filter(pattern.filter) + ", with", [pattern.object])
+    case .changes(let pattern): write(pattern, strategy)
     case .catalog: line("list what the base declares")
     }
+  }
+
+  private mutating func write(_ pattern: ChangePattern, _ strategy: Strategy) {
+    line("compare the answer on \(pattern.first) with that on \(pattern.second)")
+    depth += 1
+    switch pattern.subject {
+    case .set(let set, _): write(set)
+    case .records(let pattern): write(pattern)
+    case .loops(let pattern): write(pattern, strategy)
+    }
+    depth -= 1
   }
 
   private mutating func write(_ countable: Countable, _ strategy: Strategy) {

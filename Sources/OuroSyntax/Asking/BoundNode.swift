@@ -44,7 +44,7 @@ extension ParserCursor {
     if let comparison = parseOptionalComparison() {
       return .amount(comparison(try parseMoney()), sureness)
     }
-    if at(.between) { return .amount(try parseBetween(), sureness) }
+    if at(.between), !isAtDays() { return .amount(try parseBetween(), sureness) }
     guard sureness == nil else { throw unexpected() }
     return nil
   }

@@ -50,7 +50,7 @@ extension AskNode {
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .question(let question): question.relaxations.map(AskNode.question)
-    case .count, .catalog: []
+    case .count, .changes, .catalog: []
     }
   }
 }

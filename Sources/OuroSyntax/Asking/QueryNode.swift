@@ -15,6 +15,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case paths(PathsNode)
   case loops(LoopsNode)
   case question(QuestionNode)
+  case changes(ChangesNode)
   case catalog(CatalogNode)
 }
 
@@ -37,11 +38,12 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | paths | loops | question | catalog
+  /// Grammar: ask ::= set | records | count | paths | loops | question | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
       if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
+      if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return .count(try parseCount()) }
     }
     switch formAhead() {
@@ -70,6 +72,7 @@ extension AskNode {
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
     case .question(let node): node.canonical
+    case .changes(let node): node.canonical
     case .catalog(let node): node.canonical
     }
   }

@@ -84,7 +84,7 @@ extension ParserCursor {
       guard let document = acceptPlainWord(.document) else { throw unexpected() }
       return .inDocument(document)
     }
-    guard at(.between), !isMoneyAhead() else { return nil }
+    guard at(.between), !isAtDays(), !isMoneyAhead() else { return nil }
     advance()
     let first = try parseName()
     try expect(.and)

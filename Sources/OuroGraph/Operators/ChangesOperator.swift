@@ -1,0 +1,114 @@
+import OuroCore
+
+extension QueryRun {
+  /// What a question answers otherwise on the second day than on the first.
+  func changes(_ pattern: ChangePattern) throws(BudgetExceeded) -> Answer {
+    let (before, after) = (on(pattern.first, pattern.subject), on(pattern.second, pattern.subject))
+    let old = try before.rows(pattern.subject)
+    let new = try after.rows(pattern.subject)
+    var places: [ChangeSubject: Int] = [:]
+    for (place, row) in old.rows.enumerated() { places[row.subject] = place }
+    var isLeft = [Bool](repeating: false, count: old.rows.count)
+    var changes: [Change] = []
+    for row in new.rows {
+      guard let place = places[row.subject] else {
+        changes.append(Change(.came, row.subject, before: [], after: row.deals))
+        continue
+      }
+      isLeft[place] = true
+      let deals = old.rows[place].deals
+      if deals != row.deals || deals.contains(where: { before.isOther($0, in: after) }) {
+        changes.append(Change(.changed, row.subject, before: deals, after: row.deals))
+      }
+    }
+    for (place, row) in old.rows.enumerated() where !isLeft[place] {
+      changes.append(Change(.gone, row.subject, before: row.deals, after: []))
+    }
+    let listing = ChangeListing(
+      heading: pattern.subject.heading, first: pattern.first, second: pattern.second,
+      changes: changes, before: before.world.view, after: after.world.view)
+    return answer(
+      listing, isComplete: old.isComplete && new.isComplete,
+      looksAtDays: !pattern.subject.isOfClaims)
+  }
+
+  private func answer(
+    _ listing: ChangeListing, isComplete: Bool, looksAtDays: Bool
+  ) -> Answer {
+    var notices: [Notice] = isComplete ? [] : [.cut(budget.rows)]
+    if listing.changes.isEmpty { notices.append(.empty(.noChange(listing.first, listing.second))) }
+    let untold = looksAtDays ? base.deals.all.count { base.deals.isDateless(DealID($0)) } : 0
+    if untold > 0 { notices.append(.dateless(untold)) }
+    return Answer(
+      content: .changes(listing), notices: notices, isComplete: isComplete, base: base,
+      world: listing.after)
+  }
+
+  /// The same question's run on a day; of claims, that is what had been published by then.
+  private func on(_ day: Day, _ subject: ChangePattern.Subject) -> QueryRun {
+    var view = world.view
+    view.namesDay = true
+    view.ignoresDays = false
+    if subject.isOfClaims {
+      view.viewpoint.publishedBy = day
+      view.viewpoint.wantsPublication = true
+    } else {
+      view.viewpoint.day = day
+    }
+    return QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+  }
+
+  private typealias Row = (subject: ChangeSubject, deals: [DealID])
+
+  private func rows(
+    _ subject: ChangePattern.Subject
+  ) throws(BudgetExceeded) -> (rows: [Row], isComplete: Bool) {
+    let answer =
+      switch subject {
+      case .set(let set, let heading): try list(set, heading: heading, Ordering())
+      case .records(let pattern): try records(pattern)
+      case .loops(let pattern): try loops(pattern)
+      }
+    let rows: [Row] =
+      switch answer.content {
+      case .parties(let listing): listing.rows.map { (.party($0.party), $0.deals) }
+      case .deals(let deals): deals.map { (.deal($0), [$0]) }
+      case .claims(let claims): claims.map { (.claim($0), []) }
+      case .denials(let denials): denials.map { (.denial($0), []) }
+      case .loops(let loops): loops.map { (.loop($0.parties), $0.steps.flatMap(\.deals)) }
+      default: []
+      }
+    return (rows, answer.isComplete)
+  }
+
+  /// Whether a deal has another status or amount in another run's world.
+  private func isOther(_ deal: DealID, in other: QueryRun) -> Bool {
+    world.status(deal) != other.world.status(deal) || world.amount(deal) != other.world.amount(deal)
+  }
+}
+
+extension ChangePattern.Subject {
+  fileprivate var heading: String {
+    switch self {
+    case .set(_, let heading): heading
+    case .records(let pattern):
+      switch pattern.kind {
+      case .deals: "deal"
+      case .claims: "claim"
+      case .denials: "denial"
+      }
+    case .loops: "loop"
+    }
+  }
+
+  fileprivate var isOfClaims: Bool {
+    if case .records(let pattern) = self { pattern.kind != .deals } else { false }
+  }
+}
+
+extension DealTable {
+  /// Whether nothing tells a day of the deal.
+  fileprivate func isDateless(_ deal: DealID) -> Bool {
+    firstDays[deal.index] == DealTable.noDay && !dependsOnDay(deal)
+  }
+}
