@@ -5,44 +5,51 @@ public import OuroCore
 /// A `KnowledgeBuilder` makes one; questions are answered by the evaluator. Safe to share between
 /// threads.
 public final class KnowledgeBase: Sendable {
-  /// What the builder put together, and takes up again for the next base.
-  let parts: KnowledgeParts
+  /// Kinds, relations, channels and their words.
+  public let vocabulary: Vocabulary
+  /// Every party, in order of declaration.
+  public let parties: [Party]
+  /// Every document, in order of declaration.
+  public let documents: [Document]
+  /// Every claim that a statement made, in the order told. Rows of files make claims too, which are
+  /// not kept but made up when they are asked for: ``claimIDs`` has them all.
+  public let claims: [Claim]
+  /// Every denial, in the order told.
+  public let denials: [Denial]
+  /// Exchange rates, in the order told.
+  public let rates: [ExchangeRate]
+
+  package let names: NameIndex
+  package let labels: LabelIndex
+  package let deals: DealTable
   package let bySubject: Adjacency
   package let byObject: Adjacency
   let calendar: Calendar
   private let claimsByDeal: GroupedRows
 
   init(_ parts: KnowledgeParts) {
-    self.parts = parts
+    // Each a stored constant of its own, so that reading one copies nothing.
+    vocabulary = parts.vocabulary
+    parties = parts.parties
+    documents = parts.documents
+    claims = parts.claims
+    denials = parts.denials
+    rates = parts.rates
+    names = parts.names
+    labels = parts.labels
+    deals = parts.deals
     calendar = Calendar(parts)
-    let (deals, partyCount) = (parts.deals, parts.parties.count)
-    bySubject = Adjacency(of: deals.subjects, partyCount: partyCount)
-    byObject = Adjacency(of: deals.objects, partyCount: partyCount)
-    claimsByDeal = GroupedRows(keys: parts.claims.map(\.deal.index), count: deals.count)
+    bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
+    byObject = Adjacency(of: deals.objects, partyCount: parties.count)
+    claimsByDeal = GroupedRows(keys: claims.map(\.deal.index), count: deals.count)
   }
 
-  /// Kinds, relations, channels and their words.
-  public var vocabulary: Vocabulary { parts.vocabulary }
-
-  /// Every party, in order of declaration.
-  public var parties: [Party] { parts.parties }
-
-  /// Every document, in order of declaration.
-  public var documents: [Document] { parts.documents }
-
-  /// Every claim that a statement made, in the order told. Rows of files make claims too, which are
-  /// not kept but made up when they are asked for: ``claimIDs`` has them all.
-  public var claims: [Claim] { parts.claims }
-
-  /// Every denial, in the order told.
-  public var denials: [Denial] { parts.denials }
-
-  /// Exchange rates, in the order told.
-  public var rates: [ExchangeRate] { parts.rates }
-
-  package var names: NameIndex { parts.names }
-  package var labels: LabelIndex { parts.labels }
-  package var deals: DealTable { parts.deals }
+  /// What the builder takes up again for the next base.
+  var parts: KnowledgeParts {
+    KnowledgeParts(
+      vocabulary: vocabulary, parties: parties, names: names, documents: documents, labels: labels,
+      deals: deals, claims: claims, denials: denials, rates: rates)
+  }
 
   /// A party by its number.
   public func party(_ id: PartyID) -> Party { parties[id.index] }

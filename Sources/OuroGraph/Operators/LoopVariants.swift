@@ -15,8 +15,12 @@ extension QueryRun {
     var variants: [LoopVariant] = []
     let byMoney = routes.count { isByMoney($0) }
     if byMoney < routes.count { variants.append(.byMoney(byMoney)) }
-    for status in mine.statuses(in: world) {
-      let more = try count(pattern, counting: status, above: routes.count)
+    let left = mine.statuses(in: world)
+    // Mostly all of them together make no loop more: then none does alone.
+    let most = left.isEmpty ? 0 : try count(pattern, counting: left, above: routes.count)
+    for status in left.statuses {
+      let more =
+        most > 0 ? try count(pattern, counting: StatusSet(status), above: routes.count) : 0
       variants.append(.counting(status, more: more))
     }
     return variants.isEmpty ? [] : [.loopVariants(variants)]
@@ -28,12 +32,12 @@ extension QueryRun {
     }
   }
 
-  /// How many more loops there are with deals of another status.
+  /// How many more loops there are with deals of other statuses.
   private func count(
-    _ pattern: LoopPattern, counting status: Status, above known: Int
+    _ pattern: LoopPattern, counting statuses: StatusSet, above known: Int
   ) throws(BudgetExceeded) -> Int {
     var view = world.view
-    view.statuses.insert(StatusSet(status))
+    view.statuses.formUnion(statuses)
     let run = QueryRun(base: base, view: view, budget: budget, strategy: strategy)
     let ground = try run.loopGround(pattern, isListed: false)
     var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
@@ -46,10 +50,8 @@ extension QueryRun {
 }
 
 extension LeftOut {
-  /// The statuses for which deals were left out, in their own order.
-  fileprivate func statuses(in world: World) -> [Status] {
-    let found = StatusSet(
-      deals.filter { $0.why == .notLive }.map { StatusSet(world.status($0.deal)) })
-    return found.statuses
+  /// The statuses for which deals were left out.
+  fileprivate func statuses(in world: World) -> StatusSet {
+    StatusSet(deals.filter { $0.why == .notLive }.map { StatusSet(world.status($0.deal)) })
   }
 }
