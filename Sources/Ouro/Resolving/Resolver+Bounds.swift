@@ -4,11 +4,24 @@ import OuroSyntax
 
 extension Resolver {
   func filter(
-    _ bounds: [BoundNode], _ qualities: [QualityNode] = []
+    _ bounds: [BoundNode], _ qualities: [QualityNode], at span: Span
   ) throws(Diagnostic) -> DealFilter {
+    try check(qualities, at: span)
+    var filter = try self.filter(bounds)
+    for quality in qualities { filter.add(quality) }
+    return filter
+  }
+
+  /// Nothing is disputed and undisputed.
+  func check(_ qualities: [QualityNode], at span: Span) throws(Diagnostic) {
+    guard qualities.contains(.disputed), qualities.contains(.undisputed) else { return }
+    throw Diagnostic(
+      .misplaced, "nothing is `disputed` and `undisputed`", at: span, help: "keep one of the two")
+  }
+
+  func filter(_ bounds: [BoundNode]) throws(Diagnostic) -> DealFilter {
     var filter = DealFilter()
     for bound in bounds { filter.add(bound) }
-    for quality in qualities { filter.add(quality) }
     return filter
   }
 

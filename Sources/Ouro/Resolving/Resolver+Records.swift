@@ -6,7 +6,7 @@ extension Resolver {
   func records(_ node: RecordsNode) throws(Diagnostic) -> RecordPattern {
     var pattern = RecordPattern(kind(of: node.subject))
     if case .relation(let word) = node.subject { pattern.relations = relation(word).map { [$0] } }
-    pattern.filter = try filter(node.bounds, node.qualities)
+    pattern.filter = try filter(node.bounds, node.qualities, at: node.place.span)
     pattern.rank = node.rank.map { .init(count: $0.count, largest: $0.isLargest) }
     pattern.ordering = ordering(node.order)
     for modifier in node.modifiers { pattern.conditions.append(try condition(modifier)) }

@@ -36,6 +36,7 @@ extension Resolver {
     pattern.steps = modifiers.steps
     pattern.avoiding = modifiers.avoiding
     pattern.everyStep = modifiers.everyStep
+    try check(node.qualities, at: node.place.span)
     for quality in node.qualities {
       switch quality {
       case .disputed: pattern.disputed = true

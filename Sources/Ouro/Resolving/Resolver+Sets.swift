@@ -54,7 +54,7 @@ extension Resolver {
   }
 
   private func phrase(_ node: PhraseNode) throws(Diagnostic) -> PartySet {
-    let filter = try filter(node.bounds, node.core.qualities)
+    let filter = try filter(node.bounds, node.core.qualities, at: node.place.span)
     var set = try head(
       node.core.head, filter: filter, depth: node.depth, at: node.place.span,
       qualities: node.core.qualities)
@@ -64,7 +64,7 @@ extension Resolver {
   }
 
   func core(_ node: PhraseCore, at span: Span) throws(Diagnostic) -> PartySet {
-    let filter = try filter([], node.qualities)
+    let filter = try filter([], node.qualities, at: span)
     let set = try head(node.head, filter: filter, depth: nil, at: span, qualities: node.qualities)
     return ranked(set, node.rank)
   }

@@ -22,6 +22,7 @@ extension QueryRun {
       case .count(let step, let comparison, let number, let filter):
         let test = test(filter)
         members = try counting(step, comparison, number, test, among: members)
+        if comparison == .atMost, !members.isEmpty { remark(QueryRun.onlyStated) }
         sets.append(Membership(members, .counted(step, test)))
       }
     }
@@ -54,6 +55,13 @@ extension QueryRun {
       if deals.contains(where: world.isDisputed) { met.append(party) }
     }
     return met
+  }
+
+  private static let onlyStated =
+    "`no` and `at most` count what is stated: who has none here may have some all the same"
+
+  private func remark(_ words: String) {
+    if !leftOut.remarks.contains(words) { leftOut.remarks.append(words) }
   }
 
   private func counting(

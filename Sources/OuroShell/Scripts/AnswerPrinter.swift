@@ -33,6 +33,8 @@ final class AnswerPrinter {
       maxRows: isTerminal ? AnswerPrinter.rowsOnTerminal : .max)
     output.write(format.makeWriter(options).write(answer))
     output.flush()
+    // A table of cells has no place for them.
+    if format == .csv { print(notes: answer.notices.map(NoticeText(answer.base).sentence)) }
   }
 
   /// Prints a line of its own below the answers.

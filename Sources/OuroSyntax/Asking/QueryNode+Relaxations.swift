@@ -92,13 +92,26 @@ extension BoundNode {
 
 extension RecordsNode {
   fileprivate var relaxations: [RecordsNode] {
-    guard !bounds.isEmpty else { return [] }
-    return [
-      RecordsNode(
-        rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: [],
-        order: order, place: place)
-    ]
+    var nearest: [RecordsNode] = []
+    if !bounds.isEmpty {
+      nearest.append(
+        RecordsNode(
+          rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: [],
+          order: order, place: place))
+    }
+    // Who makes no claims may make denials.
+    if subject == .claims, modifiers.contains(where: \.isBy) {
+      nearest.append(
+        RecordsNode(
+          rank: rank, qualities: qualities, subject: .denials, modifiers: modifiers,
+          bounds: bounds, order: order, place: place))
+    }
+    return nearest
   }
+}
+
+extension RecordModifier {
+  fileprivate var isBy: Bool { if case .by = self { true } else { false } }
 }
 
 extension RouteModifier {
