@@ -22,7 +22,7 @@ class Statuses(Command):
                 self.assertEqual(self.run_program(*arguments).returncode, 64)
 
     def test_a_wrong_option_is_told_the_near_one(self):
-        self.assertIn("--safe", self.run_program("--saef").stderr)
+        self.assertIn("--safe", self.run_program("--safee").stderr)
 
     def test_a_wrong_format_is_told_the_right_ones(self):
         self.assertIn("table, plain, json", self.run_program("ask", "--format", "xml", "q").stderr)
