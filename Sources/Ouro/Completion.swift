@@ -181,7 +181,8 @@ private struct CompletionPlace {
 
   private static let firstWords = [
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from", "deals",
-    "claims", "denials", "largest", "count of", "about", "documents", "relations", "words",
+    "claims", "denials", "largest", "count of", "why", "why not", "history of", "about",
+    "documents", "relations", "words",
     "names like", "explain",
   ]
 
@@ -199,7 +200,11 @@ private struct CompletionPlace {
   }
 
   private func keyword(_ words: String) -> Completion {
-    let single = Keyword(word: words) ?? Keyword(word: words.replacing(" from", with: ""))
+    let first = words.split(separator: " ").first.map(String.init) ?? ""
+    let isForm = words == "why not" || words == "history of"
+    let single =
+      Keyword(word: words) ?? Keyword(word: words.replacing(" from", with: ""))
+      ?? (isForm ? Keyword(word: first) : nil)
     return Completion(text: words, description: single?.entry.help ?? "")
   }
 

@@ -49,6 +49,8 @@ struct AnswerSummary {
     case .denials(let denials): denials.count
     case .paths(let routes), .loops(let routes): routes.count
     case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
+    case .evidence(let account): account.rowCount
+    case .history(let histories): histories.reduce(0) { $0 + $1.entries.count }
     case .card, .plan, .told, .expectation, .done: 1
     }
   }
@@ -66,6 +68,7 @@ struct AnswerSummary {
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
+    case .evidence(let account): add(account.rows.compactMap(\.subject.party))
     case .deals(let deals):
       for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
     default: break
@@ -83,6 +86,8 @@ struct AnswerSummary {
     case .told(let told): told.deals
     case .changes(let listing): listing.changes.flatMap(\.deals)
     case .claims(let claims): claims.map { answer.base.claim($0).deal }
+    case .evidence(let account): Leaves(account).deals
+    case .history(let histories): histories.map(\.deal)
     case .denials, .count, .catalog, .plan, .expectation, .done: []
     }
   }

@@ -131,6 +131,21 @@ private struct HelpTopic {
         "whom does OpenAI pay": "those it pays",
       ]),
     HelpTopic(
+      "evidence", "what an answer rests on, what it lacks, and what was said when",
+      [
+        "why QUESTION | A VERB B | A is a ROLE of B    each row down to deals, and who says so",
+        "why not …                                     what is missing, and what comes near it",
+        "history of LABEL | NAME                       claim by claim, in the order they count",
+        "An origin that several documents repeat counts once.",
+      ],
+      [
+        "why ceo of backers of payers of CoreWeave": "step by step",
+        "why OpenAI pays CoreWeave": "one fact",
+        "why not OpenAI buys from CoreWeave": "it is planned, and left out",
+        "why not loop from Microsoft by money": "how far the money gets",
+        "history of option": "who told what, and what holds in the end",
+      ]),
+    HelpTopic(
       "world", "what counts, for a whole question, at its end",
       [
         "counting planned | withdrawn | everything | only completed",

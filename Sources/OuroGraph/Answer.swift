@@ -74,6 +74,10 @@ public enum AnswerContent: Hashable, Sendable {
   case verdict(Verdict, deals: [DealID], denials: [DenialID])
   /// What came, changed or is gone between two days.
   case changes(ChangeListing)
+  /// What `why` and `why not` are answered with.
+  case evidence(Account)
+  /// All that is said of some deals.
+  case history([DealHistory])
   /// Lines about the base itself.
   case catalog(Catalog)
   /// How a question would be answered, in plain words, indented by depth.

@@ -22,7 +22,8 @@ package struct Evaluator {
   /// How a question would be answered, in plain words.
   package func explain(_ query: Query) -> Answer {
     let plan = Planner(base: base, passes: passes).plan(query)
-    return Answer(content: .plan(plan.describe(in: base)), base: base)
+    return Answer(
+      content: .plan(plan.describe(in: base)), notices: query.form.planNotices, base: base)
   }
 
   /// The answer to a plan.
@@ -41,6 +42,7 @@ package struct Evaluator {
     case .loops(let pattern): return try run.loops(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
     case .changes(let pattern): return try run.changes(pattern)
+    case .evidence(let pattern): return try run.evidence(pattern)
     case .catalog(let pattern): return try run.catalog(pattern)
     }
   }

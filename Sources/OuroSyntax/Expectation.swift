@@ -27,7 +27,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 /// Words that mean something only together.
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
-  case namesLike, namesMayBeNew, withSources, withEveryStep, countOf
+  case namesLike, namesMayBeNew, withSources, withEveryStep, countOf, historyOf
   case asOf, asKnownOn, originatingWith, changesIn
 
   var words: [Keyword] {
@@ -47,6 +47,7 @@ enum Phrase: Int, CaseIterable {
     case .withEveryStep: [.with, .every, .steps]
     case .countOf: [.count, .of]
     case .changesIn: [.changes, .in]
+    case .historyOf: [.history, .of]
     case .asOf: [.as, .of]
     case .asKnownOn: [.as, .known, .on]
     case .originatingWith: [.originating, .with]

@@ -78,6 +78,12 @@ extension Keyword {
       .count, ["count"], .statement,
       "how many: `count of payers of CoreWeave`"),
     row(
+      .why, ["why"], .statement,
+      "what an answer rests on, or with `not` what it lacks: `why payers of CoreWeave`"),
+    row(
+      .history, ["history"], .statement,
+      "all that is said of a deal, in the order in which it counts: `history of option`"),
+    row(
       .about, ["about"], .statement,
       "what is known of a party; records about one; a hedge: `about $10bn`"),
     row(
@@ -154,7 +160,7 @@ extension Keyword {
       "in `but not`, which is `except`"),
     row(
       .not, ["not"], .joining,
-      "in `but not`, which is `except`"),
+      "in `but not`, which is `except`, and in `why not`"),
     row(
       .that, ["that"], .clause,
       "begins a clause: `companies that pay CoreWeave`"),

@@ -1,6 +1,6 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
-  static let table: [Phrasing] = facts + wholes + leads + parts + advice
+  static let table: [Phrasing] = facts + reasons + wholes + leads + parts + advice
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"

@@ -4,7 +4,7 @@ import OuroGraph
 /// One answer of each kind, and the empty one.
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
-  case told, nobody
+  case told, nobody, account, missing, history
 }
 
 extension Samples {
@@ -37,9 +37,44 @@ extension Samples {
       answer(
         .told(
           Told(parties: 0, deals: [payment], claims: [ClaimID(6)], denials: [], declarations: 2)))
+    case .account:
+      answer(
+        .evidence(
+          Account(
+            isNegated: false, holds: true,
+            rows: [
+              ExplainedRow(
+                .party(microsoft), .any([.deal(contracts), .deal(option)], isCut: true)),
+              ExplainedRow(
+                .loop(loop), .all(loop.steps.map { .conclusion(.step($0), .deal($0.deals[0])) })),
+            ], moreRows: 3)))
+    case .missing:
+      answer(
+        .evidence(
+          Account(
+            isNegated: true, holds: false,
+            absences: [
+              Absence(
+                .member(Inclusion(microsoft, in: .parties([openAI]))),
+                near: [.deal(option, [.notLive, .amount]), .denial(DenialID(0))],
+                causes: [Absence(.records)], moreCauses: 1)
+            ])))
+    case .history: history
     case .nobody:
       answer(.parties(PartyListing(heading: "payer", rows: [])), [.empty(.noneStated)])
     }
+  }
+
+  /// The first claim on a deal, and that a second one repeats it.
+  private var history: Answer {
+    let claims = base.claims(on: option)
+    let entries = claims.map { HistoryEntry(claim: $0, published: nil, changes: []) }
+    return answer(
+      .history([
+        DealHistory(
+          deal: option, entries: entries, status: .withdrawn, statusTeller: claims.last,
+          amount: nil, amountTeller: nil)
+      ]))
   }
 
   /// Microsoft and OpenAI.

@@ -38,7 +38,7 @@ extension NaiveEvaluator {
     case .loops(let node): return .routes(try loops(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
-    case .changes, .catalog: return .text
+    case .changes, .evidence, .catalog: return .text
     }
   }
 

@@ -390,6 +390,28 @@ struct RandomQuestion {
       ? name(deal.object) : dice.chance(50) ? core() : names(deal.object, joiner: "or")
   }
 
+  /// reason ::= … but for facts, whose question is not the same words.
+  mutating func reasoned() -> String {
+    switch dice.roll(10) {
+    case 0, 1: return records() + world()
+    case 2: return paths() + world()
+    case 3: return loops() + world()
+    default: return set() + world()
+    }
+  }
+
+  /// evidence ::= …
+  private mutating func evidence() -> String {
+    let lead = dice.pick(["why ", "why not "])
+    let deal = deal()
+    switch dice.roll(6) {
+    case 0: return lead + "\(name(deal.subject)) \(verb(deal.relation)) \(name(deal.object))"
+    case 1: return lead + "count of " + dice.pick([set(), records(), paths(), loops()])
+    case 2: return "history of " + dice.pick([deal.label, name(deal.subject)])
+    default: return lead + reasoned()
+    }
+  }
+
   /// catalog ::= …
   private mutating func catalog() -> String {
     switch dice.roll(8) {
@@ -424,6 +446,7 @@ struct RandomQuestion {
   /// query ::= "explain"? ask world* "?"? | name VERB operand bound* world* "?"
   mutating func query() -> String {
     if dice.chance(1) { return "explain " + set() }
+    if dice.chance(3) { return evidence() }
     let isOfBase = dice.chance(4)
     let ask = isOfBase ? catalog() : question(in: world())
     let whole = ask + (isOfBase ? world() : "")

@@ -347,7 +347,7 @@ import Testing
         case .denials(let rows): ["\(rows.count)"]
         case .count(let count): ["\(count)"]
         case .verdict(let verdict, _, _): [verdict.rawValue]
-        case .card, .changes, .catalog, .plan, .told, .expectation, .done: []
+        case .card, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: []
         }
       }
       var questions = RandomQuestion(asked.base, dice: dice)

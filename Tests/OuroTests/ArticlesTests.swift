@@ -55,7 +55,9 @@ import Testing
         == [["Microsoft", "CoreWeave"], ["Microsoft", "OpenAI", "CoreWeave"]])
   }
 
-  @Test("what is disputed is the withdrawal, not the option left alone") func disputedClaims() throws {
+  @Test("what is disputed is the withdrawal, not the option left alone") func disputedClaims()
+    throws
+  {
     let answer = try asker.answer("disputed claims")
     guard case .claims(let claims) = answer.content else { throw Asker.NoAnswer() }
     let labels = claims.map { answer.base.claim($0).label ?? "" }

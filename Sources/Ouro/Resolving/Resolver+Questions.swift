@@ -5,10 +5,7 @@ import OuroSyntax
 extension Resolver {
   func question(_ node: QuestionNode) throws(Diagnostic) -> QueryForm {
     switch node {
-    case .does(let subject, let verb, let object, let bounds):
-      return .verdict(try fact(subject, verbStep(verb), object, bounds))
-    case .isRole(let subject, let role, let object):
-      return .verdict(try fact(subject, roleStep(role), object, []))
+    case .does, .isRole: return .verdict(try fact(node))
     case .who(let verb, let operand, let bounds):
       let filter = try filter(bounds)
       let step = verbStep(verb)
@@ -18,6 +15,18 @@ extension Resolver {
       let set = PartySet.related(
         verbStep(verb).reversed, to: .parties([try party(subject)]), try filter(bounds))
       return .set(set, heading: heading(verb, .object), Ordering())
+    }
+  }
+
+  /// What a question of yes or no asks.
+  func fact(_ node: QuestionNode) throws(Diagnostic) -> FactPattern {
+    switch node {
+    case .does(let subject, let verb, let object, let bounds):
+      return try fact(subject, verbStep(verb), object, bounds)
+    case .isRole(let subject, let role, let object):
+      return try fact(subject, roleStep(role), object, [])
+    case .who(let word, _, _), .whom(_, let word, _):
+      throw Diagnostic(.misplaced, "this is no question of yes or no", at: word.span)
     }
   }
 

@@ -30,10 +30,13 @@ extension Resolver {
     case .between(let one, let other): return .between(try party(one), try party(other))
     case .inDocument(let word): return .inDocument(try document(word))
     case .label(let word):
-      guard let entry = base.entry(ofLabel: NameFolding.key(word.forms.one)) else {
-        throw Diagnostic(.unknownLabel, "nothing is labelled `\(word.forms.one)`", at: word.span)
-      }
+      let entry = try entry(ofLabel: word)
       return entry.isFollowUp ? .claims(entry.claims) : .deal(entry.deal)
     }
+  }
+
+  func entry(ofLabel word: WordNode) throws(Diagnostic) -> LabelIndex.Entry {
+    if let entry = base.entry(ofLabel: NameFolding.key(word.forms.one)) { return entry }
+    throw Diagnostic(.unknownLabel, "nothing is labelled `\(word.forms.one)`", at: word.span)
   }
 }

@@ -25,11 +25,12 @@ struct Resolver {
     case .loops(let node): .loops(try loops(node))
     case .question(let node): try question(node)
     case .changes(let node): .changes(try changes(node))
+    case .evidence(let node): .evidence(try evidence(node))
     case .catalog(let node): try catalog(node)
     }
   }
 
-  private func countable(_ node: CountNode) throws(Diagnostic) -> Countable {
+  func countable(_ node: CountNode) throws(Diagnostic) -> Countable {
     switch node {
     case .set(let node): .set(try set(node))
     case .records(let node): .records(try records(node))

@@ -29,6 +29,8 @@ struct CSVSheets {
     case .loops(let loops): steps(loops, as: "loop")
     case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)
     case .changes(let listing): changes(listing)
+    case .evidence(let account): reasons(account)
+    case .history(let histories): history(histories)
     case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
     case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
     case .told(let told): self.told(told)
@@ -141,6 +143,27 @@ struct CSVSheets {
       rows.append(row.dropLast() + [alone.words(in: base)])
     }
     return sheet(columns, rows.isEmpty ? [padded([verdict.rawValue], to: columns)] : rows)
+  }
+
+  /// One row a line of the account, with how deep it stands.
+  private func reasons(_ account: Account) -> Sheet {
+    let rows = ReasonLines.all(account, answer).map { line in
+      [
+        String(line.depth), line.text, line.deal.map { base.deal($0).label } ?? "",
+        line.note ?? "", line.evidence?.words(in: base) ?? "",
+      ]
+    }
+    return sheet(["depth", "reason", "deal", "origins", "sources"], rows)
+  }
+
+  /// One row a claim.
+  private func history(_ histories: [DealHistory]) -> Sheet {
+    let maker = SheetMaker(answer)
+    let rows = histories.flatMap { history in
+      maker.history(history).rows.map { $0.cells + [$0.evidence?.words(in: base) ?? ""] }
+    }
+    let columns = ["deal"] + HistoryWords.columns + ["sources"]
+    return sheet(columns, rows.map { padded($0, to: columns) })
   }
 
   private func told(_ told: Told) -> Sheet {

@@ -28,6 +28,9 @@ enum CitedSources {
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
     case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
+    case .evidence(let account):
+      (Leaves(account).deals, Leaves(account).claims, Leaves(account).denials)
+    case .history(let histories): ([], histories.flatMap { $0.entries.map(\.claim) }, [])
     case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }

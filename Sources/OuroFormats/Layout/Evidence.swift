@@ -26,6 +26,12 @@ struct Evidence: Sendable {
     }
   }
 
+  /// Some claims, and who denies them.
+  init(claims: [ClaimID], in answer: Answer) {
+    for claim in claims where seenClaims.insert(claim).inserted { self.claims.append(claim) }
+    for claim in self.claims { add(answer.denials(of: claim)) }
+  }
+
   mutating func add(_ more: [DenialID]) {
     for denial in more where seenDenials.insert(denial).inserted { denials.append(denial) }
   }

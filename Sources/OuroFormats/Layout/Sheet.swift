@@ -114,6 +114,28 @@ struct SheetMaker {
     return Sheet(columns: ["change", listing.heading] + days, rows: rows)
   }
 
+  /// One line a row, indented.
+  func reasons(_ account: Account) -> Sheet {
+    let count = account.count.map { [SheetRow(cells: [String($0), ""])] } ?? []
+    let rows = ReasonLines.all(account, answer).map { line in
+      SheetRow(
+        cells: [String(repeating: "  ", count: line.depth) + line.text, line.note ?? ""],
+        evidence: line.evidence)
+    }
+    return Sheet(columns: ["reason", "origins"], rows: count + rows)
+  }
+
+  /// One claim a row, the deal in each, and what they come to in the last ones.
+  func history(_ history: DealHistory) -> Sheet {
+    let words = HistoryWords(answer)
+    let label = base.deal(history.deal).label
+    var sheet = words.sheet(history)
+    sheet.columns = ["deal"] + sheet.columns
+    sheet.rows = sheet.rows.map { SheetRow(cells: [label] + $0.cells, evidence: $0.evidence) }
+    sheet.rows += words.outcome(history).map { SheetRow(cells: [label, "", "", $0]) }
+    return sheet
+  }
+
   func catalog(_ catalog: Catalog) -> Sheet {
     Sheet(columns: catalog.columns, rows: catalog.rows.map { SheetRow(cells: $0) })
   }

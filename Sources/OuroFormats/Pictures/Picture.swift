@@ -30,6 +30,8 @@ struct Picture {
     case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
+    case .evidence(let account): draw(Leaves(account).deals)
+    case .history(let histories): draw(histories.map(\.deal))
     case .count, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }

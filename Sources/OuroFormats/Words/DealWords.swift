@@ -50,6 +50,18 @@ struct DealWords {
     return words.joined(separator: separator)
   }
 
+  /// A deal on one line: who does what to whom, how much, how far it has got, and what should be
+  /// known before relying on it.
+  func line(_ deal: Deal) -> String {
+    var words = ["\(sentence(deal)) (\(deal.label))"]
+    words += [deal.amount?.description, deal.details.percent?.description].compactMap(\.self)
+    if deal.status != .stated { words.append(deal.status.rawValue) }
+    var dates = Assertion()
+    (dates.since, dates.until) = (deal.since, deal.until)
+    words += DealWords.dates(dates).map { [$0] } ?? []
+    return (words + DealMarks.spoken([deal])).joined(separator: ", ")
+  }
+
   /// What a claim says beside who does what to whom, as Ouro's qualifiers have it.
   func qualifiers(_ content: Assertion) -> [String] {
     var words: [String] = []

@@ -89,7 +89,8 @@ package struct NoticeText {
 
   private static let pairsShown = 10
 
-  private func why(_ reason: EmptyReason) -> String {
+  /// Why there is nothing, in a sentence.
+  func why(_ reason: EmptyReason) -> String {
     switch reason {
     case .noneStated: return "none stated: nobody in this base says so"
     case .denied: return "denied: the only word on it is a denial"

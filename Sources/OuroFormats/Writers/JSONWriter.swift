@@ -69,6 +69,12 @@ package struct JSONWriter: AnswerWriter {
         + table(
           ["change", "subject", "before", "after"],
           listing.changes.map { rows.change($0, in: listing) })
+    case .evidence(let account): return kind("evidence") + JSONReasons(answer).members(account)
+    case .history(let histories):
+      return kind("evidence") + [
+        ("asked", .text("history")),
+        ("rows", .array(histories.map(JSONReasons(answer).history))),
+      ]
     case .catalog(let catalog):
       return kind("catalog")
         + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })

@@ -41,6 +41,9 @@ struct MarkdownDrawing {
     case .count(let count): page.add(String(count))
     case .paths(let routes), .loops(let routes): add(routes)
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
+    case .evidence(let account): add(account)
+    case .history(let histories):
+      for history in histories { add(history) }
     case .plan(let lines):
       let items = lines.map { line in
         String(repeating: "  ", count: max(0, line.depth)) + "- " + MarkdownText.line(line.text)
@@ -77,6 +80,27 @@ struct MarkdownDrawing {
           + (notes.isEmpty ? "" : " · sources " + MarkdownPage.references(notes)))
     }
     page.add(markdown: lines)
+  }
+
+  private mutating func add(_ account: Account) {
+    if let count = account.count { page.add(String(count)) }
+    var items: [String] = []
+    for line in ReasonLines.all(account, answer) {
+      let notes = line.evidence.map { footnotes.numbers(of: $0) } ?? []
+      let sources = notes.isEmpty ? "" : " " + MarkdownPage.references(notes)
+      let origins = line.note.map { MarkdownText.inline(", " + $0) } ?? ""
+      items.append(
+        String(repeating: "  ", count: line.depth) + "- " + MarkdownText.line(line.text)
+          + sources + origins)
+    }
+    page.add(markdown: items)
+  }
+
+  private mutating func add(_ history: DealHistory) {
+    let words = HistoryWords(answer)
+    page.add(strong: words.heading(history))
+    add(words.sheet(history))
+    page.add(markdown: words.outcome(history).map { "- " + MarkdownText.line($0) })
   }
 
   private mutating func add(_ card: Card) {

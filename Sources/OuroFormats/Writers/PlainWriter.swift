@@ -26,6 +26,11 @@ package struct PlainWriter: AnswerWriter {
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
         + rows(of: maker.denials(denials), answer)
+    case .evidence(let account): return rows(of: maker.reasons(account), answer)
+    case .history(let histories):
+      return histories.flatMap { history in
+        rows(of: maker.history(history), answer)
+      }
     case .plan(let lines):
       return lines.map { [String(repeating: "  ", count: max(0, $0.depth)) + $0.text] }
     case .told(let told): return [[ToldWords(base: answer.base).sentence(told)]]

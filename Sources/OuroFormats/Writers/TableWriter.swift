@@ -53,6 +53,8 @@ struct TableDrawing {
     case .count(let count): page.add(String(count))
     case .paths(let routes), .loops(let routes): draw(routes)
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
+    case .evidence(let account): draw(account)
+    case .history(let histories): draw(histories)
     case .plan(let lines):
       for line in lines { page.add(line.text, indent: line.depth * 2, hang: 2) }
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
@@ -68,7 +70,7 @@ struct TableDrawing {
     drawRest(of: total)
   }
 
-  private mutating func draw(_ sheet: Sheet) {
+  mutating func draw(_ sheet: Sheet) {
     var rows: [[String]] = []
     for row in sheet.rows {
       rows.append(row.cells + [row.evidence.map { footnotes.cite($0) } ?? ""])

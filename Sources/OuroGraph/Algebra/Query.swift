@@ -23,6 +23,7 @@ package enum QueryForm: Hashable, Sendable {
   case loops(LoopPattern)
   case verdict(FactPattern)
   case changes(ChangePattern)
+  case evidence(EvidencePattern)
   case catalog(CatalogPattern)
 }
 

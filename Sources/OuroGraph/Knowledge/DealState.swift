@@ -18,6 +18,9 @@ package struct DealState: Hashable, Sendable {
   /// The day from which it holds no more; `nil` while none is told.
   private(set) var endDay: Day?
 
+  /// Nothing told yet.
+  init() {}
+
   /// - Parameters:
   ///   - claims: In the order told.
   ///   - day: What statuses begin later do not hold yet, and a deal past its end is ended; `nil`
@@ -29,7 +32,7 @@ package struct DealState: Hashable, Sendable {
     isInferred = told.first?.content.inference != nil
     isDisputed = told.contains { !$0.denials.isEmpty }
     for claim in told { details.fill(from: claim.content) }
-    for claim in DealState.byPublication(told, documents) { apply(claim.content) }
+    for place in PublicationOrder.places(of: told, documents) { apply(told[place].content) }
     isStatusDisputed = told.contains { claim in
       (claim.content.status ?? .stated) == status && !claim.denials.isEmpty
     }
@@ -64,33 +67,24 @@ package struct DealState: Hashable, Sendable {
     endDay = ends.compactMap(\.statusSince?.first).max() ?? details.endDay
   }
 
-  private mutating func apply(_ content: Assertion) {
+  /// Takes over what one more claim tells, the latest.
+  mutating func apply(_ content: Assertion) {
     if let status = content.status { self.status = status }
     if let since = content.since { details.since = since }
     if let until = content.until { details.until = until }
     if let told = content.amount, !isPlainRepeat(told) { amount = told }
   }
 
-  private func isPlainRepeat(_ told: HedgedMoney) -> Bool {
+  /// Whether an amount only repeats the figure of a hedged one.
+  func isPlainRepeat(_ told: HedgedMoney) -> Bool {
     guard let amount, amount.hedge != .exactly else { return false }
     return told.hedge == .exactly && told.figure == amount.figure
-  }
-
-  private static func byPublication(_ claims: [Claim], _ documents: [Document]) -> [Claim] {
-    func day(_ claim: Claim) -> Int32 {
-      if case .session = claim.source { return .max }
-      return claim.source.document.flatMap { documents[$0.index].date?.first.number } ?? .min
-    }
-    let dated = claims.map { ($0, day($0)) }
-    return dated.enumerated().sorted {
-      ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
-    }.map(\.element.0)
   }
 }
 
 extension Claim {
   /// The same without a status that only begins later: who denies that disputes nothing yet.
-  fileprivate func asKnown(on day: Day?) -> Claim {
+  func asKnown(on day: Day?) -> Claim {
     guard let day, content.beginsStatus(after: day) else { return self }
     var earlier = content
     (earlier.status, earlier.statusSince) = (nil, nil)

@@ -18,6 +18,11 @@ package struct Viewpoint: Hashable, Sendable {
     self.day = day
   }
 
+  /// Lets everybody's words count, whenever published.
+  mutating func hearEverybody() {
+    (speakers, origins, publishedBy, wantsPublication) = (nil, nil, nil, false)
+  }
+
   /// Whether claims that are rows of files count: nobody is named in them, and no publication.
   var hearsRows: Bool { speakers == nil && origins == nil && !wantsPublication }
 }

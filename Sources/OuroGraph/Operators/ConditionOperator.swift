@@ -76,15 +76,19 @@ extension QueryRun {
       var others: [PartyID] = []
       try collectCandidates(of: party, step, test, into: &others)
       let count = SortedIDs.sorted(others).count
-      let holds =
-        switch comparison {
-        case .atLeast: count >= number
-        case .atMost: count <= number
-        case .moreThan: count > number
-        }
-      if holds { met.append(party) }
+      if comparison.holds(count, number) { met.append(party) }
     }
     return met
+  }
+}
+
+extension PartyCondition.Comparison {
+  func holds(_ count: Int, _ number: Int) -> Bool {
+    switch self {
+    case .atLeast: count >= number
+    case .atMost: count <= number
+    case .moreThan: count > number
+    }
   }
 }
 

@@ -20,8 +20,8 @@ enum Judgement: Hashable, Sendable {
 /// A filter and a world, made ready to hold against many deals.
 struct DealTest: Sendable {
   let world: World
-  private let filter: DealFilter
-  private let statuses: StatusSet
+  let filter: DealFilter
+  let statuses: StatusSet
   /// Folded once, not once a deal.
   private let purposes: [[UInt8]]
   private let testsFilter: Bool
@@ -66,12 +66,12 @@ struct DealTest: Sendable {
     return dates == .passes ? amounts : dates
   }
 
-  private func judgeDates(_ deal: DealID) -> Judgement {
+  func judgeDates(_ deal: DealID) -> Judgement {
     guard !filter.dates.isEmpty else { return .passes }
     return filter.judgeDates(world.firstDay(deal))
   }
 
-  private func hasPurposes(_ deal: DealID) -> Bool {
+  func hasPurposes(_ deal: DealID) -> Bool {
     guard !purposes.isEmpty else { return true }
     return DealTest.contains(purposes, in: world.purpose(deal))
   }

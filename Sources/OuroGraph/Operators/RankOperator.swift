@@ -5,12 +5,7 @@ extension QueryRun {
   func ranked(
     _ set: PartySet, count: Int, largest: Bool
   ) throws(BudgetExceeded) -> Membership {
-    let inner = try membership(of: set)
-    let measured =
-      try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
-    var rows: [[DealID]] = []
-    for party in inner.members { rows.append(try deals(behind: party, measured)) }
-    let amounts = RowAmounts(rows, in: world)
+    let (inner, amounts, rows) = try measured(set)
     if let remark = amounts.remark { leftOut.remarks.append(remark) }
     for (party, deals) in zip(inner.members, rows) {
       for deal in deals where world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
@@ -19,6 +14,18 @@ extension QueryRun {
     let ordered = ValueOrder.places(of: sums, descending: largest)
     let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
     return Membership(kept.sorted().map { inner.members[$0] }, inner.evidence)
+  }
+
+  /// The members of a set, and the deals and amounts that they are ranked by.
+  func measured(
+    _ set: PartySet
+  ) throws(BudgetExceeded) -> (inner: Membership, amounts: RowAmounts, rows: [[DealID]]) {
+    let inner = try membership(of: set)
+    let measured =
+      try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
+    var rows: [[DealID]] = []
+    for party in inner.members { rows.append(try deals(behind: party, measured)) }
+    return (inner, RowAmounts(rows, in: world), rows)
   }
 }
 

@@ -60,7 +60,7 @@ extension QueryRun {
     }.map(DenialID.init(at:))
   }
 
-  private func states(
+  func states(
     _ fact: Denial.Fact, _ pattern: FactPattern, _ objects: [PartyID]
   ) -> Bool {
     let sides = sides(of: fact, in: pattern.role)

@@ -48,6 +48,7 @@ struct PlanWriter {
         "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
           + filter(pattern.filter) + ", with", [pattern.object])
     case .changes(let pattern): write(pattern, strategy)
+    case .evidence(let pattern): write(pattern, strategy)
     case .catalog: line("list what the base declares")
     }
   }
@@ -61,6 +62,20 @@ struct PlanWriter {
     case .loops(let pattern): write(pattern, strategy)
     }
     depth -= 1
+  }
+
+  private mutating func write(_ evidence: EvidencePattern, _ strategy: Strategy) {
+    switch evidence {
+    case .why(let reason, let isNegated):
+      line(isNegated ? "tell what is missing of" : "tell what each row rests on, of")
+      depth += 1
+      write(reason.form, strategy)
+      depth -= 1
+    case .historyOfDeal(let deal):
+      line("tell all that is said of \(base.deals.label(deal)), in order")
+    case .historyOfParty(let party):
+      line("tell all that is said of each deal of \(base.name(party)), in order")
+    }
   }
 
   private mutating func write(_ countable: Countable, _ strategy: Strategy) {

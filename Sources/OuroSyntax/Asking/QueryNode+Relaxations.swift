@@ -5,15 +5,15 @@ extension QueryNode {
     var nearest = ask.relaxations.map { QueryNode(isExplained: false, ask: $0, world: world) }
     let anyDay = world.filter { !$0.isDay }
     if anyDay.count < world.count {
-      nearest.append(QueryNode(isExplained: false, ask: ask, world: anyDay))
+      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: anyDay))
     }
     if !world.contains(where: \.isCounting) {
       let counting = [WorldNode.countingEverything(only: false)]
-      nearest.append(QueryNode(isExplained: false, ask: ask, world: world + counting))
+      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: world + counting))
     }
     let anybody = world.filter { !$0.isSpeaker }
     if anybody.count < world.count {
-      nearest.append(QueryNode(isExplained: false, ask: ask, world: anybody))
+      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: anybody))
     }
     return nearest
   }
@@ -27,14 +27,14 @@ extension WorldNode {
     }
   }
 
-  fileprivate var isDay: Bool {
+  package var isDay: Bool {
     switch self {
     case .asOf, .asKnownOn: true
     case .accordingTo, .originatingWith, .counting, .countingEverything, .withSources: false
     }
   }
 
-  fileprivate var isSpeaker: Bool {
+  package var isSpeaker: Bool {
     switch self {
     case .accordingTo, .originatingWith: true
     case .asOf, .asKnownOn, .counting, .countingEverything, .withSources: false
@@ -43,13 +43,14 @@ extension WorldNode {
 }
 
 extension AskNode {
-  fileprivate var relaxations: [AskNode] {
+  var relaxations: [AskNode] {
     switch self {
     case .set(let set): set.relaxations.map(AskNode.set)
     case .records(let records): records.relaxations.map(AskNode.records)
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .question(let question): question.relaxations.map(AskNode.question)
+    case .evidence(let node): node.relaxations
     case .count, .changes, .catalog: []
     }
   }

@@ -16,6 +16,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case loops(LoopsNode)
   case question(QuestionNode)
   case changes(ChangesNode)
+  case evidence(EvidenceNode)
   case catalog(CatalogNode)
 }
 
@@ -38,10 +39,11 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | paths | loops | question | changes | catalog
+  /// Grammar: ask ::= set | records | count | paths | loops | question | evidence | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
+      if let evidence = try parseOptionalEvidence() { return .evidence(evidence) }
       if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return .count(try parseCount()) }
@@ -73,6 +75,7 @@ extension AskNode {
     case .loops(let node): node.canonical
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
+    case .evidence(let node): node.canonical
     case .catalog(let node): node.canonical
     }
   }

@@ -18,11 +18,7 @@ extension ParserCursor {
   mutating func parseOptionalQuestion() throws(SyntaxError) -> QuestionNode? {
     if accept(.does) { return try parseVerdict() }
     if accept(.is) {
-      let name = try parseName()
-      skipArticle()
-      guard let role = acceptPlainWord(.role) else { throw unexpected() }
-      guard accept(.of) else { throw missingOf(role) }
-      return .isRole(name, role, try parseOperand())
+      return try parseRole(of: try parseName())
     }
     if accept(.whom) {
       try expect(.does)
@@ -52,7 +48,16 @@ extension ParserCursor {
     return try parseVerdict()
   }
 
-  private mutating func parseVerdict() throws(SyntaxError) -> QuestionNode {
+  /// `a payer of CoreWeave`, said of a name.
+  mutating func parseRole(of name: NameNode) throws(SyntaxError) -> QuestionNode {
+    skipArticle()
+    guard let role = acceptPlainWord(.role) else { throw unexpected() }
+    guard accept(.of) else { throw missingOf(role) }
+    return .isRole(name, role, try parseOperand())
+  }
+
+  /// `OpenAI pay CoreWeave`
+  mutating func parseVerdict() throws(SyntaxError) -> QuestionNode {
     let name = try parseName()
     guard let verb = acceptPlainWord(.verb) else { throw unexpected() }
     let operand = try parseOperand()
@@ -83,7 +88,7 @@ extension QuestionNode {
 
 extension String {
   /// `a payer`, `an owner`
-  fileprivate var withArticle: String {
+  var withArticle: String {
     let isVowel = "aeiouAEIOU".unicodeScalars.contains(unicodeScalars.first ?? " ")
     return (isVowel ? "an " : "a ") + self
   }

@@ -1,0 +1,60 @@
+/// What evidence is asked for.
+package enum EvidencePattern: Hashable, Sendable {
+  /// What something rests on or, when negated, what it lacks.
+  case why(Reason, isNegated: Bool)
+  /// All that is said of a deal.
+  case historyOfDeal(DealID)
+  /// All that is said of each deal of a party.
+  case historyOfParty(PartyID)
+}
+
+/// What can have reasons: measures and groups are each to be one more case here, and one of
+/// ``ReasonGrounds``, from which the rest follows.
+package enum Reason: Hashable, Sendable {
+  case fact(FactPattern)
+  case set(PartySet, Ordering)
+  case records(RecordPattern)
+  case count(Countable)
+  case paths(PathPattern)
+  case loops(LoopPattern)
+}
+
+extension Reason {
+  /// The same without its counting: what is counted has the reasons.
+  var uncounted: Reason {
+    guard case .count(let countable) = self else { return self }
+    return switch countable {
+    case .set(let set): .set(set, Ordering())
+    case .records(let pattern): .records(pattern)
+    case .paths(let pattern): .paths(pattern)
+    case .loops(let pattern): .loops(pattern)
+    }
+  }
+}
+
+extension FactPattern {
+  /// Those of whom the fact would be true: the subject is one, or is not.
+  var set: PartySet { .related(role, to: object, filter) }
+}
+
+extension Reason {
+  /// The question whose rows have the reasons.
+  var form: QueryForm {
+    switch self {
+    case .fact(let pattern): .verdict(pattern)
+    case .set(let set, let ordering): .set(set, heading: "party", ordering)
+    case .records(let pattern): .records(pattern)
+    case .count(let countable): .count(countable)
+    case .paths(let pattern): .paths(pattern)
+    case .loops(let pattern): .loops(pattern)
+    }
+  }
+}
+
+extension QueryForm {
+  /// Whoever has reasons explained may mean the reasons.
+  var planNotices: [Notice] {
+    guard case .evidence = self else { return [] }
+    return [.remark("this is how they are found: the reasons are told without explain")]
+  }
+}

@@ -1,0 +1,115 @@
+import OuroCore
+
+extension QueryRun {
+  /// What something rests on or lacks, or all that is said of it.
+  func evidence(_ pattern: EvidencePattern) throws(BudgetExceeded) -> Answer {
+    switch pattern {
+    case .historyOfDeal(let deal): try history(of: [deal])
+    case .historyOfParty(let party): try history(of: try deals(of: party))
+    case .why(let reason, let isNegated): try why(reason, isNegated: isNegated)
+    }
+  }
+
+  /// So many rows are explained, or so many absences.
+  static let explainedRows = 25
+
+  private func why(_ reason: Reason, isNegated: Bool) throws(BudgetExceeded) -> Answer {
+    let plain = try plainAnswer(to: reason.uncounted)
+    let grounds = try grounds(of: reason.uncounted, plain.content)
+    let subjects = grounds.subjects
+    let limit = min(budget.rows, QueryRun.explainedRows)
+    let all = isNegated || subjects.isEmpty ? try absences(grounds, limit: limit) : Absences()
+    // Whatever was left out is the answer to `why not`; when nothing was, the reasons are.
+    var rows: [ExplainedRow] = []
+    if all.told.isEmpty {
+      for subject in subjects.prefix(limit) {
+        rows.append(ExplainedRow(subject, try explain(subject, grounds)))
+      }
+    }
+    let account = Account(
+      isNegated: isNegated, holds: !subjects.isEmpty, rows: rows,
+      moreRows: all.told.isEmpty ? subjects.count - rows.count : 0,
+      count: try total(reason),
+      absences: all.told, moreAbsences: all.more)
+    let notices = plain.notices.filter { !$0.isReason }
+    return answer(
+      .evidence(account), notices,
+      isComplete: plain.isComplete && account.moreRows == 0 && all.more == 0)
+  }
+
+  /// The answer to the question itself, whose rows are explained.
+  private func plainAnswer(to reason: Reason) throws(BudgetExceeded) -> Answer {
+    switch reason {
+    case .fact(let pattern): try verdict(pattern)
+    case .set(let set, let ordering): try list(set, heading: "party", ordering)
+    case .records(let pattern): try records(pattern)
+    case .paths(let pattern): try paths(pattern)
+    case .loops(let pattern): try loops(pattern)
+    case .count(let countable): try count(countable)
+    }
+  }
+
+  /// How many there are, when that was asked.
+  private func total(_ reason: Reason) throws(BudgetExceeded) -> Int? {
+    guard case .count(let countable) = reason else { return nil }
+    let answer = try aside { () throws(BudgetExceeded) in try count(countable) }
+    if case .count(let count) = answer.content { return count }
+    return nil
+  }
+
+  private func explain(
+    _ subject: RowSubject, _ grounds: ReasonGrounds
+  ) throws(BudgetExceeded) -> Derivation {
+    var reasoner = Reasoner(self)
+    switch (subject, grounds) {
+    case (.party(let party), .set(let grounds, _)): return try reasoner.why(party, in: grounds)
+    case (.fact(let fact), .fact(let grounds, _)):
+      return try reasoner.why(fact.party, in: grounds)
+    case (.path(let route), .paths(let ground, _)), (.loop(let route), .loops(let ground, _)):
+      return try reasoner.why(route, ground)
+    case (_, .records(let grounds)): return try reasoner.why(subject, grounds)
+    default: return .all([])
+    }
+  }
+}
+
+/// What the reasons of one question are read from.
+enum ReasonGrounds {
+  case fact(Grounds, FactPattern)
+  /// The members, in the order of the answer.
+  case set(Grounds, [PartyID])
+  case records(RecordGrounds)
+  case paths(RouteGrounds, PathPattern)
+  case loops(RouteGrounds, LoopPattern)
+
+  /// What is so, in the order of the answer.
+  var subjects: [RowSubject] {
+    switch self {
+    case .fact(let grounds, let pattern):
+      grounds.contains(pattern.subject)
+        ? [.fact(Inclusion(pattern.subject, in: grounds.set))] : []
+    case .set(_, let parties): parties.map(RowSubject.party)
+    case .records(let grounds): grounds.rows
+    case .paths(let ground, _): ground.routes.map(RowSubject.path)
+    case .loops(let ground, _): ground.routes.map(RowSubject.loop)
+    }
+  }
+}
+
+extension QueryRun {
+  fileprivate func grounds(
+    of reason: Reason, _ content: AnswerContent
+  ) throws(BudgetExceeded) -> ReasonGrounds {
+    switch reason {
+    case .fact(let pattern): return .fact(try grounds(of: pattern.set), pattern)
+    case .set(let set, _):
+      guard case .parties(let listing) = content else { return .set(try grounds(of: set), []) }
+      return .set(try grounds(of: set), listing.rows.map(\.party))
+    case .records(let pattern): return .records(try recordGrounds(pattern, content))
+    case .paths(let pattern): return .paths(try routeGrounds(pattern, content), pattern)
+    case .loops(let pattern): return .loops(try routeGrounds(pattern, content), pattern)
+    case .count(let countable):
+      return try grounds(of: Reason.count(countable).uncounted, content)
+    }
+  }
+}
