@@ -46,6 +46,18 @@ import Testing
     #expect(try ask.ask(.paths(three)).routes.isEmpty)
   }
 
+  @Test func `a path of as many steps as the bound allows is found, a longer one is not`() throws {
+    var story = try Story()
+    let chain = ["A", "B", "C", "D", "E", "F"]
+    for (from, to) in zip(chain, chain.dropFirst()) { try story.tell(from, story.payment, to) }
+    let ask = story.build()
+    for (steps, end) in chain.enumerated().dropFirst() {
+      let within = { (most: Int) in ask.paths(from: "A", to: end) { $0.steps.most = most } }
+      #expect(try ask.ask(.paths(within(steps))).routes.count == 1)
+      #expect(try ask.ask(.paths(within(steps - 1))).routes.isEmpty)
+    }
+  }
+
   @Test func `without a target every party reached gets its shortest paths`() throws {
     var story = try diamond()
     let ask = story.build()
