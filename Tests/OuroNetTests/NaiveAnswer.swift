@@ -42,11 +42,19 @@ extension NaiveEvaluator {
     }
   }
 
-  /// How many there are; `first` and the order play no part.
+  /// Only listings are cut.
+  func checkWhole(_ order: [OrderNode]) throws {
+    if order.contains(where: { if case .first = $0 { true } else { false } }) { throw Refused() }
+  }
+
+  /// How many there are; the order plays no part.
   private func count(_ node: CountNode) throws -> Int {
     switch node {
-    case .set(let set): return try members(set).deals.count
+    case .set(let set):
+      try checkWhole(set.order)
+      return try members(set).deals.count
     case .records(let node):
+      try checkWhole(node.order)
       return try records(
         RecordsNode(
           rank: node.rank, qualities: node.qualities, subject: node.subject,

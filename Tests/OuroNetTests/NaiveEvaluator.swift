@@ -255,7 +255,9 @@ struct NaiveEvaluator {
 
   private func members(_ group: GroupNode) throws -> Members {
     switch group {
-    case .set(let set): return try members(set)
+    case .set(let set):
+      try checkWhole(set.order)
+      return try members(set)
     case .paths(let node): return membersOn(try paths(node))
     case .loops(let node): return membersOn(try loops(node))
     }

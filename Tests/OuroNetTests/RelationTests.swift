@@ -201,6 +201,31 @@ import Testing
     }
   }
 
+  @Test func `two who give to each other make a loop or an exchange`() throws {
+    try onBases(15) { _, asked, _ in
+      let answer = try asked.answer("loops of 2 steps")
+      guard case .loops(let routes) = answer.content else { return (0, 1) }
+      var found = routes.map { Set($0.parties) }
+      for case .exchanges(let pairs) in answer.notices {
+        found += pairs.map { [$0.one, $0.other] }
+      }
+      #expect(Set(found).count == found.count)
+      let steps = try asked.base.parties.map { giver in
+        Set(try asked.routes("all paths from \(giver.name) of 1 steps").map { $0[1] })
+      }
+      var mutual: Set<Set<PartyID>> = []
+      for (one, takers) in steps.enumerated() {
+        for (other, back) in steps.enumerated().prefix(one) {
+          let isThere = takers.contains(asked.base.parties[other].name)
+          let isBack = back.contains(asked.base.parties[one].name)
+          if isThere, isBack { mutual.insert([PartyID(at: one), PartyID(at: other)]) }
+        }
+      }
+      #expect(Set(found) == mutual)
+      return (mutual.isEmpty ? 0 : 1, 1)
+    }
+  }
+
   @Test func `turning every deal round turns every loop round`() throws {
     try onBases(10) { base, asked, _ in
       var other = base

@@ -14,7 +14,7 @@ extension Resolver {
   private func reason(_ node: ReasonNode) throws(Diagnostic) -> Reason {
     switch node {
     case .fact(let node): .fact(try fact(node))
-    case .set(let node): .set(try set(node), ordering(node.order))
+    case .set(let node): .set(try terms(node), ordering(node.order))
     case .records(let node): .records(try records(node))
     case .count(let node): .count(try countable(node))
     case .paths(let node): .paths(try paths(node))

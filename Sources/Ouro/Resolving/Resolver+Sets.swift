@@ -13,12 +13,23 @@ extension Resolver {
     return .set(try terms(node), heading: heading(node.first), ordering(node.order))
   }
 
-  /// A set inside another form; an order plays no part there, a number of rows does not either.
+  /// A set inside another form: an order plays no part there, and a cut has no place.
   func set(_ node: SetNode) throws(Diagnostic) -> PartySet {
-    try terms(node)
+    let places = ([node.first] + node.rest).map(\.span)
+    let place = places.dropFirst().reduce(places[0]) { $0.union($1) }
+    try checkWhole(node.order, at: place)
+    return try terms(node)
   }
 
-  private func terms(_ node: SetNode) throws(Diagnostic) -> PartySet {
+  /// Only a listing is cut: of what is counted, or goes into another question, all is meant.
+  func checkWhole(_ order: [OrderNode], at span: Span) throws(Diagnostic) {
+    guard let limit = ordering(order).limit else { return }
+    throw Diagnostic(
+      .misplaced, "`first \(limit)` cuts a listing, and here all are meant", at: span,
+      help: "rank instead, as in `\(limit) largest payers of CoreWeave`")
+  }
+
+  func terms(_ node: SetNode) throws(Diagnostic) -> PartySet {
     let first = try term(node.first)
     var rest: [PartySet] = []
     for next in node.rest { rest.append(try term(next)) }
@@ -158,6 +169,16 @@ extension Resolver {
       }
     }
     return ordering
+  }
+}
+
+extension TermNode {
+  fileprivate var span: Span {
+    switch self {
+    case .names(let names):
+      names.names.dropFirst().reduce(names.names[0].span) { $0.union($1.span) }
+    case .phrase(let phrase): phrase.place.span
+    }
   }
 }
 

@@ -33,10 +33,15 @@ struct Resolver {
   func countable(_ node: CountNode) throws(Diagnostic) -> Countable {
     switch node {
     case .set(let node): .set(try set(node))
-    case .records(let node): .records(try records(node))
+    case .records(let node): .records(try whole(node))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
     }
+  }
+
+  private func whole(_ node: RecordsNode) throws(Diagnostic) -> RecordPattern {
+    try checkWhole(node.order, at: node.place.span)
+    return try records(node)
   }
 
   private func changes(_ node: ChangesNode) throws(Diagnostic) -> ChangePattern {
