@@ -107,16 +107,26 @@ import Testing
     for hedge in Hedge.allCases where ![.range, .atLeast, .upTo, .potentially].contains(hedge) {
       for figure in 1...9 {
         let amount = HedgedMoney(hedge, try dollars("\(figure)"))
-        let inside = (0...44).filter { quarter in
-          let value = ExactDecimal(billionths: Int128(quarter) * 250_000_000) ?? .zero
+        let inside = (0...88).filter { eighth in
+          let value = ExactDecimal(billionths: Int128(eighth) * 125_000_000) ?? .zero
           guard let low = amount.low, let high = amount.high else { return false }
           return (amount.lowOpen ? value > low : value >= low)
             && (amount.highOpen ? value < high : value <= high)
         }
-        for limit in 1...9 {
-          let meets = inside.filter { $0 > limit * 4 }.count
-          let expected: Certainty = meets == inside.count ? .certain : meets > 0 ? .possible : .no
-          #expect(MoneyBound.over(try dollars("\(limit)")).holds(for: amount) == expected)
+        // Limits a quarter apart, so that an amount lies between any two ends.
+        for limit in stride(from: 2, through: 80, by: 2) {
+          let money = Money(
+            ExactDecimal(billionths: Int128(limit) * 125_000_000) ?? .zero, amount.currency)
+          let bounds: [(MoneyBound, (Int) -> Bool)] = [
+            (.over(money), { $0 > limit }), (.atLeast(money), { $0 >= limit }),
+            (.under(money), { $0 < limit }), (.atMost(money), { $0 <= limit }),
+          ]
+          for (bound, holds) in bounds {
+            let meets = inside.count(where: holds)
+            let expected: Certainty =
+              meets == inside.count ? .certain : meets > 0 ? .possible : .no
+            #expect(bound.holds(for: amount) == expected, "\(bound) \(amount)")
+          }
         }
       }
     }
