@@ -63,6 +63,12 @@ extension QueryRun {
     return answer(content(rows), notices, isComplete: !isCut)
   }
 
+  /// The deals of a pattern, those of its rank, in order, and as many as it asks for.
+  func arrangedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
+    let found = RecordOrder(pattern).arrange(try deals(pattern), self, keys: keys)
+    return pattern.ordering.limit.map { Array(found.prefix(max(0, $0))) } ?? found
+  }
+
   private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
     let record = try recordTest(pattern)
     let test = test(pattern.filter)
