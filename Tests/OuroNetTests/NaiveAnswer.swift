@@ -10,6 +10,8 @@ enum NaiveAnswer {
   case parties([(party: PartyID, deals: Set<DealID>?)])
   case records([Int])
   case count(Int)
+  /// A line a currency, or a row a group.
+  case measured([String])
   case routes([NaiveRoute])
   case verdict(Verdict)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
@@ -19,6 +21,7 @@ enum NaiveAnswer {
 
 extension NaiveEvaluator {
   func answer(_ query: QueryNode) throws -> NaiveAnswer {
+    try refuse(query)
     let found = try answer(query.ask)
     return query.isExplained ? .text : found
   }
@@ -32,7 +35,11 @@ extension NaiveEvaluator {
         return try card(names.names[0])
       }
       return .parties(try listed(try members(set), set.order, set.amountOrder))
+    case .records(let node) where !node.keys.isEmpty:
+      return .measured(try table(MeasureNode(.total, of: node)))
     case .records(let node): return .records(try records(node))
+    case .measure(let node) where !node.records.keys.isEmpty: return .measured(try table(node))
+    case .measure(let node): return .measured(try measured(node))
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
