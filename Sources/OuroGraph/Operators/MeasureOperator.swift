@@ -7,7 +7,7 @@ extension QueryRun {
     let whole = try measured(deals, pattern.measure)
     var notices = leftOut.notices(in: world)
     if deals.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
-    if !pattern.keys.contains(.status) { notices += notLive(whole) }
+    if !pattern.keys.contains(.status) { notices += try notLive(whole) }
     if !whole.withoutAmount.isEmpty {
       notices.append(.amountNotStated(whole.withoutAmount.count, of: deals.count))
     }
@@ -16,8 +16,9 @@ extension QueryRun {
   }
 
   /// What is planned or withdrawn and was asked for is added to what is live, and said to be.
-  private func notLive(_ whole: Measured) -> [Notice] {
+  private func notLive(_ whole: Measured) throws(BudgetExceeded) -> [Notice] {
     guard !world.view.statuses.isSubset(of: .live) else { return [] }
+    try budget.spend(whole.dealCount)
     let statuses = whole.lines.flatMap(\.deals).map(world.status)
     guard Set(statuses).count > 1 else { return [] }
     return Status.allCases.filter { !$0.isLive }.compactMap { status in
