@@ -39,6 +39,12 @@ extension Resolver {
       if records.isOfClaims { throw notAdded(records, node) }
       if records.rank != nil, !records.keys.isEmpty { throw rankedTable(records, node) }
     }
+    if let (records, plain) = node.ask.misgrouped {
+      throw Diagnostic(
+        .misplaced, "changes and reasons are told of deals one by one, not of tables",
+        at: records.place.span, help: "leave the groups out",
+        correction: node.asking(plain).canonical)
+    }
     guard let clause = node.world.lazy.compactMap(\.currencyNode).first else { return }
     if case .records(let records) = node.ask, records.isOfClaims {
       throw Diagnostic(

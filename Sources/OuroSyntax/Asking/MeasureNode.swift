@@ -57,4 +57,11 @@ extension RecordsNode {
       rank: nil, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
       keys: keys, order: order, place: place)
   }
+
+  /// The records themselves, in no groups.
+  var ungrouped: RecordsNode {
+    RecordsNode(
+      rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
+      order: order, place: place)
+  }
 }

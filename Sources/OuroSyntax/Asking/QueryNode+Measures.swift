@@ -9,16 +9,38 @@ extension AskNode {
   }
 }
 
+extension AskNode {
+  /// Groups where none can stand, of changes or in a reason, and the question without them; `nil`
+  /// when all is well.
+  package var misgrouped: (records: RecordsNode, without: AskNode)? {
+    switch self {
+    case .changes(let node):
+      guard case .records(let records) = node.subject, !records.keys.isEmpty else { return nil }
+      let plain = ChangesNode(
+        subject: .records(records.ungrouped), first: node.first, second: node.second,
+        place: node.place)
+      return (records, .changes(plain))
+    case .evidence(.why(.records(let records), let isNegated)),
+      .evidence(.why(.count(.records(let records)), let isNegated)):
+      guard !records.keys.isEmpty else { return nil }
+      return (records, .evidence(.why(.records(records.ungrouped), isNegated: isNegated)))
+    default: return nil
+    }
+  }
+}
+
 extension QueryNode {
   /// The same question about other records.
   package func measuring(_ records: RecordsNode) -> QueryNode {
-    let measured: AskNode =
-      if case .measure(let node) = ask {
-        .measure(MeasureNode(node.measure, of: records))
-      } else {
-        .records(records)
-      }
-    return QueryNode(isExplained: isExplained, ask: measured, world: world)
+    if case .measure(let node) = ask {
+      return asking(.measure(MeasureNode(node.measure, of: records)))
+    }
+    return asking(.records(records))
+  }
+
+  /// The same world for another question.
+  package func asking(_ ask: AskNode) -> QueryNode {
+    QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
   /// The same question with amounts as they are told.
