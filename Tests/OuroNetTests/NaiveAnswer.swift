@@ -39,13 +39,27 @@ extension NaiveEvaluator {
       return .measured(try table(MeasureNode(.total, of: node)))
     case .records(let node): return .records(try records(node))
     case .measure(let node) where !node.records.keys.isEmpty: return .measured(try table(node))
-    case .measure(let node): return .measured(try measured(node))
+    case .measure(let node):
+      try checkWhole(node.records.order)
+      return .measured(try measured(node))
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
+    case .evidence(.why(.count(let node), _)):
+      try checkWhole(node)
+      return .text
     case .changes, .evidence, .catalog: return .text
+    }
+  }
+
+  /// What is counted is not cut.
+  private func checkWhole(_ node: CountNode) throws {
+    switch node {
+    case .set(let set): try checkWhole(set.order)
+    case .records(let records): try checkWhole(records.order)
+    case .paths, .loops: break
     }
   }
 

@@ -10,7 +10,9 @@ extension Resolver {
     for key in node.keys.map(groupKey) where !pattern.keys.contains(key) {
       pattern.keys.append(key)
     }
-    if !pattern.keys.isEmpty {
+    if pattern.keys.isEmpty {
+      try checkWhole(node.order, at: node.place.span)
+    } else {
       // The order of a table is that of its rows: all the deals go into them.
       pattern.ordering = pattern.records.ordering
       pattern.records.ordering = Ordering()

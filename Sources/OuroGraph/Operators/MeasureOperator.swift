@@ -3,7 +3,7 @@ import OuroCore
 extension QueryRun {
   /// A total, an average or a median of deals, or a table of them.
   func measure(_ pattern: MeasurePattern) throws(BudgetExceeded) -> Answer {
-    let deals = try arrangedDeals(pattern.records)
+    let deals = try rankedDeals(pattern.records)
     let whole = try measured(deals, pattern.measure)
     var notices = leftOut.notices(in: world)
     if deals.isEmpty { notices.append(.empty(leftOut.emptyReason)) }

@@ -63,10 +63,11 @@ extension QueryRun {
     return answer(content(rows), notices, isComplete: !isCut)
   }
 
-  /// The deals of a pattern, those of its rank, in order, and as many as it asks for.
-  func arrangedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
-    let found = RecordOrder(pattern).arrange(try deals(pattern), self, keys: keys)
-    return pattern.ordering.limit.map { Array(found.prefix(max(0, $0))) } ?? found
+  /// All deals of a pattern, or those of its rank.
+  func rankedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
+    let found = try deals(pattern)
+    if pattern.rank == nil { return found }
+    return RecordOrder(pattern).arrange(found, self, keys: keys)
   }
 
   private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
