@@ -149,6 +149,7 @@ private struct CompletionPlace {
       case .date: return "a date, such as 2025, March 2025 or 2025-03-28"
       case .number: return "a number, such as 3"
       case .text: return "a text in quotes, such as \"compute\""
+      case .currency: return "a currency, such as EUR"
       case .newName: return "a name, such as Acme"
       case .newWord: return "a word"
       case .percent: continue
@@ -181,9 +182,8 @@ private struct CompletionPlace {
 
   private static let firstWords = [
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from", "deals",
-    "claims", "denials", "largest", "count of", "why", "why not", "history of", "about",
-    "documents", "relations", "words",
-    "names like", "explain",
+    "claims", "denials", "largest", "count of", "total of", "why", "why not", "history of", "about",
+    "documents", "relations", "words", "names like", "explain",
   ]
 
   private var openings: [Completion] { CompletionPlace.firstWords.map(keyword) }

@@ -19,7 +19,7 @@ struct Expecting {
     case .empty: return summary.rows == 0
     case .count(let count): return summary.rows == count
     case .atLeast(let count): return summary.rows >= count
-    case .verdict(let verdict): return summary.verdict?.rawValue == verdict
+    case .verdict(let verdict): return summary.verdictWord == verdict
     case .money(let money): return summary.amounts == [HedgedMoney(.exactly, money)]
     case .names(let names): return Set(try parties(names)) == Set(summary.parties)
     case .includes(let names): return Set(try parties(names)).isSubset(of: summary.parties)
@@ -41,6 +41,8 @@ struct AnswerSummary {
   var rows: Int {
     switch answer.content {
     case .count(let count): count
+    case .measured(let measured): measured.dealCount == 0 ? 0 : 1
+    case .table(let table): table.rows.count
     case .catalog(let catalog): catalog.rows.count
     case .changes(let listing): listing.changes.count
     case .parties(let listing): listing.rows.count
@@ -71,6 +73,8 @@ struct AnswerSummary {
     case .evidence(let account): add(account.rows.compactMap(\.subject.party))
     case .deals(let deals):
       for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
+    case .table(let table):
+      for case .party(let party) in table.rows.flatMap(\.group) { add([party]) }
     default: break
     }
     return found
@@ -78,25 +82,29 @@ struct AnswerSummary {
 
   /// The deals behind the rows, in their order.
   var dealIDs: [DealID] {
+    guard case .claims(let claims) = answer.content else { return answer.content.deals }
+    return claims.map { answer.base.claim($0).deal }
+  }
+
+  /// The amounts of those deals, in their order; of a total what they come to.
+  var amounts: [HedgedMoney] {
     switch answer.content {
-    case .deals(let deals), .verdict(_, let deals, _): deals
-    case .parties(let listing): listing.rows.flatMap(\.deals)
-    case .card(let card): card.roles.flatMap(\.deals)
-    case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
-    case .told(let told): told.deals
-    case .changes(let listing): listing.changes.flatMap(\.deals)
-    case .claims(let claims): claims.map { answer.base.claim($0).deal }
-    case .evidence(let account): Leaves(account).deals
-    case .history(let histories): histories.map(\.deal)
-    case .denials, .count, .catalog, .plan, .expectation, .done: []
+    case .measured(let measured): measured.lines.map(\.amount)
+    case .table(let table): table.rows.flatMap { $0.measured.lines.map(\.amount) }
+    default: dealIDs.compactMap { answer.deal($0).amount }
     }
   }
 
-  /// The amounts of those deals, in their order.
-  var amounts: [HedgedMoney] { dealIDs.compactMap { answer.deal($0).amount } }
-
   var verdict: Verdict? {
     if case .verdict(let verdict, _, _) = answer.content { verdict } else { nil }
+  }
+
+  /// The verdict; of a total without any amount that it is not stated.
+  var verdictWord: String? {
+    if case .measured(let measured) = answer.content, measured.lines.isEmpty {
+      return Verdict.notStated.rawValue
+    }
+    return verdict?.rawValue
   }
 
   /// `Microsoft, OpenAI`, `2 loops: …`, `empty`.
@@ -107,6 +115,9 @@ struct AnswerSummary {
     let more = parties.count > 20 ? ", …" : ""
     switch answer.content {
     case .count(let count): return String(count)
+    case .measured:
+      return amounts.isEmpty
+        ? "no amount stated" : amounts.map(\.description).joined(separator: "; ")
     case .parties, .card: return names + more
     case .loops: return "\(rows) loops: \(names)\(more)"
     case .paths: return "\(rows) paths: \(names)\(more)"

@@ -96,6 +96,20 @@ private struct HelpTopic {
         "count of purchases from CoreWeave counting withdrawn": "how many",
       ]),
     HelpTopic(
+      "totals", "what deals add up to, in all or group by group",
+      [
+        "total | average | median of RECORDS    total of payments to CoreWeave since 2024",
+        "RECORDS per KEY and KEY                payments to CoreWeave per payer and year",
+        "KEY: a role, giver, receiver, relation, status, currency, document, year, quarter, month",
+        "in EUR, in EUR at 2025-03-31 rates     by what `rate 1 EUR is 1.08 USD on …` tells",
+        "Lower and upper ends add up apart, currencies and ceilings (up to) stay apart.",
+      ],
+      [
+        "total of payments to CoreWeave": "no amount is stated, which is not zero",
+        "total of purchases from CoreWeave counting everything": "hedges are kept",
+        "deals about CoreWeave per status counting everything": "a table, a row a status",
+      ]),
+    HelpTopic(
       "paths", "how value gets from one party to another",
       [
         "path from A to B                 the shortest; all paths … for every one within 6 steps",
@@ -154,6 +168,7 @@ private struct HelpTopic {
         "according to NAME        only what this source says",
         "originating with NAME    only what this source said first, whoever repeats it",
         "with sources             shows the paragraphs cited, where the documents are at hand",
+        "in EUR                   converts amounts by declared rates, and says by which",
         "changes in QUESTION between DATE and DATE",
       ],
       [

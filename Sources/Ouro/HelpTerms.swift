@@ -46,6 +46,14 @@ enum HelpTerm {
       ["marks", "mark"],
       "a column that says of a row's deals whether they are inferred, disputed or partly disputed"),
     Entry(
+      ["ceiling", "ceilings"],
+      "an amount that is up to so much, or potentially so much. It has no lower end and is never "
+        + "added to what is committed: totals tell it on a line of its own"),
+    Entry(
+      ["share"],
+      "what part of a table's total a row is, from the least to the most that hedges allow. It is "
+        + "left out where it cannot be told: in several currencies, or without an upper end"),
+    Entry(
       ["not stated"],
       "nobody tells it: no amount for a deal, or no deal that would answer a question with yes or "
         + "no. It does not mean no",

@@ -123,7 +123,7 @@ public final class Session {
         return try NearestQuestion(node, resolver, evaluator).pointing(
           from: evaluator.evaluate(query))
       } catch {
-        throw Diagnostic(outOfBudget: error, at: source.span)
+        throw Diagnostic(outOfBudget: error, at: source.span, in: base)
       }
     }
   }
@@ -150,7 +150,7 @@ public final class Session {
 
 extension Diagnostic {
   /// A budget that ran out, in words.
-  init(outOfBudget problem: BudgetExceeded, at span: Span) {
+  init(outOfBudget problem: BudgetExceeded, at span: Span, in base: KnowledgeBase? = nil) {
     switch problem {
     case .time(let seconds):
       self.init(
@@ -163,6 +163,13 @@ extension Diagnostic {
         label: "this needs more", help: "narrow the question, or raise the limit with `--memory`")
     case .stopped:
       self.init(.interrupted, "stopped from the keyboard; nothing was changed", at: span)
+    case .sum(let deals):
+      let labels = deals.sorted().prefix(5).map { "`\(base?.deals.label($0) ?? "")`" }
+      let more = deals.count > 5 ? " and \(deals.count - 5) more" : ""
+      self.init(
+        .sumTooLarge,
+        "the amounts of \(labels.joined(separator: ", "))\(more) add up to more than fits",
+        at: span, label: "more than 29 digits", help: "narrow the question, or mend the amounts")
     }
   }
 }

@@ -35,6 +35,8 @@ public struct HedgedMoney: Hashable, Sendable {
   public let lowOpen: Bool
   /// Whether the upper end itself is outside.
   public let highOpen: Bool
+  /// Whether an end is a quotient that does not end, cut outward to nine decimals.
+  public let isRounded: Bool
 
   /// The currency of both ends.
   public var currency: Currency { figure.currency }
@@ -45,6 +47,7 @@ public struct HedgedMoney: Hashable, Sendable {
   public init(_ hedge: Hedge, _ figure: Money) {
     let value = figure.amount
     self.figure = figure
+    isRounded = false
     self.hedge = hedge == .range ? .exactly : hedge
     switch hedge {
     case .exactly, .range: (low, high, lowOpen, highOpen) = (value, value, false, false)
@@ -71,12 +74,13 @@ public struct HedgedMoney: Hashable, Sendable {
   /// From `low` to `high`; `nil` when they are of two currencies or the wrong way round.
   public init?(from low: Money, to high: Money) {
     guard low.currency == high.currency, low.amount <= high.amount else { return nil }
-    self.init(
-      low: low.amount, high: high.amount, lowOpen: false, highOpen: false, currency: low.currency)
+    self.init(low: low.amount, high: high.amount, currency: low.currency)
   }
 
-  private init(
-    low: ExactDecimal, high: ExactDecimal?, lowOpen: Bool, highOpen: Bool, currency: Currency
+  /// Everything between two ends, `high` none for no upper end; the hedge is what they make of it.
+  package init(
+    low: ExactDecimal, high: ExactDecimal?, lowOpen: Bool = false, highOpen: Bool = false,
+    isRounded: Bool = false, currency: Currency
   ) {
     hedge = low == high ? .exactly : high == nil ? .atLeast : .range
     figure = Money(low, currency)
@@ -84,8 +88,19 @@ public struct HedgedMoney: Hashable, Sendable {
     self.high = high
     self.lowOpen = lowOpen
     self.highOpen = highOpen
+    self.isRounded = isRounded
   }
 
+  /// A ceiling: no lower end.
+  package init(ceiling hedge: Hedge, _ figure: Money, isRounded: Bool) {
+    self.hedge = hedge
+    self.figure = figure
+    (low, high, lowOpen, highOpen) = (nil, figure.amount, false, false)
+    self.isRounded = isRounded
+  }
+}
+
+extension HedgedMoney {
   /// The lesser of two amounts of one currency, whichever it turns out to be: the lesser lower end, and
   /// the lesser upper end.
   ///
@@ -101,7 +116,7 @@ public struct HedgedMoney: Hashable, Sendable {
     let (lower, upper) = isMineLower ? (self, other) : (other, self)
     return HedgedMoney(
       low: lower.low ?? .zero, high: upper.high, lowOpen: lower.lowOpen, highOpen: upper.highOpen,
-      currency: currency)
+      isRounded: lower.isRounded || upper.isRounded, currency: currency)
   }
 
   /// An upper end.
@@ -119,39 +134,6 @@ public struct HedgedMoney: Hashable, Sendable {
       guard let one else { return other == nil }
       guard let other else { return true }
       return one.value < other.value || (one.value == other.value && (one.isOpen || !other.isOpen))
-    }
-  }
-
-  /// The sum of two amounts of one currency: the ends add up apart, open ends stay open.
-  ///
-  /// - Returns: `nil` for two currencies, for a ceiling, and when the sum does not fit.
-  public func adding(_ other: HedgedMoney) -> HedgedMoney? {
-    guard currency == other.currency, let low, let otherLow = other.low,
-      let lowSum = low.adding(otherLow)
-    else { return nil }
-    var highSum: ExactDecimal?
-    if let high, let otherHigh = other.high {
-      guard let sum = high.adding(otherHigh) else { return nil }
-      highSum = sum
-    }
-    return HedgedMoney(
-      low: lowSum, high: highSum, lowOpen: lowOpen || other.lowOpen,
-      highOpen: highSum != nil && (highOpen || other.highOpen), currency: currency)
-  }
-}
-
-extension HedgedMoney: CustomStringConvertible {
-  /// As Ouro words it: `nearly $12bn`, `$10bn to $14bn`, `up to $5bn`.
-  public var description: String { words(\.description) }
-
-  /// As Ouro reads it again.
-  public var written: String { words(\.written) }
-
-  private func words(_ money: (Money) -> String) -> String {
-    switch hedge {
-    case .exactly: money(figure)
-    case .range: money(figure) + " to " + money(Money(high ?? figure.amount, currency))
-    default: hedge.rawValue + " " + money(figure)
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Answer: Sendable {
   public let base: KnowledgeBase
   /// What counts, as the query has it.
   package let world: WorldView
+  /// What amounts are converted by, when the query asked for it.
+  private let exchange: Exchange?
   /// How long the query took, when it was measured.
   public var milliseconds: Double?
 
@@ -32,10 +34,16 @@ public struct Answer: Sendable {
     self.isComplete = isComplete
     self.base = base
     self.world = world
+    exchange = Exchange(world, base: base)
   }
 
-  /// A deal as the query's world has it: told by those whose words count, on the day asked.
-  public func deal(_ id: DealID) -> Deal { base.deal(id, world.viewpoint) }
+  /// A deal as the query's world has it: told by those whose words count, on the day asked, in its
+  /// currency.
+  public func deal(_ id: DealID) -> Deal {
+    let told = base.deal(id, world.viewpoint)
+    guard let exchange, let amount = told.amount else { return told }
+    return told.with(amount: exchange.convert(amount))
+  }
 
   /// The claims behind a deal, as far as the query's world has them: the ones it speaks for.
   public func claims(on deal: DealID) -> [ClaimID] {
@@ -66,6 +74,10 @@ public enum AnswerContent: Hashable, Sendable {
   case denials([DenialID])
   /// A count.
   case count(Int)
+  /// A total, an average or a median.
+  case measured(Measured)
+  /// The same, group by group.
+  case table(MeasureTable)
   /// Paths.
   case paths([Route])
   /// Loops; the last step of each leads back to its first party.

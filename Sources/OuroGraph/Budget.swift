@@ -60,6 +60,8 @@ package enum BudgetExceeded: Error, Hashable, Sendable {
   case memory(Int)
   /// From outside.
   case stopped
+  /// The amounts of these deals do not fit one number together.
+  case sum([DealID])
 }
 
 /// A flag that another thread, or a signal handler's reader, raises to stop a query.

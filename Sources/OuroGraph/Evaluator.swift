@@ -38,6 +38,7 @@ package struct Evaluator {
     case .card(let party): return try run.card(party)
     case .records(let pattern): return try run.records(pattern)
     case .count(let countable): return try run.count(countable)
+    case .measure(let pattern): return try run.measure(pattern)
     case .paths(let pattern): return try run.paths(pattern)
     case .loops(let pattern): return try run.loops(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)

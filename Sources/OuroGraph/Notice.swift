@@ -30,6 +30,16 @@ public enum Notice: Hashable, Sendable {
   case stepBound(Int)
   /// Why there is no row.
   case empty(EmptyReason)
+  /// Of so many deals that were measured, these have no amount.
+  case amountNotStated(Int, of: Int)
+  /// So many deals of a status that is not live were measured with the others.
+  case notLiveMeasured(Status, Int)
+  /// So many deals stand in several rows, so that the rows come to more than all of them.
+  case inSeveralRows(Int)
+  /// Amounts of one currency were converted into another, by these rates one after another.
+  case converted(from: Currency, into: Currency, by: [ExchangeRate])
+  /// No rate up to a day leads from one currency into another; the first day that has one.
+  case notConverted(Currency, into: Currency, on: Day?, firstRate: Day?)
   /// A question near the one asked that has an answer, in canonical form.
   case askInstead(String, rows: Int)
   /// Something the reader of a file should know.

@@ -20,6 +20,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
   case percent = "a percentage"
   case date = "a date"
   case text = "a text in quotes"
+  case currency = "a currency such as `EUR`"
   case newName = "a name"
   case newWord = "a word"
 }
@@ -29,6 +30,7 @@ enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
   case namesLike, namesMayBeNew, withSources, withEveryStep, countOf, historyOf
   case asOf, asKnownOn, originatingWith, changesIn
+  case totalOf, averageOf, medianOf
 
   var words: [Keyword] {
     switch self {
@@ -51,6 +53,9 @@ enum Phrase: Int, CaseIterable {
     case .asOf: [.as, .of]
     case .asKnownOn: [.as, .known, .on]
     case .originatingWith: [.originating, .with]
+    case .totalOf: [.total, .of]
+    case .averageOf: [.average, .of]
+    case .medianOf: [.median, .of]
     }
   }
 

@@ -23,6 +23,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
     withdrawn, retracted
   case expect, include, empty, error, yes, denied
   case load, save, export, forget
+  case total, average, median, per, giver, receiver, status, currency, year, quarter, month, rates
 }
 
 /// What a word is for.

@@ -4,6 +4,7 @@ extension Phrasing {
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
+  private static let code = "currencies are named by their codes"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
 
   /// Facts and declarations.
@@ -42,11 +43,10 @@ extension Phrasing {
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
     Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
-      "deals between {4} and {6}",
-      "ask for the deals of the two: they hold the amounts"),
+      "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
     Phrasing(
-      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST END", "deals by {4}",
-      "ask for the deals: they hold the amounts"),
+      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST END",
+      "total of deals by {4}", "add up the deals with `total of`"),
     Phrasing(
       "^ how is|are NAME connected|related|linked|tied to|with|and NAME",
       "all paths from {2} to {5} by anything", "ask for paths"),
@@ -124,7 +124,13 @@ extension Phrasing {
   /// Openings that say nothing, and what they stand for.
   private static let leads = [
     Phrasing("^ how many|much|often is|are? there?", "count of", "count with `count of`"),
-    Phrasing("^ number|total|sum|count of? all|the?", "count of", "count with `count of`"),
+    Phrasing("^ number|count of? all|the?", "count of", "count with `count of`"),
+    Phrasing(
+      "^ total|sum|average|mean|median of? all|the? ROLE of NAME END", "total of deals about {5}",
+      "add up deals: parties have no amounts"),
+    Phrasing("^ total|sum|add up? of? all|the?", "total of", "add up with `total of`"),
+    Phrasing("^ average|mean|avg of? all|the?", "average of", "ask for the `average of` deals"),
+    Phrasing("^ median of? all|the?", "median of", "ask for the `median of` deals"),
     Phrasing(
       "^ everyone|everybody|anyone|anybody|those|them who|that|which VERB", "parties that {2.many}",
       "ask for `parties`"),
@@ -209,6 +215,13 @@ extension Phrasing {
     Phrasing(">", "over", "bound amounts with words"),
     Phrasing("<", "under", "bound amounts with words"),
     Phrasing("& &?", "and", "join with `and`"),
+    Phrasing("in WORD per WORD END", "per {3} in {1}", "name the currency last"),
+    Phrasing("in WORD at DATE END", "in {1} at {3} rates", "name the day of the rates"),
+    Phrasing("in dollar|dollars", "in USD", code),
+    Phrasing("in euro|euros", "in EUR", code),
+    Phrasing("in pound|pounds", "in GBP", code),
+    Phrasing("grouped|group|split by|per WORD", "per {2}", "group with `per`"),
+    Phrasing("for? by|each|every ROLE END", "per {2.one}", "group with `per`"),
     Phrasing("desc", "descending", "say the direction in full"),
     Phrasing("asc", "ascending", "say the direction in full"),
     Phrasing("order|ordered|sort|rank|ranked by", "sorted by", "sort with `sorted by`"),

@@ -27,12 +27,62 @@ import Testing
     #expect(interval(HedgedMoney(hedge, try dollars(figure))) == expected)
   }
 
+  @Test func `Sums with open ends say so in words`() throws {
+    let more = HedgedMoney(.moreThan, try dollars("12000000000"))
+    let nearly = HedgedMoney(.nearly, try dollars("12000000000"))
+    let least = HedgedMoney(.atLeast, try dollars("1000000000"))
+    let one = HedgedMoney(.exactly, try dollars("1000000000"))
+    #expect(more.adding(one)?.description == "more than $13bn, up to $13.5bn")
+    #expect(more.adding(nearly)?.description == "more than $23.5bn, less than $24.5bn")
+    #expect(more.adding(least)?.description == "more than $13bn, with no upper end")
+  }
+
+  @Test func `Ceilings add up to a ceiling and to nothing else`() throws {
+    let most = HedgedMoney(.upTo, try dollars("5000000000"))
+    let perhaps = HedgedMoney(.potentially, try dollars("2000000000"))
+    #expect(most.adding(ceiling: perhaps)?.description == "up to $7bn")
+    #expect(perhaps.adding(ceiling: perhaps)?.description == "potentially $4bn")
+    #expect(most.adding(most) == nil)
+    #expect(HedgedMoney(.exactly, try dollars("1")).adding(ceiling: most) == nil)
+  }
+
+  @Test func `A quotient that does not end is cut outward, and its words say about`() throws {
+    let ten = HedgedMoney(.exactly, try dollars("10000000000"))
+    let third = try #require(ten.scaled(by: 1, over: 3, in: .dollar))
+    #expect(interval(third) == "[3333333333.333333333, 3333333333.333333334]")
+    #expect(third.isRounded && third.description == "about $3.33bn")
+    let half = try #require(ten.scaled(by: 1, over: 4, in: .dollar))
+    #expect(!half.isRounded && half.description == "$2.5bn")
+    let nearly = HedgedMoney(.nearly, try dollars("12000000000"))
+    #expect(nearly.scaled(by: 1, over: 7, in: .euro)?.description == "about €1.64bn to €1.72bn")
+    let most = HedgedMoney(.upTo, try dollars("1000000"))
+    #expect(most.scaled(by: 1, over: 3, in: .dollar)?.description == "up to about $333,333.34")
+    #expect(ten.scaled(by: 1, over: 0, in: .dollar) == nil)
+    #expect(ten.scaled(by: .max, over: 1, in: .dollar) == nil)
+  }
+
+  @Test func `A share runs from the least to the most that both allow`() throws {
+    func amount(_ hedge: Hedge, _ figure: String) throws -> HedgedMoney {
+      HedgedMoney(hedge, try dollars(figure))
+    }
+    func share(_ part: HedgedMoney, _ rest: HedgedMoney) throws -> String? {
+      Share(of: part, in: try #require(part.adding(rest)))?.description
+    }
+    let one = try amount(.exactly, "1000000000")
+    #expect(try share(one, one) == "50%")
+    #expect(try share(one, amount(.exactly, "2000000000")) == "about 33.3%")
+    #expect(try share(one, amount(.about, "1000000000")) == "40% to 66.7%")
+    #expect(try share(one, amount(.exactly, "9000000000000")) == "under 0.1%")
+    #expect(try share(one, amount(.atLeast, "1")) == nil)
+    #expect(Share(of: try amount(.exactly, "0"), in: try amount(.exactly, "0")) == nil)
+  }
+
   @Test func `Sums add the ends apart and keep them open`() throws {
     let nearly = HedgedMoney(.nearly, try dollars("12000000000"))
     let one = HedgedMoney(.exactly, try dollars("1000000000"))
     let sum = try #require(nearly.adding(one))
     #expect(interval(sum) == "[12500000000, 13000000000)")
-    #expect(sum.description == "$12.5bn to $13bn")
+    #expect(sum.description == "$12.5bn up to, not including, $13bn")
     #expect(one.adding(one)?.description == "$2bn")
     let least = HedgedMoney(.atLeast, try dollars("3000000000"))
     #expect(least.adding(nearly)?.description == "at least $14.5bn")

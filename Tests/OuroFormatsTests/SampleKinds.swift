@@ -4,7 +4,7 @@ import OuroGraph
 /// One answer of each kind, and the empty one.
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
-  case told, nobody, account, missing, history
+  case told, nobody, account, missing, history, measured, table
 }
 
 extension Samples {
@@ -60,6 +60,14 @@ extension Samples {
                 causes: [Absence(.records)], moreCauses: 1)
             ])))
     case .history: history
+    case .measured: answer(.measured(total))
+    case .table:
+      answer(
+        .table(
+          MeasureTable(
+            headings: ["payer", "year"],
+            rows: [MeasureRow(group: [.party(microsoft), .none], measured: total, share: nil)],
+            whole: total)), [.inSeveralRows(1)])
     case .nobody:
       answer(.parties(PartyListing(heading: "payer", rows: [])), [.empty(.noneStated)])
     }
@@ -80,5 +88,16 @@ extension Samples {
   /// Microsoft and OpenAI.
   private var path: Route {
     Route(parties: [microsoft, openAI], steps: Array(loop.steps.prefix(1)), bottleneck: nil)
+  }
+
+  /// A commitment, a ceiling and a deal without an amount.
+  var total: Measured {
+    let nearly = HedgedMoney(.nearly, Samples.dollars(12))
+    let most = HedgedMoney(.upTo, Samples.dollars(5))
+    return Measured(
+      measure: .total,
+      lines: [
+        MeasuredLine(amount: nearly, deals: [option]), MeasuredLine(amount: most, deals: [payment]),
+      ], withoutAmount: [contracts])
   }
 }

@@ -44,6 +44,8 @@ struct Comparison {
       case .claims(let rows): !rows.isEmpty
       case .denials(let rows): !rows.isEmpty
       case .count(let count): count > 0
+      case .measured(let measured): measured.dealCount > 0
+      case .table(let table): !table.rows.isEmpty
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
       case .changes(let listing): !listing.changes.isEmpty
@@ -78,6 +80,7 @@ struct Comparison {
       }.joined(separator: "\n")
     case .records(let numbers): return "\(numbers)"
     case .count(let count): return "\(count)"
+    case .measured(let lines): return lines.joined(separator: "\n")
     case .routes(let routes):
       return routes.map { route in
         route.parties.map(name).joined(separator: " > ") + " | "
@@ -105,6 +108,12 @@ struct Comparison {
     case .claims(let rows): return "\(rows.map(\.index))"
     case .denials(let rows): return "\(rows.map(\.index))"
     case .count(let count): return "\(count)"
+    case .measured(let measured): return MeasuredLines.of(measured).joined(separator: "\n")
+    case .table(let table):
+      return table.rows.map { row in
+        let group = row.group.map { MeasuredLines.name($0, asked.base) }
+        return "\(group) " + MeasuredLines.of(row.measured).joined(separator: "; ")
+      }.joined(separator: "\n")
     case .paths(let routes), .loops(let routes):
       return routes.map { route in
         route.parties.map(name).joined(separator: " > ") + " | "

@@ -10,6 +10,8 @@ enum NaiveAnswer {
   case parties([(party: PartyID, deals: Set<DealID>?)])
   case records([Int])
   case count(Int)
+  /// A line a currency, or a row a group.
+  case measured([String])
   case routes([NaiveRoute])
   case verdict(Verdict)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
@@ -19,6 +21,7 @@ enum NaiveAnswer {
 
 extension NaiveEvaluator {
   func answer(_ query: QueryNode) throws -> NaiveAnswer {
+    try refuse(query)
     let found = try answer(query.ask)
     return query.isExplained ? .text : found
   }
@@ -32,13 +35,31 @@ extension NaiveEvaluator {
         return try card(names.names[0])
       }
       return .parties(try listed(try members(set), set.order, set.amountOrder))
+    case .records(let node) where !node.keys.isEmpty:
+      return .measured(try table(MeasureNode(.total, of: node)))
     case .records(let node): return .records(try records(node))
+    case .measure(let node) where !node.records.keys.isEmpty: return .measured(try table(node))
+    case .measure(let node):
+      try checkWhole(node.records.order)
+      return .measured(try measured(node))
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
+    case .evidence(.why(.count(let node), _)):
+      try checkWhole(node)
+      return .text
     case .changes, .evidence, .catalog: return .text
+    }
+  }
+
+  /// What is counted is not cut.
+  private func checkWhole(_ node: CountNode) throws {
+    switch node {
+    case .set(let set): try checkWhole(set.order)
+    case .records(let records): try checkWhole(records.order)
+    case .paths, .loops: break
     }
   }
 

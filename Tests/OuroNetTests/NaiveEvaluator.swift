@@ -109,7 +109,7 @@ struct NaiveEvaluator {
     if qualities.contains(.disputed), !deal.isDisputed { return false }
     if qualities.contains(.undisputed), deal.isDisputed { return false }
     let found = NaiveBound.finding(
-      bounds, amount: deal.amount, first: deal.first, purpose: deal.purpose)
+      bounds, amount: deal.amount, told: deal.told, first: deal.first, purpose: deal.purpose)
     return found == .passes
   }
 
@@ -367,9 +367,11 @@ struct NaiveSums {
   init(_ rows: [[DealID]], _ world: NaiveWorld) {
     self.world = world
     let all = rows.joined().compactMap { world.deal($0)?.amount?.currency }
-    currency = Set(all).sorted().max { one, other in
-      all.count { $0 == one } < all.count { $0 == other }
-    }
+    currency =
+      world.exchange?.currency
+      ?? Set(all).sorted().max { one, other in
+        all.count { $0 == one } < all.count { $0 == other }
+      }
   }
 
   func sum(_ deals: [DealID]) -> ExactDecimal? {

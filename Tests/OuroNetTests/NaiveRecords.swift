@@ -83,7 +83,7 @@ extension NaiveEvaluator {
       object: fact(claim.deal).object)
     deal.status = claim.content.status ?? .stated
     deal.amount = claim.content.amount
-    deal.first = (claim.content.since ?? claim.content.statusSince)?.first
+    deal.since = claim.content.since ?? claim.content.statusSince
     deal.purpose = claim.content.purpose
     deal.isDisputed = world.isDenied(claim)
     let named = node.qualities.contains { if case .status = $0 { true } else { false } }
@@ -191,9 +191,11 @@ extension NaiveEvaluator {
 
   private func low(_ record: Record, _ all: [Record]) -> ExactDecimal? {
     let used = all.compactMap { $0.amount?.currency }
-    let most = Set(used).sorted().max { one, other in
-      used.count { $0 == one } < used.count { $0 == other }
-    }
+    let most =
+      world.exchange?.currency
+      ?? Set(used).sorted().max { one, other in
+        used.count { $0 == one } < used.count { $0 == other }
+      }
     return record.amount.flatMap { $0.currency == most ? $0.low : nil }
   }
 

@@ -9,8 +9,12 @@ struct PlainDeal {
   let relation: RelationID
   let object: PartyID
   var status = Status.stated
+  /// In the query's currency, when it names one.
   var amount: HedgedMoney?
-  var first: Day?
+  /// As it was told.
+  var told: HedgedMoney?
+  var since: Period?
+  var first: Day? { since?.first }
   var purpose: String?
   var isDisputed = false
   /// Live, and its first day is still to come.
@@ -26,6 +30,7 @@ struct NaiveWorld {
   private(set) var day: Day?
   private(set) var statuses: Set<Status> = [.announced, .agreed, .ongoing, .completed, .stated]
   private(set) var deals: [PlainDeal] = []
+  private(set) var exchange: NaiveExchange?
 
   init(_ base: KnowledgeBase, _ nodes: [WorldNode], party: (NameNode) throws -> PartyID) throws {
     self.base = base
@@ -44,8 +49,10 @@ struct NaiveWorld {
         statuses = isOnly ? Set(named) : statuses.union(named)
       case .countingEverything: (statuses, ignoresDays) = (Set(Status.allCases), true)
       case .withSources: break
+      case .inCurrency: break
       }
     }
+    for case .inCurrency(let node) in nodes { exchange = NaiveExchange(node, base, day) }
     for number in 0..<base.deals.count {
       let told = base.deal(DealID(at: number))
       let claims = base.claims.filter { $0.deal.index == number && hears($0) }
@@ -54,6 +61,8 @@ struct NaiveWorld {
         id: DealID(at: number), subject: told.subject, relation: told.relation,
         object: told.object)
       tell(&deal, claims)
+      deal.told = deal.amount
+      deal.amount = deal.amount.map { exchange?.convert($0) ?? $0 }
       if let day, let first = deal.first, first > day, namesDay || !ignoresDays {
         deal.isToBegin = deal.status.isLive
       }
@@ -113,11 +122,11 @@ struct NaiveWorld {
   func deal(_ id: DealID) -> PlainDeal? { deals.first { $0.id == id } }
 
   /// The day of a status, its own or that of another claim that tells it, when it is still to come.
-  private func dayToCome(_ content: Assertion, among claims: [Claim]) -> Day? {
+  private func dayToCome(_ content: Assertion, among claims: [Claim]) -> Period? {
     guard let day, let status = content.status, status != .retracted else { return nil }
-    let days = claims.filter { $0.content.status == status }.compactMap(
-      \.content.statusSince?.first)
-    guard let from = content.statusSince?.first ?? days.min(), from > day else { return nil }
+    let days = claims.filter { $0.content.status == status }.compactMap(\.content.statusSince)
+    guard let from = content.statusSince ?? days.min(by: { $0.first < $1.first }), from.first > day
+    else { return nil }
     return from
   }
 
@@ -130,7 +139,7 @@ struct NaiveWorld {
     deal.isDisputed = claims.contains { isDenied($0) && !isToCome($0, among: claims) }
     var until: Period?
     var since: Period?
-    var coming: [Day] = []
+    var coming: [Period] = []
     deal.purpose = claims.compactMap(\.content.purpose).first
     let days = claims.map { $0.source.document.flatMap { base.document($0).date?.first } }
     var order: [Int] = []
@@ -150,7 +159,7 @@ struct NaiveWorld {
         amount.hedge == .exactly && deal.amount.map { $0.figure == amount.figure } ?? false
       if !repeats { deal.amount = amount }
     }
-    deal.first = since?.first ?? coming.min()
+    deal.since = since ?? coming.min { $0.first < $1.first }
     if let day, let until, until != since, until.next <= day, deal.status.isLive {
       deal.status = .ended
     }
@@ -162,11 +171,13 @@ enum NaiveBound {
   enum Finding { case passes, possible, unknown, fails }
 
   static func finding(
-    _ bounds: [BoundNode], amount: HedgedMoney?, first: Day?, purpose: String?
+    _ bounds: [BoundNode], amount: HedgedMoney?, told: HedgedMoney? = nil, first: Day?,
+    purpose: String?
   ) -> Finding {
     let findings = bounds.map { bound -> Finding in
       switch bound {
-      case .amount(let bound, let sureness): return hold(bound, sureness, amount)
+      case .amount(let bound, let sureness):
+        return hold(bound, sureness, told?.currency == bound.currency ? told : amount)
       case .since(let period): return day(first) { $0 >= period.first }
       case .before(let period): return day(first) { $0 < period.first }
       case .during(let period), .on(let period): return day(first, period.contains)

@@ -22,6 +22,8 @@ struct RandomBase {
   var deals: [Told]
   /// Denials of what nobody claims.
   var denials: [(speaker: Int, subject: Int, verb: String, object: Int)]
+  /// What tells rates of exchange.
+  let rateLines: [String]
 
   static let verbs = [
     "pays", "pays", "pays", "buys from", "buys from", "leases from", "backs", "backs", "finances",
@@ -41,6 +43,11 @@ struct RandomBase {
   static let days = [
     "2023", "2024", "2024-03", "2024-03-15", "Q2 2024", "2025-01-10", "2025", "2025-03",
   ]
+  private static let rates = [
+    "rate 1 EUR is 1.08 USD on 2024-05-01", "rate 1.3 USD is 1 EUR on 2023",
+    "rate 3 EUR is 3.25 USD on 2026-01-01", "rate 1 GBP is 1.25 USD on 2024-10",
+    "rate 100 GBP is 119 EUR on 2024-10",
+  ]
   static let purposes = ["chips", "data-centre capacity", "Chips and power"]
 
   init(seed: UInt64) {
@@ -58,6 +65,8 @@ struct RandomBase {
     ]
     deals = []
     denials = []
+    var other = Dice(seed: seed &+ 7)
+    rateLines = RandomBase.rates.filter { _ in other.chance(50) }
     var last = 0
     for place in 0..<dice.number(4...25) {
       let subject = dice.chance(45) ? last : dice.roll(count)
@@ -187,7 +196,7 @@ extension RandomBase {
 
   /// With these deals only, in this order.
   func text(of places: [Int]) -> String {
-    (declarations + places.flatMap(lines) + denialLines).joined(separator: "\n") + "\n"
+    (declarations + places.flatMap(lines) + denialLines + rateLines).joined(separator: "\n") + "\n"
   }
 
   private func quoted(_ name: String) -> String {

@@ -280,11 +280,38 @@ struct RandomQuestion {
   mutating func records() -> String {
     let deal = deal()
     let noun = number(dice.pick(lineage(deal.relation)).noun)
-    let subject = dice.pick(["deals", "claims", "denials", noun, noun, "deals"])
+    return records(deal, dice.pick(["deals", "claims", "denials", noun, noun, "deals"]))
+  }
+
+  private mutating func records(_ deal: Deal, _ subject: String, per keys: String = "") -> String {
     var text = article() + rank(15) + quality(subject == "denials" ? nil : deal, 12) + subject
     while dice.chance(text.contains(" ") ? 15 : 75) { text += " " + recordModifier(deal, subject) }
     return text + bounds(subject == "denials" ? nil : deal, subject == "denials" ? 3 : 20)
-      + order(isSet: false)
+      + keys + order(isSet: false)
+  }
+
+  /// measure ::= …, and records with `per`
+  mutating func measure() -> String {
+    let deal = deal()
+    let noun = number(dice.pick(lineage(deal.relation)).noun)
+    let lead = dice.pick(["total of ", "total of ", "average of ", "median of ", "", ""])
+    let isTable = lead.isEmpty || dice.chance(40)
+    return lead + records(deal, dice.pick(["deals", noun]), per: isTable ? keys(deal) : "")
+  }
+
+  /// key ::= …
+  private mutating func keys(_ deal: Deal) -> String {
+    var text = ""
+    repeat {
+      let side = dice.pick([Side.subject, .object])
+      text +=
+        (text.isEmpty ? " per " : " and ")
+        + dice.pick([
+          role(deal.relation, side), role(deal.relation, side), "giver", "receivers", "relation",
+          "status", "currency", "document", "year", "quarter", "month",
+        ])
+    } while dice.chance(30)
+    return text
   }
 
   private mutating func recordModifier(_ deal: Deal, _ subject: String) -> String {
@@ -439,6 +466,9 @@ struct RandomQuestion {
     case 7 where dice.chance(30):
       return " originating with Daily Herald or " + base.name(PartyID(at: 0))
     case 8 where dice.chance(50): return " as of 2025-01-15 counting everything"
+    case 9, 10:
+      return " in " + dice.pick(["EUR", "USD", "GBP"])
+        + dice.pick(["", "", " at 2024-12-31 rates", " at 2026 rates"])
     default: return ""
     }
   }
@@ -458,7 +488,8 @@ struct RandomQuestion {
     let ask: String
     switch dice.roll(96) {
     case 0..<42: ask = set()
-    case 42..<58: ask = records()
+    case 42..<50: ask = records()
+    case 50..<58: ask = measure()
     case 58..<66: ask = "count of " + dice.pick([set(), records(), paths(), loops()])
     case 66..<75: ask = paths()
     case 75..<84: ask = loops()

@@ -7,21 +7,10 @@ import Testing
 @Suite struct RelationTests {
   static let amount = Net.amount(200)
 
-  /// Runs a test on random bases and wants most of what it looked at to be something.
   private func onBases(
     _ purpose: UInt64, _ test: (RandomBase, Asked, inout Dice) throws -> (full: Int, all: Int)
   ) throws {
-    var (full, all) = (0, 0)
-    for number in 0..<RelationTests.amount {
-      let seed = Net.seed(purpose, number)
-      let base = RandomBase(seed: seed)
-      let asked = try Asked(base.text)
-      var dice = Dice(seed: seed &+ 1)
-      let found = try test(base, asked, &dice)
-      full += found.full
-      all += found.all
-    }
-    #expect(full * 100 >= all * 60, "\(full) of \(all) had something in them")
+    try Net.onBases(purpose, RelationTests.amount, test)
   }
 
   private func deals(_ asked: Asked) -> [Deal] {
@@ -347,7 +336,9 @@ import Testing
     try onBases(22) { base, asked, dice in
       let half = base.deals.count / 2
       let first = base.declarations + base.deals.indices.prefix(half).flatMap(base.lines)
-      let second = base.deals.indices.dropFirst(half).flatMap(base.lines) + base.denialLines
+      let second =
+        base.deals.indices.dropFirst(half).flatMap(base.lines) + base.denialLines
+        + base.rateLines
       let split = try Asked(files: [first, second].map { $0.joined(separator: "\n") + "\n" })
       try compare(asked, split, dice) { $0.content == $1.content && $0.notices == $1.notices }
       return (1, 1)
@@ -372,6 +363,8 @@ import Testing
         case .denials(let rows): ["\(rows.count)"]
         case .count(let count): ["\(count)"]
         case .verdict(let verdict, _, _): [verdict.rawValue]
+        case .measured(let measured): measured.lines.map(\.amount.description)
+        case .table(let table): table.rows.map { "\($0.group) \($0.measured.lines.map(\.amount))" }
         case .card, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: []
         }
       }

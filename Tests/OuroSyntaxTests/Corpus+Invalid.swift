@@ -1,6 +1,8 @@
 // What is no sentence: each is wrong in one way, and has no tree.
 extension Corpus {
-  static let invalid = unfinished + misjoined + misplaced + unknown + wrongValues + wrongTelling
+  static let invalid =
+    unfinished + misjoined + misplaced + unknown + wrongValues + wrongTelling
+    + wrongMeasures
 
   private static let unfinished = [
     "payers of", "payers of and", "payers", "CoreWeave and", "CoreWeave,", "CoreWeave or",

@@ -2,8 +2,8 @@
 /// not: together they use every alternative of every rule.
 enum Corpus {
   static let valid: [String] =
-    declarations + facts + sets + phrases + operands + bounds + clauses + records + routes
-    + questions + worlds + doing + values + spellings
+    declarations + facts + sets + phrases + operands + bounds + clauses + records + measures
+    + routes + questions + worlds + doing + values + spellings
 
   /// What stands for the parameters of the sentences, each read as one sort of value only.
   static let parameters = [

@@ -47,7 +47,18 @@ import Testing
     ("what does the FT say about it", "claims by the FT"),
     ("who denies it", "denials"),
     ("who denied option", "denials of option"),
-    ("how much does Microsoft pay CoreWeave", "deals between Microsoft and CoreWeave"),
+    (
+      "how much does Microsoft pay CoreWeave", "total of deals between Microsoft and CoreWeave"
+    ),
+    ("how much did OpenAI pay", "total of deals by OpenAI"),
+    ("sum of all payments to CoreWeave", "total of payments to CoreWeave"),
+    ("total of payers of CoreWeave", "total of deals about CoreWeave"),
+    ("payments to CoreWeave in EUR per payer", "payments to CoreWeave per payer in EUR"),
+    ("payments to CoreWeave in EUR at 2025", "payments to CoreWeave in EUR at 2025 rates"),
+    ("total of payments to CoreWeave in dollars", "total of payments to CoreWeave in USD"),
+    ("payments grouped by payer", "payments per payer"),
+    ("payments to CoreWeave by payers", "payments to CoreWeave per payer"),
+    ("mean of payments to CoreWeave", "average of payments to CoreWeave"),
     (
       "how is Microsoft connected to CoreWeave",
       "all paths from Microsoft to CoreWeave by anything"
@@ -174,7 +185,7 @@ import Testing
 
   @Test("a long list of what can stand somewhere is told in groups")
   func groups() throws {
-    let found = try #require(try Asker().diagnostics("payers of CoreWeave in").first)
+    let found = try #require(try Asker().diagnostics("payers of CoreWeave per").first)
     let note = try #require(found.notes.first)
     #expect(note.split(separator: ";").count <= 10, "\(note)")
   }

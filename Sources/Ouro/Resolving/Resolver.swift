@@ -13,14 +13,17 @@ struct Resolver {
 
   /// - Throws: What is wrong with the question, without its place in the source.
   func resolve(_ node: QueryNode) throws(Diagnostic) -> Query {
-    Query(try form(node.ask), world: try world(node.world))
+    try refuseMeasuring(node)
+    return Query(try form(node.ask), world: try world(node.world))
   }
 
   private func form(_ ask: AskNode) throws(Diagnostic) -> QueryForm {
     switch ask {
     case .set(let node): try setForm(node)
+    case .records(let node) where !node.keys.isEmpty: .measure(try measure(.total, of: node))
     case .records(let node): .records(try records(node))
     case .count(let node): .count(try countable(node))
+    case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
     case .question(let node): try question(node)
@@ -88,6 +91,8 @@ struct Resolver {
         world.statuses = .everything
         world.ignoresDays = true
       case .withSources: world.showsSources = true
+      case .inCurrency(let node):
+        world.exchange = ExchangeView(currency: node.currency, period: node.date)
       }
     }
     // What holds on a day that was named has begun on it, whatever counts.

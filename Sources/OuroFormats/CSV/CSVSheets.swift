@@ -25,6 +25,8 @@ struct CSVSheets {
     case .claims(let ids): claims(ids)
     case .denials(let ids): denials(ids)
     case .count(let count): sheet(["count"], [[String(count)]])
+    case .measured(let measured): CSVMeasures(answer).sheet(measured)
+    case .table(let table): CSVMeasures(answer).sheet(table)
     case .paths(let paths): steps(paths, as: "path")
     case .loops(let loops): steps(loops, as: "loop")
     case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)

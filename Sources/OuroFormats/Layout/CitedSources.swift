@@ -31,6 +31,9 @@ enum CitedSources {
     case .evidence(let account):
       (Leaves(account).deals, Leaves(account).claims, Leaves(account).denials)
     case .history(let histories): ([], histories.flatMap { $0.entries.map(\.claim) }, [])
+    case .measured(let measured): (Array(measured.deals.prefix(MeasuredEvidence.shown)), [], [])
+    case .table(let table):
+      (Array(table.rows.flatMap(\.measured.deals).prefix(MeasuredEvidence.shown)), [], [])
     case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }

@@ -32,7 +32,7 @@ struct Picture {
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
     case .evidence(let account): draw(Leaves(account).deals)
     case .history(let histories): draw(histories.map(\.deal))
-    case .count, .catalog, .plan, .expectation, .done: break
+    case .count, .measured, .table, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }
     remarks += answer.notices.map(words.sentence)

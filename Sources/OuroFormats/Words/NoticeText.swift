@@ -27,6 +27,19 @@ package struct NoticeText {
         : "\(Counted.words(count, "party")) without a kind left out: ask for parties"
     case .undated(let count): "\(Counted.words(count, "deal")) without a date left out"
     case .withoutAmount(let count): "\(Counted.words(count, "deal")) without an amount left out"
+    case .amountNotStated(let count, let all):
+      "\(Counted.digits(count)) of \(Counted.words(all, "deal")) "
+        + (count == 1 ? "has no amount" : "have no amount")
+    case .notLiveMeasured(let status, let count):
+      "\(Counted.digits(count)) \(status.rawValue) \(count == 1 ? "deal is" : "deals are") in it: "
+        + "per status tells them apart"
+    case .inSeveralRows(let count):
+      "\(Counted.words(count, "deal")) \(count == 1 ? "stands" : "stand") in several rows, "
+        + "so that the rows add up to more than all deals"
+    case .converted(let other, let currency, let rates):
+      "\(other.code) in \(currency.code) by \(rates.map(RateWords.sentence).joined(separator: ", "))"
+    case .notConverted(let other, let currency, let day, let first):
+      RateWords.missing(from: other, into: currency, on: day, firstRate: first)
     case .cut(let rows): "first \(Counted.digits(rows)); more exist"
     case .stepBound(let steps):
       "looked \(Counted.words(steps, "step")) far: within \(steps &+ 1) steps looks farther"

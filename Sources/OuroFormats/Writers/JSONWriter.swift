@@ -58,6 +58,8 @@ package struct JSONWriter: AnswerWriter {
     case .denials(let denials):
       return kind("records") + table(Self.denialColumns, denials.map(rows.denial))
     case .count(let count): return kind("value") + [("value", .whole(count))]
+    case .measured(let measured): return kind("value") + JSONMeasures(answer).value(measured)
+    case .table(let table): return kind("table") + JSONMeasures(answer).table(table)
     case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
     case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
     case .verdict(let verdict, let deals, let denials):

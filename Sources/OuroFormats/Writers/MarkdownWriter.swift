@@ -39,6 +39,15 @@ struct MarkdownDrawing {
     case .catalog(let catalog): add(maker.catalog(catalog))
     case .card(let card): add(card)
     case .count(let count): page.add(String(count))
+    case .measured(let measured):
+      var sheets = MeasuredSheets(answer)
+      add(sheets.sheet(measured))
+      if let remark = sheets.remark { page.add(faint: remark) }
+    case .table(let table):
+      var sheets = MeasuredSheets(answer)
+      add(sheets.sheet(table))
+      if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
+      if let remark = sheets.remark { page.add(faint: remark) }
     case .paths(let routes), .loops(let routes): add(routes)
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)

@@ -51,6 +51,8 @@ struct TableDrawing {
       draw(maker.catalog(rows), of: catalog.rows.count)
     case .card(let card): draw(card)
     case .count(let count): page.add(String(count))
+    case .measured(let measured): draw(measured)
+    case .table(let table): draw(table)
     case .paths(let routes), .loops(let routes): draw(routes)
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
     case .evidence(let account): draw(account)
@@ -96,6 +98,19 @@ struct TableDrawing {
       page.add(facts.joined(separator: " · "), as: .faint, indent: indent + 2)
     }
     drawRest(of: routes.count)
+  }
+
+  private mutating func draw(_ measured: Measured) {
+    var sheets = MeasuredSheets(answer)
+    draw(sheets.sheet(measured), of: measured.dealCount == 0 ? 0 : 1)
+    if let remark = sheets.remark { page.add(remark, as: .faint) }
+  }
+
+  private mutating func draw(_ table: MeasureTable) {
+    var sheets = MeasuredSheets(answer)
+    draw(sheets.sheet(table, most: maxRows), of: table.rows.count)
+    if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
+    if let remark = sheets.remark { page.add(remark, as: .faint) }
   }
 
   private mutating func draw(_ card: Card) {

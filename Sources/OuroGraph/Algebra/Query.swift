@@ -19,6 +19,7 @@ package enum QueryForm: Hashable, Sendable {
   case card(PartyID)
   case records(RecordPattern)
   case count(Countable)
+  case measure(MeasurePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
   case verdict(FactPattern)
@@ -64,10 +65,24 @@ package struct WorldView: Hashable, Sendable {
   package var namesDay = false
   /// Whether answers show the paragraphs cited.
   package var showsSources = false
+  /// Into what amounts are converted; `nil` leaves them as they are told.
+  package var exchange: ExchangeView?
 
   package init(statuses: StatusSet = .live, viewpoint: Viewpoint = Viewpoint()) {
     self.statuses = statuses
     self.viewpoint = viewpoint
+  }
+}
+
+/// One currency for all amounts, by the latest rates of a day.
+package struct ExchangeView: Hashable, Sendable {
+  package let currency: Currency
+  /// Rates up to its end count; `nil` for today's.
+  package let period: Period?
+
+  package init(currency: Currency, period: Period?) {
+    self.currency = currency
+    self.period = period
   }
 }
 

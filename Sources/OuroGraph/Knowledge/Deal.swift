@@ -27,3 +27,13 @@ public struct Deal: Hashable, Sendable {
   /// Whether a claim that tells its status is denied: a withdrawal that somebody denies.
   public let isStatusDisputed: Bool
 }
+
+extension Deal {
+  /// The same deal with its amount in other words.
+  func with(amount: HedgedMoney) -> Deal {
+    Deal(
+      label: label, subject: subject, relation: relation, object: object, status: status,
+      amount: amount, since: since, until: until, details: details, isInferred: isInferred,
+      isDisputed: isDisputed, isStatusDisputed: isStatusDisputed)
+  }
+}

@@ -61,9 +61,14 @@ struct DealTest: Sendable {
     if let disputed = filter.disputed, world.isDisputed(deal) != disputed { return .fails }
     guard hasPurposes(deal) else { return .fails }
     let dates = judgeDates(deal)
-    let amounts = filter.judgeAmounts(world.amount(deal))
+    let amounts = judgeAmounts(deal)
     if dates == .fails || amounts == .fails { return .fails }
     return dates == .passes ? amounts : dates
+  }
+
+  private func judgeAmounts(_ deal: DealID) -> Judgement {
+    guard !filter.amounts.isEmpty else { return .passes }
+    return filter.judgeAmounts(world.amount(deal), told: world.toldAmount(deal))
   }
 
   func judgeDates(_ deal: DealID) -> Judgement {
@@ -94,12 +99,15 @@ struct DealTest: Sendable {
 
 extension DealFilter {
   /// Holds the bounds on amounts against one; the worst finding counts.
-  func judgeAmounts(_ amount: HedgedMoney?) -> Judgement {
+  ///
+  /// - Parameter told: The same before it was converted, for bounds in the currency it was told in.
+  func judgeAmounts(_ amount: HedgedMoney?, told: HedgedMoney? = nil) -> Judgement {
     guard !amounts.isEmpty else { return .passes }
     guard let amount else { return .withoutAmount }
     var result = Judgement.passes
     for test in amounts {
-      switch (test.bound.holds(for: amount), test.mode) {
+      let isAsTold = told?.currency == test.bound.currency
+      switch (test.bound.holds(for: isAsTold ? told ?? amount : amount), test.mode) {
       case (.no, _): return .fails
       case (.certain, _), (.possible, .possibly): break
       case (.possible, .certainly): return .fails

@@ -67,8 +67,16 @@ final class QueryRun {
     // Why there is nothing goes before what else should be known.
     let reasons = notices.filter(\.isReason)
     return Answer(
-      content: content, notices: reasons + notices.filter { !$0.isReason } + unpublished,
-      isComplete: isComplete && !leftOut.isCut,
-      base: base, world: world.view)
+      content: content,
+      notices: reasons + notices.filter { !$0.isReason } + unpublished + exchangeNotices(content),
+      isComplete: isComplete && !leftOut.isCut, base: base, world: world.view)
+  }
+
+  /// By which rates the amounts looked at, and those of the rows, are converted.
+  private func exchangeNotices(_ content: AnswerContent) -> [Notice] {
+    guard let exchange = world.exchange else { return [] }
+    // Totals have looked at theirs; of other rows amounts are shown that nothing looked at yet.
+    if !content.isMeasured { for deal in content.deals { _ = world.amount(deal) } }
+    return exchange.notices(base)
   }
 }

@@ -81,10 +81,11 @@ struct RecordOrder {
       }
     }
     let most = counts.max { ($0.records, $1.currency) < ($1.records, $0.currency) }
-    if counts.count > 1, let code = most?.currency.code {
+    let currency = run.world.exchange?.currency ?? most?.currency
+    if counts.count > 1, let code = currency?.code {
       let remark = "amounts in several currencies are not compared: only \(code) is ranked"
       if !run.leftOut.remarks.contains(remark) { run.leftOut.remarks.append(remark) }
     }
-    return keys.map { $0.amount.flatMap { $0.currency == most?.currency ? $0.low : nil } }
+    return keys.map { $0.amount.flatMap { $0.currency == currency ? $0.low : nil } }
   }
 }

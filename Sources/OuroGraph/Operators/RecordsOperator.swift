@@ -63,6 +63,13 @@ extension QueryRun {
     return answer(content(rows), notices, isComplete: !isCut)
   }
 
+  /// All deals of a pattern, or those of its rank.
+  func rankedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
+    let found = try deals(pattern)
+    if pattern.rank == nil { return found }
+    return RecordOrder(pattern).arrange(found, self, keys: keys)
+  }
+
   private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
     let record = try recordTest(pattern)
     let test = test(pattern.filter)

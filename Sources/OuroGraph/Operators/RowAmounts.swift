@@ -22,7 +22,7 @@ struct RowAmounts {
       }
     }
     let most = counts.max { ($0.deals, $1.currency) < ($1.deals, $0.currency) }
-    currency = most?.currency
+    currency = world.exchange?.currency ?? most?.currency
     isMixed = counts.count > 1
   }
 

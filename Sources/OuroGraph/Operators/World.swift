@@ -12,6 +12,8 @@ struct World: Sendable {
   private let day: Int32
   /// Deals that are told otherwise than by all claims on any day.
   private let states: [UInt32: DealState]
+  /// What amounts are converted by; `nil` leaves them as they are told.
+  let exchange: Exchange?
 
   init(base: KnowledgeBase, view: WorldView) {
     self.base = base
@@ -22,6 +24,7 @@ struct World: Sendable {
     testsStart = isOnDay && !view.ignoresDays && (!hearsAll || base.calendar.lastStart > day)
     testsEnd = isOnDay && base.calendar.firstEnd <= day
     states = World.states(base, view.viewpoint, hearsAll: hearsAll)
+    exchange = Exchange(view, base: base)
   }
 
   /// Whether no deal is told otherwise than the base's columns have it.
@@ -54,7 +57,14 @@ struct World: Sendable {
     return status(deal).isLive
   }
 
+  /// In the query's currency, when it has one and a rate leads there.
   func amount(_ deal: DealID) -> HedgedMoney? {
+    guard let exchange else { return toldAmount(deal) }
+    return toldAmount(deal).map(exchange.convert)
+  }
+
+  /// In the currency it was told in.
+  func toldAmount(_ deal: DealID) -> HedgedMoney? {
     if isPlain { return base.deals.amount(deal) }
     return states[deal.raw].map(\.amount) ?? base.deals.amount(deal)
   }
@@ -87,6 +97,12 @@ struct World: Sendable {
   private func endDay(_ deal: DealID) -> Day? {
     if let state = states[deal.raw] { return state.endDay }
     return base.deals.dependsOnDay(deal) ? base.deals.details(deal).endDay : nil
+  }
+
+  /// The first day as it was told: a day, or a longer period.
+  func firstPeriod(_ deal: DealID) -> Period? {
+    if isPlain { return base.deals.details(deal).since }
+    return states[deal.raw].map(\.details.since) ?? base.deals.details(deal).since
   }
 
   func purpose(_ deal: DealID) -> String? {

@@ -41,6 +41,7 @@ struct PlanWriter {
     case .card(let party): line("tell the roles, deals and loops of \(base.name(party))")
     case .records(let pattern): write(pattern)
     case .count(let countable): write(countable, strategy)
+    case .measure(let pattern): write(pattern)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
     case .verdict(let pattern):
@@ -89,6 +90,18 @@ struct PlanWriter {
     case .loops(let pattern): write(pattern, strategy)
     }
     depth -= 1
+  }
+
+  private mutating func write(_ pattern: MeasurePattern) {
+    if !pattern.keys.isEmpty {
+      let limit = pattern.ordering.limit.map { ", the first \($0)" } ?? ""
+      line("group by \(PlanWriter.list(pattern.keys.map(\.name), "and"))\(limit)")
+      depth += 1
+    }
+    line(measuring(pattern.measure))
+    depth += 1
+    write(pattern.records)
+    depth -= pattern.keys.isEmpty ? 1 : 2
   }
 
   private mutating func write(_ set: PartySet) {

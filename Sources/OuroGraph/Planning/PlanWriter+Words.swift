@@ -89,14 +89,27 @@ extension PlanWriter {
     return names.isEmpty && plain.isEmpty ? "nothing" : PlanWriter.list(names + plain)
   }
 
+  func measuring(_ measure: Measure) -> String {
+    let what =
+      switch measure {
+      case .total: "add up the amounts"
+      case .average: "take the average amount"
+      case .median: "take the median amount"
+      }
+    return what + ", lower and upper ends apart, ceilings and currencies apart"
+  }
+
   func world(_ view: WorldView, _ strategy: Strategy) -> String {
     let world = World(base: base, view: view)
     let all =
       world.isPlain && !world.testsStart
       && base.deals.statusesSeen.isSubset(of: view.statuses)
-    if all, strategy.knowsStatuses { return "count every deal: none has a status left out" }
+    let exchange = view.exchange.map { ", amounts in \($0.currency.code)" } ?? ""
+    if all, strategy.knowsStatuses {
+      return "count every deal: none has a status left out" + exchange
+    }
     let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))
-    return "count deals that are \(statuses)" + who(view.viewpoint) + when(world)
+    return "count deals that are \(statuses)" + who(view.viewpoint) + when(world) + exchange
   }
 
   private func who(_ view: Viewpoint) -> String {

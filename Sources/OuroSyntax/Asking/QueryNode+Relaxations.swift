@@ -23,21 +23,22 @@ extension WorldNode {
   fileprivate var isCounting: Bool {
     switch self {
     case .counting, .countingEverything: true
-    case .asOf, .asKnownOn, .accordingTo, .originatingWith, .withSources: false
+    case .asOf, .asKnownOn, .accordingTo, .originatingWith, .withSources, .inCurrency: false
     }
   }
 
   package var isDay: Bool {
     switch self {
     case .asOf, .asKnownOn: true
-    case .accordingTo, .originatingWith, .counting, .countingEverything, .withSources: false
+    case .accordingTo, .originatingWith, .counting, .countingEverything, .withSources, .inCurrency:
+      false
     }
   }
 
   package var isSpeaker: Bool {
     switch self {
     case .accordingTo, .originatingWith: true
-    case .asOf, .asKnownOn, .counting, .countingEverything, .withSources: false
+    case .asOf, .asKnownOn, .counting, .countingEverything, .withSources, .inCurrency: false
     }
   }
 }
@@ -47,6 +48,8 @@ extension AskNode {
     switch self {
     case .set(let set): set.relaxations.map(AskNode.set)
     case .records(let records): records.relaxations.map(AskNode.records)
+    case .measure(let node):
+      node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .question(let question): question.relaxations.map(AskNode.question)
@@ -98,7 +101,7 @@ extension RecordsNode {
       nearest.append(
         RecordsNode(
           rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: [],
-          order: order, place: place))
+          keys: keys, order: order, place: place))
     }
     // Who makes no claims may make denials.
     if subject == .claims, modifiers.contains(where: \.isBy) {

@@ -12,6 +12,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case set(SetNode)
   case records(RecordsNode)
   case count(CountNode)
+  case measure(MeasureNode)
   case paths(PathsNode)
   case loops(LoopsNode)
   case question(QuestionNode)
@@ -39,14 +40,16 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | paths | loops | question | evidence | changes | catalog
+  /// Grammar: ask ::= set | records | count | measure | paths | loops | question | evidence |
+  /// changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
       if let evidence = try parseOptionalEvidence() { return .evidence(evidence) }
       if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
       if accept(.changesIn) { return .changes(try parseChanges()) }
-      if accept(.countOf) { return .count(try parseCount()) }
+      if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
+      if let measure = try parseOptionalMeasure() { return AskNode.measure(measure).asTable }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
@@ -71,6 +74,7 @@ extension AskNode {
     case .set(let node): node.canonical
     case .records(let node): node.canonical
     case .count(let node): node.canonical
+    case .measure(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
     case .question(let node): node.canonical

@@ -7,8 +7,25 @@ package struct RecordsNode: Hashable, Sendable {
   package let subject: RecordSubject
   package let modifiers: [RecordModifier]
   package let bounds: [BoundNode]
+  /// What a table of them is made by; none for a listing.
+  package let keys: [GroupKeyNode]
   package let order: [OrderNode]
   package let place: NodeSpan
+
+  package init(
+    rank: RankNode?, qualities: [QualityNode], subject: RecordSubject,
+    modifiers: [RecordModifier], bounds: [BoundNode], keys: [GroupKeyNode] = [],
+    order: [OrderNode], place: NodeSpan
+  ) {
+    self.rank = rank
+    self.qualities = qualities
+    self.subject = subject
+    self.modifiers = modifiers
+    self.bounds = bounds
+    self.keys = keys
+    self.order = order
+    self.place = place
+  }
 }
 
 /// What the records are.
@@ -33,7 +50,8 @@ package enum RecordModifier: Hashable, Sendable {
 
 extension ParserCursor {
   /// Grammar: records ::= article? rank? quality*
-  /// ( "deals" | "claims" | "denials" | RELATION ) ( recordmod | bound )* order*
+  /// ( "deals" | "claims" | "denials" | RELATION ) ( recordmod | bound )* ( "per" key ( "and" key )* )?
+  /// order*
   mutating func parseRecords() throws(SyntaxError) -> RecordsNode {
     let start = index
     skipArticle()
@@ -55,7 +73,7 @@ extension ParserCursor {
     }
     return RecordsNode(
       rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
-      order: try parseOrder(), place: NodeSpan(span(from: start)))
+      keys: try parseGroupKeys(), order: try parseOrder(), place: NodeSpan(span(from: start)))
   }
 
   private mutating func parseRecordSubject() throws(SyntaxError) -> RecordSubject {
@@ -80,7 +98,8 @@ extension ParserCursor {
       guard let label = acceptPlainWord(.label) else { throw unexpected() }
       return .label(label)
     }
-    if accept(.in) {
+    if at(.in), !isCurrency(at: index + 1) {
+      advance()
       guard let document = acceptPlainWord(.document) else { throw unexpected() }
       return .inDocument(document)
     }
@@ -105,7 +124,7 @@ extension ParserCursor {
 extension RecordsNode {
   var canonical: String {
     (rank.map { $0.canonical + " " } ?? "") + qualities.asLead + subject.canonical
-      + modifiers.map { " " + $0.canonical }.joined() + bounds.asTail + order.asTail
+      + modifiers.map { " " + $0.canonical }.joined() + bounds.asTail + keys.asTail + order.asTail
   }
 }
 

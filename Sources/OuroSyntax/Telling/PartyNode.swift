@@ -155,6 +155,7 @@ extension ParserCursor {
     case .originating: return next.keyword != .with
     case .counting: return next.keyword == nil && next.kind != .end
     case .with: return next.keyword != .sources
+    case .in: return !isCurrency(at: place + 1)
     default: return true
     }
   }

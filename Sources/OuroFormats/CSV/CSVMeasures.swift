@@ -1,0 +1,59 @@
+import OuroCore
+import OuroGraph
+
+/// Totals, averages and medians as cells: a row a currency, ceilings in rows of their own.
+struct CSVMeasures {
+  private let answer: Answer
+  private let base: KnowledgeBase
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+  }
+
+  func sheet(_ measured: Measured) -> Sheet {
+    let columns = [measured.measure.rawValue] + CSVMeasures.amountColumns + CSVMeasures.tail
+    return Sheet(columns: columns, rows: rows(measured).map { SheetRow(cells: $0) })
+  }
+
+  /// The group stands in every row of it.
+  func sheet(_ table: MeasureTable) -> Sheet {
+    let words = MeasuredWords(base: base)
+    let columns =
+      table.headings + [table.whole.measure.rawValue] + CSVMeasures.amountColumns
+      + ["share_low", "share_high"] + CSVMeasures.tail
+    let rows = table.rows.flatMap { row in
+      let group = row.group.map { words.name($0) ?? "" }
+      return self.rows(row.measured).map { cells in
+        let share = [row.share?.low, row.share?.high].map { $0?.value.description ?? "" }
+        let tail = cells.suffix(CSVMeasures.tail.count)
+        return SheetRow(cells: group + cells.dropLast(tail.count) + share + tail)
+      }
+    }
+    return Sheet(columns: columns, rows: rows)
+  }
+
+  private static let amountColumns = ["low", "high", "currency", "ceiling"]
+  private static let tail = ["deals", "labels", "sources"]
+
+  private func rows(_ measured: Measured) -> [[String]] {
+    var rows = measured.lines.map { line in
+      let amount = line.amount
+      return [
+        amount.description, amount.low?.description ?? "", amount.high?.description ?? "",
+        amount.currency.code, line.isCeiling ? "yes" : "no",
+      ] + self.tail(line.deals)
+    }
+    if !measured.withoutAmount.isEmpty {
+      rows.append([AmountSummary.notStated, "", "", "", ""] + tail(measured.withoutAmount))
+    }
+    return rows
+  }
+
+  private func tail(_ deals: [DealID]) -> [String] {
+    [
+      String(deals.count), deals.map(base.deals.label).joined(separator: "; "),
+      Evidence(deals, in: answer).words(in: base),
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+extension AnswerContent {
+  /// The deals behind the rows, in their order; records of claims and denials have none of their
+  /// own.
+  package var deals: [DealID] {
+    switch self {
+    case .deals(let deals), .verdict(_, let deals, _): deals
+    case .parties(let listing): listing.rows.flatMap(\.deals)
+    case .card(let card): card.roles.flatMap(\.deals)
+    case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
+    case .measured(let measured): measured.deals
+    case .table(let table): table.rows.flatMap(\.measured.deals)
+    case .told(let told): told.deals
+    case .changes(let listing): listing.changes.flatMap(\.deals)
+    case .evidence(let account): Leaves(account).deals
+    case .history(let histories): histories.map(\.deal)
+    case .claims, .denials, .count, .catalog, .plan, .expectation, .done: []
+    }
+  }
+
+  /// Whether it tells totals, averages or medians.
+  var isMeasured: Bool {
+    switch self {
+    case .measured, .table: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import OuroCore
+
+/// The order of groups: by what they come to, the largest first, unless the query says otherwise;
+/// groups that tie stand in the order of their names.
+struct TableOrder {
+  private let ordering: Ordering
+
+  init(_ ordering: Ordering) { self.ordering = ordering }
+
+  func arrange(_ rows: [MeasureRow], _ run: QueryRun) -> [MeasureRow] {
+    let named = byName(rows, run.base)
+    let isDescending = ordering.key == nil || ordering.isDescending
+    switch ordering.key ?? .amount {
+    case .name: return isDescending ? named.reversed() : named
+    case .amount:
+      let currency = currency(of: rows, run)
+      let values = named.map { row in
+        lows(of: row).first { $0.currency == currency }?.low
+      }
+      return ValueOrder.places(of: values, descending: isDescending).map { named[$0] }
+    case .date:
+      let days = named.map { $0.measured.deals.compactMap(run.world.firstDay).min() }
+      return ValueOrder.places(of: days, descending: isDescending).map { named[$0] }
+    }
+  }
+
+  /// What to tell when currencies are mixed.
+  func remark(_ whole: Measured, _ rows: [MeasureRow], _ run: QueryRun) -> Notice? {
+    let currencies = Set(whole.lines.map(\.amount.currency))
+    guard ordering.key ?? .amount == .amount, currencies.count > 1,
+      let code = currency(of: rows, run)?.code
+    else { return nil }
+    return .remark("amounts in several currencies are not compared: only \(code) is ranked")
+  }
+
+  private func currency(of rows: [MeasureRow], _ run: QueryRun) -> Currency? {
+    run.world.exchange?.currency ?? TableOrder.commonest(rows)
+  }
+
+  private func lows(of row: MeasureRow) -> [HedgedMoney] {
+    row.measured.lines.filter { !$0.isCeiling }.map(\.amount)
+  }
+
+  /// The currency that most of the deals are in, of two such the first by code.
+  private static func commonest(_ rows: [MeasureRow]) -> Currency? {
+    var counts: [(currency: Currency, deals: Int)] = []
+    for line in rows.flatMap(\.measured.lines) {
+      if let place = counts.firstIndex(where: { $0.currency == line.amount.currency }) {
+        counts[place].deals += line.deals.count
+      } else {
+        counts.append((line.amount.currency, line.deals.count))
+      }
+    }
+    return counts.max { ($0.deals, $1.currency) < ($1.deals, $0.currency) }?.currency
+  }
+
+  private func byName(_ rows: [MeasureRow], _ base: KnowledgeBase) -> [MeasureRow] {
+    let values = Set(rows.flatMap(\.group))
+    let places = GroupNames(base).places(of: values)
+    return rows.map { row in (row, row.group.map { places[$0] ?? 0 }) }
+      .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+  }
+}
+
+/// The order of what groups have in common: names by their letters, periods as time goes, and what
+/// has none last.
+private struct GroupNames {
+  private let base: KnowledgeBase
+
+  init(_ base: KnowledgeBase) { self.base = base }
+
+  func places(of values: Set<GroupValue>) -> [GroupValue: Int] {
+    let parties = values.compactMap { if case .party(let party) = $0 { party } else { nil } }
+    let named = NameOrder.places(of: parties, in: base)
+    let ordered = values.map { (key(of: $0, named), $0) }.sorted { $0.0 < $1.0 }
+    return ordered.enumerated().reduce(into: [:]) { $0[$1.element.1] = $1.offset }
+  }
+
+  private struct Key: Comparable {
+    var sort = 0
+    var number = 0
+    var name = ""
+    var last = 0
+
+    static func < (one: Key, other: Key) -> Bool {
+      (one.sort, one.number, one.name, one.last)
+        < (other.sort, other.number, other.name, other.last)
+    }
+  }
+
+  private func key(of value: GroupValue, _ parties: [PartyID: Int]) -> Key {
+    switch value {
+    case .party(let party): Key(number: parties[party] ?? 0)
+    case .relation(let relation): Key(name: base.relation(relation).noun.one, last: relation.index)
+    case .status(let status): Key(name: status.rawValue)
+    case .currency(let currency): Key(name: currency.code)
+    case .document(let document): Key(name: base.document(document).label)
+    case .period(let period):
+      // Of two that begin on one day the longer.
+      Key(number: Int(period.first.number), last: Int(period.first.number - period.next.number))
+    case .none: Key(sort: 1)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+extension AskNode {
+  /// The records that are measured; `nil` for other questions.
+  package var measuredRecords: RecordsNode? {
+    switch self {
+    case .measure(let node): node.records
+    case .records(let records) where !records.keys.isEmpty: records
+    default: nil
+    }
+  }
+}
+
+extension AskNode {
+  /// Groups where none can stand, of changes or in a reason, and the question without them; `nil`
+  /// when all is well.
+  package var misgrouped: (records: RecordsNode, without: AskNode)? {
+    switch self {
+    case .changes(let node):
+      guard case .records(let records) = node.subject, !records.keys.isEmpty else { return nil }
+      let plain = ChangesNode(
+        subject: .records(records.ungrouped), first: node.first, second: node.second,
+        place: node.place)
+      return (records, .changes(plain))
+    case .evidence(.why(.records(let records), let isNegated)),
+      .evidence(.why(.count(.records(let records)), let isNegated)):
+      guard !records.keys.isEmpty else { return nil }
+      return (records, .evidence(.why(.records(records.ungrouped), isNegated: isNegated)))
+    default: return nil
+    }
+  }
+}
+
+extension QueryNode {
+  /// The same question about other records.
+  package func measuring(_ records: RecordsNode) -> QueryNode {
+    if case .measure(let node) = ask {
+      return asking(.measure(MeasureNode(node.measure, of: records)))
+    }
+    return asking(.records(records))
+  }
+
+  /// The same world for another question.
+  package func asking(_ ask: AskNode) -> QueryNode {
+    QueryNode(isExplained: isExplained, ask: ask, world: world)
+  }
+
+  /// The same question with amounts as they are told.
+  package var unconverted: QueryNode {
+    QueryNode(
+      isExplained: isExplained, ask: ask, world: world.filter { $0.currencyNode == nil })
+  }
+}
+
+extension WorldNode {
+  package var currencyNode: CurrencyNode? {
+    if case .inCurrency(let node) = self { node } else { nil }
+  }
+}
