@@ -10,6 +10,8 @@ public struct Account: Hashable, Sendable {
   public let moreRows: Int
   /// How many there are, when that was asked.
   public let count: Int?
+  /// What they come to, when that was asked.
+  public let measured: Measured?
   /// What is not so, and why.
   public let absences: [Absence]
   /// How many more are not so than are told.
@@ -17,6 +19,7 @@ public struct Account: Hashable, Sendable {
 
   package init(
     isNegated: Bool, holds: Bool, rows: [ExplainedRow] = [], moreRows: Int = 0, count: Int? = nil,
+    measured: Measured? = nil,
     absences: [Absence] = [], moreAbsences: Int = 0
   ) {
     self.isNegated = isNegated
@@ -24,6 +27,7 @@ public struct Account: Hashable, Sendable {
     self.rows = rows
     self.moreRows = moreRows
     self.count = count
+    self.measured = measured
     self.absences = absences
     self.moreAbsences = moreAbsences
   }

@@ -1,6 +1,8 @@
 // Totals, averages, medians, tables, and one currency for all.
 extension Corpus {
   static let measures = [
+    "why total of payments to CoreWeave",
+    "why not average of deals between OpenAI and CoreWeave",
     "total of payments to CoreWeave",
     "total of the payments between Microsoft and CoreWeave over $1bn since 2024",
     "average of 3 largest payments",

@@ -17,6 +17,7 @@ extension Resolver {
     case .set(let node): .set(try terms(node), ordering(node.order))
     case .records(let node): .records(try records(node))
     case .count(let node): .count(try countable(node))
+    case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
     }

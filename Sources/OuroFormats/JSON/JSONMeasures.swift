@@ -14,10 +14,14 @@ struct JSONMeasures {
   }
 
   func value(_ measured: Measured) -> JSONRows.Members {
-    [
-      ("measure", .text(measured.measure.rawValue)), ("value", .array(currencies(measured))),
+    summary(measured) + [
       ("deals", labels(measured.deals)), ("sources", evidence(measured.deals)),
     ]
+  }
+
+  /// What they come to, without the deals.
+  func summary(_ measured: Measured) -> JSONRows.Members {
+    [("measure", .text(measured.measure.rawValue)), ("value", .array(currencies(measured)))]
   }
 
   func table(_ table: MeasureTable) -> JSONRows.Members {

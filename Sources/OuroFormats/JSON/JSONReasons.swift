@@ -18,6 +18,7 @@ struct JSONReasons {
       ("asked", .text(account.isNegated ? "why not" : "why")), ("holds", .bool(account.holds)),
     ]
     if let count = account.count { members.append(("value", .whole(count))) }
+    if let measured = account.measured { members += JSONMeasures(answer).summary(measured) }
     members.append(("rows", .array(account.rows.map(row))))
     if account.moreRows > 0 { members.append(("more_rows", .whole(account.moreRows))) }
     if account.isNegated || !account.holds {

@@ -116,7 +116,8 @@ struct SheetMaker {
 
   /// One line a row, indented.
   func reasons(_ account: Account) -> Sheet {
-    let count = account.count.map { [SheetRow(cells: [String($0), ""])] } ?? []
+    let head = MeasuredWords(base: base).head(account)
+    let count = head.map { [SheetRow(cells: [$0, ""])] } ?? []
     let rows = ReasonLines.all(account, answer).map { line in
       SheetRow(
         cells: [String(repeating: "  ", count: line.depth) + line.text, line.note ?? ""],

@@ -10,6 +10,14 @@ struct MeasuredWords {
     measured.lines.isEmpty ? AmountSummary.notStated : lines(measured)
   }
 
+  /// What `why` is told of, when it is a number: `3`, `total of 3 deals: $3bn`.
+  func head(_ account: Account) -> String? {
+    if let count = account.count { return Counted.digits(count) }
+    guard let measured = account.measured else { return nil }
+    let deals = Counted.words(measured.dealCount, "deal")
+    return "\(measured.measure.rawValue) of \(deals): \(amount(measured))"
+  }
+
   private func lines(_ measured: Measured) -> String {
     measured.lines.map(\.amount.description).joined(separator: "; ")
   }

@@ -92,7 +92,7 @@ struct MarkdownDrawing {
   }
 
   private mutating func add(_ account: Account) {
-    if let count = account.count { page.add(String(count)) }
+    if let head = MeasuredWords(base: base).head(account) { page.add(head) }
     var items: [String] = []
     for line in ReasonLines.all(account, answer) {
       let notes = line.evidence.map { footnotes.numbers(of: $0) } ?? []

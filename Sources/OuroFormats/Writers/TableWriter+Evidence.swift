@@ -4,7 +4,7 @@ import OuroGraph
 extension TableDrawing {
   /// Reasons, one a line, indented by what rests on what.
   mutating func draw(_ account: Account) {
-    if let count = account.count { page.add(Counted.digits(count)) }
+    if let head = MeasuredWords(base: base).head(account) { page.add(head) }
     if account.isNegated, account.holds, account.absences.isEmpty {
       page.add("it is so:", as: .strong)
     }

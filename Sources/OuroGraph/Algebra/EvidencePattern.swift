@@ -8,20 +8,22 @@ package enum EvidencePattern: Hashable, Sendable {
   case historyOfParty(PartyID)
 }
 
-/// What can have reasons: measures and groups are each to be one more case here, and one of
-/// ``ReasonGrounds``, from which the rest follows.
+/// What can have reasons: another form is one more case here, and one of ``ReasonGrounds``, from which
+/// the rest follows.
 package enum Reason: Hashable, Sendable {
   case fact(FactPattern)
   case set(PartySet, Ordering)
   case records(RecordPattern)
   case count(Countable)
+  case measure(MeasurePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
 }
 
 extension Reason {
-  /// The same without its counting: what is counted has the reasons.
+  /// The same without its counting or adding up: what is counted has the reasons.
   var uncounted: Reason {
+    if case .measure(let pattern) = self { return .records(pattern.records) }
     guard case .count(let countable) = self else { return self }
     return switch countable {
     case .set(let set): .set(set, Ordering())
@@ -45,6 +47,7 @@ extension Reason {
     case .set(let set, let ordering): .set(set, heading: "party", ordering)
     case .records(let pattern): .records(pattern)
     case .count(let countable): .count(countable)
+    case .measure(let pattern): .measure(pattern)
     case .paths(let pattern): .paths(pattern)
     case .loops(let pattern): .loops(pattern)
     }

@@ -24,6 +24,7 @@ extension ReasonNode {
     case .set(let node): .set(node)
     case .records(let node): .records(node)
     case .count(let node): .count(node)
+    case .measure(let node): .measure(node)
     case .paths(let node): .paths(node)
     case .loops(let node): .loops(node)
     }
@@ -35,9 +36,10 @@ extension ReasonNode {
     case .set(let node): self = .set(node)
     case .records(let node): self = .records(node)
     case .count(let node): self = .count(node)
+    case .measure(let node): self = .measure(node)
     case .paths(let node): self = .paths(node)
     case .loops(let node): self = .loops(node)
-    case .measure, .evidence, .changes, .catalog: return nil
+    case .evidence, .changes, .catalog: return nil
     }
   }
 }

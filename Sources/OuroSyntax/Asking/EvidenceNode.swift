@@ -17,6 +17,7 @@ package indirect enum ReasonNode: Hashable, Sendable {
   case set(SetNode)
   case records(RecordsNode)
   case count(CountNode)
+  case measure(MeasureNode)
   case paths(PathsNode)
   case loops(LoopsNode)
 }
@@ -34,13 +35,16 @@ extension ParserCursor {
   }
 
   /// Grammar: reason ::= name VERB operand bound* | name "is" article? ROLE "of" operand |
-  /// set | records | count | paths | loops
+  /// set | records | count | measure | paths | loops
   private mutating func parseReason() throws(SyntaxError) -> ReasonNode {
     if let name = nameAhead(index) {
       if isVerb(at: name.end) { return .fact(try parseVerdict()) }
       if tokens[name.end].keyword == .is { return .fact(try parseRoleVerdict()) }
     }
-    if !isAtLongName(), accept(.countOf) { return .count(try parseCount()) }
+    if !isAtLongName() {
+      if accept(.countOf) { return .count(try parseCount()) }
+      if let measure = try parseOptionalMeasure() { return .measure(measure) }
+    }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
     case .loops: return .loops(try parseLoops())
@@ -84,6 +88,7 @@ extension ReasonNode {
     case .set(let node): node.canonical
     case .records(let node): node.canonical
     case .count(let node): node.canonical
+    case .measure(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
     }

@@ -2,7 +2,7 @@ extension AskNode {
   /// The records that are measured; `nil` for other questions.
   package var measuredRecords: RecordsNode? {
     switch self {
-    case .measure(let node): node.records
+    case .measure(let node), .evidence(.why(.measure(let node), _)): node.records
     case .records(let records) where !records.keys.isEmpty: records
     default: nil
     }
@@ -20,6 +20,10 @@ extension AskNode {
         subject: .records(records.ungrouped), first: node.first, second: node.second,
         place: node.place)
       return (records, .changes(plain))
+    case .evidence(.why(.measure(let node), let isNegated)):
+      guard !node.records.keys.isEmpty else { return nil }
+      let plain = MeasureNode(node.measure, of: node.records.ungrouped)
+      return (node.records, .evidence(.why(.measure(plain), isNegated: isNegated)))
     case .evidence(.why(.records(let records), let isNegated)),
       .evidence(.why(.count(.records(let records)), let isNegated)):
       guard !records.keys.isEmpty else { return nil }
@@ -34,6 +38,10 @@ extension QueryNode {
   package func measuring(_ records: RecordsNode) -> QueryNode {
     if case .measure(let node) = ask {
       return asking(.measure(MeasureNode(node.measure, of: records)))
+    }
+    if case .evidence(.why(.measure(let node), let isNegated)) = ask {
+      let measure = MeasureNode(node.measure, of: records)
+      return asking(.evidence(.why(.measure(measure), isNegated: isNegated)))
     }
     return asking(.records(records))
   }

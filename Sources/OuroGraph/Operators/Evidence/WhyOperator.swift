@@ -29,7 +29,7 @@ extension QueryRun {
     let account = Account(
       isNegated: isNegated, holds: !subjects.isEmpty, rows: rows,
       moreRows: all.told.isEmpty ? subjects.count - rows.count : 0,
-      count: try total(reason),
+      count: try total(reason), measured: try measured(reason),
       absences: all.told, moreAbsences: all.more)
     let notices = plain.notices.filter { !$0.isReason }
     return answer(
@@ -46,7 +46,16 @@ extension QueryRun {
     case .paths(let pattern): try paths(pattern)
     case .loops(let pattern): try loops(pattern)
     case .count(let countable): try count(countable)
+    case .measure(let pattern): try measure(pattern)
     }
+  }
+
+  /// What they come to, when that was asked.
+  private func measured(_ reason: Reason) throws(BudgetExceeded) -> Measured? {
+    guard case .measure(let pattern) = reason else { return nil }
+    let answer = try aside { () throws(BudgetExceeded) in try measure(pattern) }
+    if case .measured(let measured) = answer.content { return measured }
+    return nil
   }
 
   /// How many there are, when that was asked.
@@ -108,8 +117,7 @@ extension QueryRun {
     case .records(let pattern): return .records(try recordGrounds(pattern, content))
     case .paths(let pattern): return .paths(try routeGrounds(pattern, content), pattern)
     case .loops(let pattern): return .loops(try routeGrounds(pattern, content), pattern)
-    case .count(let countable):
-      return try grounds(of: Reason.count(countable).uncounted, content)
+    case .count, .measure: return try grounds(of: reason.uncounted, content)
     }
   }
 }
