@@ -6,7 +6,9 @@ import Testing
 
 /// Every script of `Samples` runs and gives what stands beside it; `RECORD=1` writes that anew.
 @Suite struct SamplesTests {
-  @Test(arguments: ["tour", "check", "rings"]) func sampleGivesWhatItSays(_ name: String) throws {
+  @Test(arguments: ["tour", "check", "rings", "disagreement"]) func sampleGivesWhatItSays(
+    _ name: String
+  ) throws {
     let path = "Samples/\(name).txt"
     let recorded = (try? Checkout.text(path)) ?? ""
     let actual = try output(of: "Samples/\(name).ouro")
