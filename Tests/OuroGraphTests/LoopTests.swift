@@ -148,6 +148,19 @@ import Testing
     }
   }
 
+  @Test func `each of a supplier's exchanges is told`() throws {
+    for count in 1...9 {
+      var story = try Story()
+      for number in 0..<count { try story.tell("C\(number)", story.purchase, "Supplier") }
+      let ask = story.build()
+      let answer = try ask.ask(.loops(ask.loops()))
+      let pairs = answer.notices.compactMap { notice -> [ExchangePair]? in
+        if case .exchanges(let pairs) = notice { pairs } else { nil }
+      }.flatMap(\.self)
+      #expect(pairs.map(\.one) == (0..<count).map { ask.id("C\($0)") })
+    }
+  }
+
   /// Steps of the clock that a budget sees: one second for every thousand looks.
   private func elapsed() -> () -> Double {
     var looks = 0.0
