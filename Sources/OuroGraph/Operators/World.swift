@@ -1,11 +1,15 @@
 import OuroCore
 
 /// The deals as one query sees them: all that is claimed, or what some speakers claim, on one day.
-struct World: Sendable {
+///
+/// One object, so that the tests and operators that hold it copy a reference, not its parts.
+final class World: Sendable {
   let base: KnowledgeBase
   let view: WorldView
   /// Whether every claim counts.
   let hearsAll: Bool
+  /// Whether no deal is told otherwise than the base's columns have it.
+  let isPlain: Bool
   /// Whether a deal may not have begun on the day.
   let testsStart: Bool
   private let testsEnd: Bool
@@ -24,11 +28,9 @@ struct World: Sendable {
     testsStart = isOnDay && !view.ignoresDays && (!hearsAll || base.calendar.lastStart > day)
     testsEnd = isOnDay && base.calendar.firstEnd <= day
     states = World.states(base, view.viewpoint, hearsAll: hearsAll)
+    isPlain = hearsAll && !testsEnd && states.isEmpty
     exchange = Exchange(view, base: base)
   }
-
-  /// Whether no deal is told otherwise than the base's columns have it.
-  var isPlain: Bool { hearsAll && !testsEnd && states.isEmpty }
 
   /// Whether a deal is another one on the day than on any day.
   var dependsOnDay: Bool { testsStart || testsEnd || (hearsAll && !states.isEmpty) }
