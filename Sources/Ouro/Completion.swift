@@ -304,8 +304,8 @@ extension SourceText {
 extension WordSense {
   fileprivate var description: String {
     switch self {
-    case .kind, .anyKind: "kind"
-    case .role: "role"
+    case .kind, .anyKind, .definedKind: "kind"
+    case .role, .definedRole: "role"
     case .verb: "verb"
     case .participle: "participle"
     case .relation: "relation"

@@ -189,6 +189,20 @@ private struct HelpTopic {
         "explain indirect payers of CoreWeave": "how a question is answered",
       ]),
     HelpTopic(
+      "definitions", "words of your own for sets of parties",
+      [
+        "define WORD of X as …     a role: X stands for the party it is asked for",
+        "define WORD as …          a kind",
+        "define WORD (other word) of X as …",
+        "A definition may use itself and others, told before it or, in a file, behind it.",
+        "It is taken back by defining the word again. `words` lists definitions.",
+      ],
+      [
+        "define enabler of X as backers of payers of X": "then `enablers of CoreWeave` is asked",
+        "define hub as companies that have at least 2 payers": "a kind: `hubs that pay Microsoft`",
+        "define source of X as payers of X or payers of sources of X": "at any remove",
+      ]),
+    HelpTopic(
       "telling", "facts, who says so, and who denies them",
       [
         "KIND NAME, also NAME                      company Acme, also Acme Inc",

@@ -147,8 +147,8 @@ extension Verb {
 extension WordClasses {
   init(_ sense: WordSense) {
     switch sense {
-    case .kind, .anyKind: self = .kind
-    case .role: self = .role
+    case .kind, .anyKind, .definedKind: self = .kind
+    case .role, .definedRole: self = .role
     case .verb: self = .verb
     case .participle: self = .participle
     case .relation: self = .relation

@@ -19,7 +19,11 @@ extension Session {
     var teller = Teller(KnowledgeBuilder(base), place: { _ in file ?? .session(number) })
     try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
     let before = base
-    var answer = change(to: teller.builder.build())
+    let next = teller.builder.build()
+    if case .define(let node) = telling {
+      try locating(source) { () throws(Diagnostic) in try Resolver(base: next).check(node) }
+    }
+    var answer = change(to: next)
     if let remark = Session.remark(on: telling, before, base) {
       answer.notices.append(.remark(remark))
     }
@@ -61,6 +65,7 @@ extension Told {
     let words =
       after.vocabulary.kinds.count + after.vocabulary.relations.count
       - before.vocabulary.kinds.count - before.vocabulary.relations.count
+      + after.vocabulary.definitions.count - before.vocabulary.definitions.count
     self.init(
       parties: max(0, after.parties.count - before.parties.count),
       deals: added(before.deals.count, after.deals.count),

@@ -93,6 +93,8 @@ private struct WordHelp {
       return "\(forms.many): a kind of party"
         + (others.isEmpty ? "" : ", also called \(others.listed)")
         + "; \(count) in the base; ask `\(kind.noun.many)`"
+    case .definedRole(let id), .definedKind(let id):
+      return "\(forms.many): defined here: \(base.vocabulary.definitions[id.index].statement)"
     case .role(let id, let side):
       let relation = base.relation(id)
       return "\(forms.many): \(holders(relation, side)), a role of \(sentence(relation))"

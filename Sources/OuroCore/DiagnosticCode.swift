@@ -26,6 +26,7 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case clash = 306
   case otherKind = 307
   case notGiven = 308
+  case circular = 309
 
   // O4: values
   case badNumber = 401
@@ -91,6 +92,8 @@ extension DiagnosticCode: CustomStringConvertible {
     case .clash: "One spelling would stand for two things that can stand in the same place."
     case .notGiven:
       "A `$word` stands for a value given from outside, with `--set` or by the program."
+    case .circular:
+      "A definition may use itself, but not behind `except`, in a count, a rank, or on paths and loops."
     case .otherKind: "The party was declared with another kind."
     case .badNumber:
       "Numbers have digits 0-9, commas between thousands, and a point before decimals."

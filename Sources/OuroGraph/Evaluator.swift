@@ -31,7 +31,8 @@ package struct Evaluator {
   /// - Throws: ``BudgetExceeded``; no partial rows.
   package func run(_ plan: Plan) throws(BudgetExceeded) -> Answer {
     let run = QueryRun(
-      base: base, view: plan.query.world, budget: budget, strategy: plan.strategy)
+      base: base, view: plan.query.world, budget: budget, strategy: plan.strategy,
+      definitions: plan.query.definitions)
     switch plan.query.form {
     case .set(let set, let heading, let ordering):
       return try run.list(set, heading: heading, ordering)

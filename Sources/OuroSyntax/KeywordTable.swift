@@ -72,6 +72,9 @@ extension Keyword {
       .unnamed, ["unnamed"], .telling,
       #"a source without a name: `citing unnamed "..."`"#),
     row(
+      .define, ["define"], .telling,
+      "makes a word of others: `define enabler of X as backers of payers of X`"),
+    row(
       .explain, ["explain"], .statement,
       "tells how a question is understood, in place of its answer: `explain payers of CoreWeave`"),
     row(

@@ -9,7 +9,7 @@ struct ParserCursor {
   let source: SourceText
   /// Never empty; the last one is `.end`.
   var tokens: [Token]
-  let lexicon: any Lexicon
+  var lexicon: any Lexicon
   /// Values given from outside, by name, without the `$`.
   let parameters: [String: String]
   private(set) var index = 0

@@ -25,6 +25,7 @@ package enum StatementKind: Hashable, Sendable {
 package enum Telling: Hashable, Sendable {
   case kind(KindNode)
   case relation(RelationNode)
+  case define(DefineNode)
   case document(DocumentNode)
   case rate(RateNode)
   case party(PartyNode)

@@ -101,6 +101,11 @@ extension Corpus {
     "OpenAI pays CoreWeave [noah 1], $1bn",
     "relation payment: pays payee", "relation payment payer pays payee",
     "kind company (", "kind company ()",
+    "define", "define enabler", "define enabler of", "define enabler of X",
+    "define enabler of X as",
+    "define enabler of X backers of X", "define enabler of payers as payers of payers",
+    "define enabler of X as backers of Y", "define enabler of as as payers of CoreWeave",
+    "define hub as payers of X", "define hub of X as payments to X", "define enabler of X Y as X",
     "document noah by TechRadar", "document noah: file \"x\"",
     "rate 1 EUR is 1.08 USD", "names may new", "option denied", "denies option",
 

@@ -23,6 +23,13 @@ extension Corpus {
     "relation capital lease: lessee leases outright from lessor, is loan, moves cash, returns use",
     "relation syndicated loan: lead (arranger) lends with (co-lends) follower, is loan",
     "relation endorsement: fan endorses star, moves goodwill",
+    // Definitions
+    "define enabler of X as backers of payers of X",
+    "define hub as companies that have at least 2 payers",
+    "define source (origin, money source) of X as payers of X or payers of sources of X",
+    "define rival of Bo as companies that pay Bo and are paid by Bo",
+    "define tollbooth (toll) as (loops through Microsoft) except companies",
+    "define insider of someone as someone's ceo or owners of someone",
     // Documents
     "document noah: by Noah Wire Services, file \"noah-wire.txt\"",
     "document techradar: by TechRadar, 2025-03-28, file \"techradar-2025-03-28.txt\"",

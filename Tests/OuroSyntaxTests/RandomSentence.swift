@@ -96,6 +96,7 @@ struct RandomSentence {
     "DOCUMENT": ["noah", "techradar"],
     "LABEL": ["option", "withdrawal", "contracts"],
     "STATUS": ["planned", "withdrawn", "completed", "stated"],
+    "VAR": ["X"],
     "WORD": ["gronk", "blort", "zim"],
     "NEW": ["Gronk Ltd", "\"Blort, Zim\"", "Zim"],
     "TEXT": ["\"power\"", "\"a b\""],

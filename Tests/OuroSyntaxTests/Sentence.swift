@@ -8,9 +8,10 @@ struct Sentence {
   private let lexicon: TestLexicon
 
   init(_ text: String, _ lexicon: TestLexicon = .standard) {
-    source = SourceText(name: "test", text: text)
+    let source = SourceText(name: "test", text: text)
+    self.source = source
     tokens = Lexer.tokens(of: source, Span(0, source.bytes.count))
-    self.lexicon = lexicon
+    self.lexicon = lexicon.knowing(definedBy: tokens.map { source.words($0.span) })
   }
 
   var count: Int { tokens.count - 1 }
@@ -45,6 +46,7 @@ struct Sentence {
       return token.kind == .number && tokens[place + 1].isSymbol("%") ? [place + 2] : []
     case "PARAMETER": isOne = false
     case "WORD": isOne = token.kind == .word
+    case "VAR": isOne = token.kind == .word && token.keyword == nil
     case "STATUS": isOne = token.keyword?.status != nil
     case "TEXT": isOne = token.kind == .text
     case "NUMBER": isOne = token.kind == .number && !words(place).contains("-")

@@ -81,6 +81,22 @@ struct TestLexicon: Lexicon {
     verbs.append(forms)
   }
 
+  /// With the words that a definition brings along: what it defines, and what stands for a party.
+  func knowing(definedBy words: [String]) -> TestLexicon {
+    guard words.first == "define", words.count > 1,
+      let end = words.firstIndex(of: "as")
+    else { return self }
+    var lexicon = self
+    let head = words[1..<max(1, end)]
+    let variable = head.firstIndex(of: "of").map { Array(head[($0 + 1)...]) }
+    if let name = variable?.first { lexicon.add(name, .name, Inflected(invariable: name)) }
+    let nouns = head.prefix { $0 != "of" }.split { ["(", ",", ")"].contains($0) }
+    for noun in nouns {
+      lexicon.add(noun: noun.joined(separator: " "), variable == nil ? .kind : .role)
+    }
+    return lexicon
+  }
+
   func reach(ofFirst word: [UInt8]) -> Int { reaches[word] ?? 0 }
 
   func meanings(of key: [UInt8]) -> [Meaning] { table[key] ?? [] }

@@ -39,8 +39,10 @@ extension Resolver {
       try related(verbStep(verb), operand, bounds)
     case .participle(let participle, let operand, let bounds):
       try related(participleStep(participle), operand, bounds)
-    case .kind(let word): kind(word).map { [.ofKind($0)] } ?? []
+    case .kind(let word): try condition(ofKind: word).map { [$0] } ?? []
     case .disputed: [.disputed]
+    case .have(let quantity, let role, let bounds) where definition(role) != nil:
+      [try count(role, quantity, try filter(bounds))]
     case .have(let quantity, let role, let bounds):
       [count(roleStep(role), quantity, try filter(bounds))]
     }
@@ -54,17 +56,25 @@ extension Resolver {
     guard case .names(let names) = operand, !names.isEither else {
       return [.related(step, to: try anyOf(operand), filter)]
     }
-    return try parties(names).map { .related(step, to: .parties([$0]), filter) }
+    var conditions: [PartyCondition] = []
+    for name in names.names { conditions.append(.related(step, to: try only(name), filter)) }
+    return conditions
   }
 
   private func count(
     _ step: RoleStep, _ quantity: QuantityNode, _ filter: DealFilter
   ) -> PartyCondition {
-    switch quantity {
-    case .none: .count(step, .atMost, 0, filter)
-    case .atLeast(let number): .count(step, .atLeast, number, filter)
-    case .atMost(let number): .count(step, .atMost, number, filter)
-    case .moreThan(let number): .count(step, .moreThan, number, filter)
+    .count(step, quantity.comparison.0, quantity.comparison.1, filter)
+  }
+}
+
+extension QuantityNode {
+  var comparison: (PartyCondition.Comparison, Int) {
+    switch self {
+    case .none: (.atMost, 0)
+    case .atLeast(let number): (.atLeast, number)
+    case .atMost(let number): (.atMost, number)
+    case .moreThan(let number): (.moreThan, number)
     }
   }
 }

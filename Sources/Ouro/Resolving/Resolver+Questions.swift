@@ -23,6 +23,8 @@ extension Resolver {
     switch node {
     case .does(let subject, let verb, let object, let bounds):
       return try fact(subject, verbStep(verb), object, bounds)
+    case .isRole(let subject, let role, let object) where definition(role) != nil:
+      return try fact(subject, defined: role, object)
     case .isRole(let subject, let role, let object):
       return try fact(subject, roleStep(role), object, [])
     case .who(let word, _, _), .whom(_, let word, _):
@@ -33,14 +35,32 @@ extension Resolver {
   private func fact(
     _ subject: NameNode, _ step: RoleStep, _ object: OperandNode, _ bounds: [BoundNode]
   ) throws(Diagnostic) -> FactPattern {
+    try checkOne(object)
+    return FactPattern(
+      subject: try party(subject), role: step, object: try anyOf(object),
+      filter: try filter(bounds))
+  }
+
+  private func checkOne(_ object: OperandNode) throws(Diagnostic) {
     if case .names(let list) = object, !list.isEither, let second = list.names.dropFirst().first {
       throw Diagnostic(
         .misplaced, "a question with yes or no has one object", at: second.span,
         label: "one too many", help: "ask for one at a time, or join them by `or`")
     }
-    return FactPattern(
-      subject: try party(subject), role: step, object: try anyOf(object),
-      filter: try filter(bounds))
+  }
+
+  private func fact(
+    _ subject: NameNode, defined role: WordNode, _ object: OperandNode
+  ) throws(Diagnostic) -> FactPattern {
+    try checkOne(object)
+    let target = try anyOf(object)
+    var fact = FactPattern(
+      subject: try party(subject), role: RoleStep(relationCount: 0), object: target,
+      filter: DealFilter())
+    if let id = definition(role) {
+      fact.definedSet = try use(Defined(id), of: target, at: role.span)
+    }
+    return fact
   }
 
   private func heading(_ verb: WordNode, _ side: Side) -> String {

@@ -50,7 +50,9 @@ extension Resolver {
   /// One set a name, all of which are wanted; of names joined by `or`, one set.
   func allOf(_ operand: OperandNode) throws(Diagnostic) -> [PartySet] {
     guard case .names(let names) = operand, !names.isEither else { return [try anyOf(operand)] }
-    return try parties(names).map { .parties([$0]) }
+    var sets: [PartySet] = []
+    for name in names.names { sets.append(try only(name)) }
+    return sets
   }
 }
 

@@ -43,9 +43,22 @@ extension Resolver {
 
   private func term(_ node: TermNode) throws(Diagnostic) -> PartySet {
     switch node {
-    case .names(let names): .parties(try parties(names))
+    case .names(let names): try anyOf(names)
     case .phrase(let phrase): try self.phrase(phrase)
     }
+  }
+
+  /// The set of a list of names, one of which may be the variable of a definition.
+  private func anyOf(_ node: NamesNode) throws(Diagnostic) -> PartySet {
+    guard node.names.contains(where: isVariable) else { return .parties(try parties(node)) }
+    var sets: [PartySet] = []
+    for name in node.names { sets.append(try only(name)) }
+    return sets.count == 1 ? sets[0] : .union(sets)
+  }
+
+  /// The set of one name.
+  func only(_ name: NameNode) throws(Diagnostic) -> PartySet {
+    isVariable(name) ? .argument : .parties([try party(name)])
   }
 
   func parties(_ node: NamesNode) throws(Diagnostic) -> [PartyID] {
@@ -97,6 +110,13 @@ extension Resolver {
     }
     switch head {
     case .role(let closure, let role, let operand):
+      if let id = definition(role) {
+        let defined = try self.defined(id, closure, depth, role)
+        let set = try each(operand) { target throws(Diagnostic) in
+          try use(defined, of: target, at: role.span)
+        }
+        return try narrowed(set, filter, at: span, qualities)
+      }
       let step = roleStep(role)
       return try each(operand) { target in
         guard let closure else { return .related(step, to: target, filter) }
@@ -106,10 +126,9 @@ extension Resolver {
     case .participle(let kindWord, let participle, let operand):
       let step = participleStep(participle)
       let paid = try each(operand) { .related(step, to: $0, filter) }
-      return kind(kindWord).map { .filtered(paid, [.ofKind($0)]) } ?? paid
+      return try condition(ofKind: kindWord).map { .filtered(paid, [$0]) } ?? paid
     case .kind(let word):
-      let all: PartySet = kind(word).map(PartySet.ofKind) ?? .everyone
-      return try narrowed(all, filter, at: span, qualities)
+      return try narrowed(try all(word), filter, at: span, qualities)
     case .group(let group):
       return try narrowed(try self.group(group), filter, at: span, qualities)
     }
@@ -141,18 +160,20 @@ extension Resolver {
 
   /// The set for an operand: of names joined by `and`, what holds for each of them.
   func each(
-    _ operand: OperandNode, _ make: (PartySet) -> PartySet
+    _ operand: OperandNode, _ make: (PartySet) throws(Diagnostic) -> PartySet
   ) throws(Diagnostic) -> PartySet {
     guard case .names(let names) = operand, !names.isEither, names.names.count > 1 else {
-      return make(try anyOf(operand))
+      return try make(try anyOf(operand))
     }
-    return .intersection(try parties(names).map { make(.parties([$0])) })
+    var sets: [PartySet] = []
+    for name in names.names { sets.append(try make(try only(name))) }
+    return .intersection(sets)
   }
 
   /// The members of an operand, any of which will do.
   func anyOf(_ operand: OperandNode) throws(Diagnostic) -> PartySet {
     switch operand {
-    case .names(let names): .parties(try parties(names))
+    case .names(let names): try anyOf(names)
     case .phrase(let core, let place): try self.core(core, at: place.span)
     }
   }

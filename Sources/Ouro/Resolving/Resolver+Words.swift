@@ -5,6 +5,7 @@ import OuroSyntax
 extension Resolver {
   /// The one party of a name.
   func party(_ node: NameNode) throws(Diagnostic) -> PartyID {
+    if let kind = node.kind { try refuseDefined(kind) }
     let found = base.names.find(NameIndex.key(node.text)).filter { id in
       node.kind == nil || base.party(id).kind == node.kind.flatMap { kind($0) }
     }
@@ -85,7 +86,7 @@ extension Resolver {
     throw Diagnostic(.unknownDocument, "no document is named `\(node.forms.one)`", at: node.span)
   }
 
-  private func senses(_ word: String) -> [WordSense] {
+  func senses(_ word: String) -> [WordSense] {
     base.vocabulary.senses(of: NameFolding.key(word)).map(\.meaning)
   }
 

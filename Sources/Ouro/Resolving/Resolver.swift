@@ -10,11 +10,20 @@ struct Resolver {
   let base: KnowledgeBase
   /// The day that "now" means, when it was given from outside.
   var today: Day?
+  /// In a definition: the key of what stands for the party that it is asked for.
+  var variable: [UInt8]?
+  /// Whether what is defined is put in the place of its word, for the reasons of answers.
+  var expands = false
+  /// The definitions met so far.
+  let uses = DefinitionUses()
 
   /// - Throws: What is wrong with the question, without its place in the source.
   func resolve(_ node: QueryNode) throws(Diagnostic) -> Query {
     try refuseMeasuring(node)
-    return Query(try form(node.ask), world: try world(node.world))
+    uses.forget()
+    var query = Query(try form(node.ask), world: try world(node.world))
+    query.definitions = try definitions()
+    return query
   }
 
   private func form(_ ask: AskNode) throws(Diagnostic) -> QueryForm {

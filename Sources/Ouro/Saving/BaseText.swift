@@ -18,7 +18,7 @@ struct BaseText {
     let sections = [
       ["# An Ouro knowledge base, version 1."],
       kinds(besides: standard), relations(besides: standard), parties, documents, rates,
-      claims, denials,
+      definitions, claims, denials,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }
       .joined(separator: "\n")
@@ -84,6 +84,9 @@ struct BaseText {
       canonical(.rate(RateNode(from: rate.from, to: rate.to, date: rate.date)))
     }
   }
+
+  /// They may name parties, and one another in any order.
+  private var definitions: [String] { base.vocabulary.definitions.map(\.statement) }
 
   private func canonical(_ telling: Telling) -> String {
     Statement(.telling(telling), at: BaseText.nowhere).canonical

@@ -18,6 +18,8 @@ struct KnowledgeLoader {
   private let tables: DealFileOptions
   /// What the reader of the tables should know.
   private var notices: [Notice] = []
+  /// Definitions told, to be checked when everything is known that they may use.
+  private var defined: [(node: DefineNode, source: SourceText)] = []
   /// Labels of statements that failed: what is said of them later is no second mistake.
   private var failedLabels: Set<String> = []
 
@@ -41,7 +43,16 @@ struct KnowledgeLoader {
   /// - Throws: ``OuroError`` with every error, or the first twenty.
   consuming func finish() throws(OuroError) -> LoadedKnowledge {
     guard diagnostics.isEmpty else { throw OuroError(reported) }
-    return LoadedKnowledge(base: builder.build(), files: seen, notices: notices)
+    let base = builder.build()
+    for (node, source) in defined {
+      do throws(Diagnostic) {
+        try Resolver(base: base).check(node)
+      } catch {
+        report(error, in: source)
+      }
+    }
+    guard diagnostics.isEmpty else { throw OuroError(reported) }
+    return LoadedKnowledge(base: base, files: seen, notices: notices)
   }
 
   private var reported: [Diagnostic] {
@@ -106,7 +117,11 @@ struct KnowledgeLoader {
         return String(decoding: bytes, as: UTF8.self)
       })
     builder = KnowledgeBuilder()
-    for span in StatementSplitter.statements(of: source, .lines) {
+    let spans = StatementSplitter.statements(of: source, .lines)
+    for head in spans.lazy.compactMap({ Parser.definedHead(source, $0) }) {
+      teller.builder.announce(Definition(head))
+    }
+    for span in spans {
       guard goesOn(at: span, in: source) else { break }
       read(span, in: source, file: file, &teller)
     }
@@ -137,6 +152,7 @@ struct KnowledgeLoader {
     case .telling(let telling):
       do throws(Diagnostic) {
         try teller.tell(telling, statement)
+        if case .define(let node) = telling { defined.append((node, source)) }
       } catch {
         report(error, in: source)
         fail(span, in: source)

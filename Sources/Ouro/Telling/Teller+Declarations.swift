@@ -28,6 +28,12 @@ extension Teller {
     }
   }
 
+  mutating func tell(_ node: DefineNode) throws(Diagnostic) {
+    try declaring(node.head.noun.span) { builder throws(KnowledgeProblem) in
+      try builder.define(Definition(node.head, body: node.bodyText))
+    }
+  }
+
   mutating func tell(_ node: DocumentNode) throws(Diagnostic) {
     let publisher = try party(node.publisher)
     let text = node.file.flatMap { documentText($0.text) }
@@ -41,10 +47,21 @@ extension Teller {
   }
 
   mutating func tell(_ node: PartyNode) throws(Diagnostic) {
+    try refuseDefined(node.kind)
     let kind = kind(node.kind)
     _ = try declaring(node.name.span) { builder throws(KnowledgeProblem) in
       try builder.declareParty(node.name.text, kind: kind, aliases: node.aliases.map(\.text))
     }
+  }
+
+  /// Who is of a defined kind is found out, not declared.
+  private func refuseDefined(_ kind: WordNode) throws(Diagnostic) {
+    let senses = builder.vocabulary.senses(of: NameFolding.key(kind.forms.one))
+    guard let id = senses.lazy.compactMap(\.meaning.definition).first else { return }
+    let definition = builder.vocabulary.definitions[id.index]
+    throw Diagnostic(
+      .misplaced, "`\(kind.forms.one)` is defined: nobody is declared to be one", at: kind.span,
+      notes: [definition.statement], help: "declare the party with another kind")
   }
 
   func relation(_ node: WordNode) -> RelationID? {
@@ -52,6 +69,15 @@ extension Teller {
       if case .relation(let id) = entry.meaning { return id }
     }
     return nil
+  }
+}
+
+extension Definition {
+  /// A definition as told; without a body, its word is all that is known.
+  init(_ head: DefineHead, body: String = "") {
+    self.init(
+      noun: head.noun.text, synonyms: head.synonyms.map(\.text), variable: head.variable?.text,
+      body: body)
   }
 }
 

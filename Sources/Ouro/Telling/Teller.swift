@@ -27,6 +27,7 @@ struct Teller {
     switch telling {
     case .kind(let node): try tell(node)
     case .relation(let node): try tell(node)
+    case .define(let node): try tell(node)
     case .document(let node): try tell(node)
     case .rate(let node):
       builder.declareRate(ExchangeRate(from: node.from, to: node.to, date: node.date))

@@ -18,6 +18,11 @@ struct SetWords {
       return leads(filter) + (isUltimate ? "ultimate " : "indirect ") + role(step, isOne) + " of "
         + phrase(operand) + bounds(filter)
         + (most.map { " within \(Counted.words($0, "step"))" } ?? "")
+    case .defined(let defined, let operand):
+      let noun = form(base.vocabulary.definitions[defined.definition.index].noun, isOne)
+      return (defined.isIndirect ? "indirect " : "") + noun
+        + (operand.map { " of " + phrase($0) } ?? "")
+    case .argument: return isOne ? "party" : "parties"
     case .union(let terms): return terms.map { phrase($0) }.joined(separator: " or ")
     case .intersection(let terms): return terms.map { phrase($0) }.joined(separator: " and ")
     case .difference(let first, let others):
@@ -35,7 +40,7 @@ struct SetWords {
   func sentence(_ member: Inclusion) -> String {
     let name = base.name(member.party)
     switch member.set {
-    case .related, .closure, .ofKind, .everyone:
+    case .related, .closure, .defined, .ofKind, .everyone:
       return "\(name) is \(article(phrase(member.set, isOne: true)))"
     case .parties: return "\(name) is \(phrase(member.set))"
     default: return "\(name) is among \(phrase(member.set))"
@@ -55,7 +60,7 @@ struct SetWords {
   /// `nobody is stated to be a payer of Nvidia`
   func nobody(in set: PartySet) -> String {
     switch set {
-    case .related, .closure: "nobody is stated to be \(article(phrase(set, isOne: true)))"
+    case .related, .closure, .defined: "nobody is stated to be \(article(phrase(set, isOne: true)))"
     default: "nobody is found among \(phrase(set))"
     }
   }
@@ -97,8 +102,11 @@ struct SetWords {
         let verb = base.relation(role.relation).verbs.first
       else { return "are \(phrase(.related(step, to: operand, filter)))" }
       return verb.forms.many + " " + phrase(operand) + bounds(filter)
+    case .among(let set): return "are among " + phrase(set)
     case .ofKind(let kind): return "are " + base.vocabulary.kinds[kind.index].noun.many
     case .disputed: return "are disputed"
+    case .countDefined(let defined, let comparison, let number):
+      return "have " + quantity(comparison, number) + " " + phrase(.defined(defined, of: nil))
     case .count(let step, let comparison, let number, let filter):
       return "have " + quantity(comparison, number) + " " + role(step, false) + bounds(filter)
     }

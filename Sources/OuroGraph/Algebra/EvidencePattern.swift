@@ -36,7 +36,7 @@ extension Reason {
 
 extension FactPattern {
   /// Those of whom the fact would be true: the subject is one, or is not.
-  var set: PartySet { .related(role, to: object, filter) }
+  var set: PartySet { definedSet ?? .related(role, to: object, filter) }
 }
 
 extension Reason {

@@ -12,6 +12,10 @@ package indirect enum PartySet: Hashable, Sendable {
   case related(RoleStep, to: PartySet, DealFilter)
   /// The same over any number of steps, one included; `ultimate` keeps those where chains begin.
   case closure(RoleStep, to: PartySet, DealFilter, maxSteps: Int?, ultimate: Bool)
+  /// Those whom a definition means, for each of a set; of a kind, for nobody.
+  case defined(Defined, of: PartySet?)
+  /// In a definition: the party that it is asked for.
+  case argument
   /// In any of them. Flat.
   case union([PartySet])
   /// In all of them. Flat.
@@ -127,6 +131,10 @@ package indirect enum PartyCondition: Hashable, Sendable {
   case disputed
   /// So many others stand in the role to it.
   case count(RoleStep, Comparison, Int, DealFilter)
+  /// Is in the set.
+  case among(PartySet)
+  /// The definition means so many others for it.
+  case countDefined(Defined, Comparison, Int)
 
   package enum Comparison: Hashable, Sendable { case atLeast, atMost, moreThan }
 }

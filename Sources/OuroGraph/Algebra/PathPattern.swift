@@ -94,6 +94,8 @@ package struct FactPattern: Hashable, Sendable {
   package var role: RoleStep
   package var object: PartySet
   package var filter: DealFilter
+  /// Those with the role, when it is a defined one.
+  package var definedSet: PartySet?
 
   package init(subject: PartyID, role: RoleStep, object: PartySet, filter: DealFilter) {
     self.subject = subject

@@ -4,6 +4,8 @@ package import OuroCore
 package struct Query: Hashable, Sendable {
   package var form: QueryForm
   package var world: WorldView
+  /// What the defined words in it mean.
+  package var definitions = Definitions()
 
   package init(_ form: QueryForm, world: WorldView = WorldView()) {
     self.form = form

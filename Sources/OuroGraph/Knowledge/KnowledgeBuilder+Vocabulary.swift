@@ -109,6 +109,7 @@ extension KnowledgeBuilder {
     for word in [forms.one, forms.many] {
       try checkLabelClash(NameFolding.key(word), word, .kind)
       try checkSenses(word, .kind, against: [.relation, .role])
+      try checkUndefined(word)
     }
   }
 
@@ -126,6 +127,7 @@ extension KnowledgeBuilder {
           throw .clash(word: word, first: .role, second: .relation)
         }
         try checkSenses(word, .role, against: [.relation, .kind])
+        try checkUndefined(word)
       }
     }
     for name in [declaration.moves, declaration.returns].compactMap(\.self) {
@@ -151,14 +153,14 @@ extension WordSense {
   var relation: RelationID? {
     switch self {
     case .role(let id, _), .verb(let id), .participle(let id), .relation(let id): id
-    case .kind, .anyKind, .channel: nil
+    case .kind, .anyKind, .channel, .definedRole, .definedKind: nil
     }
   }
 
   var wordClass: WordClass? {
     switch self {
-    case .kind, .anyKind: .kind
-    case .role: .role
+    case .kind, .anyKind, .definedKind: .kind
+    case .role, .definedRole: .role
     case .relation: .relation
     case .channel: .channel
     case .verb, .participle: nil

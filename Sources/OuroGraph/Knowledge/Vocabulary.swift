@@ -69,6 +69,8 @@ package enum WordSense: Hashable, Sendable {
   case participle(RelationID)
   case relation(RelationID)
   case channel(ChannelID)
+  case definedRole(DefinitionID)
+  case definedKind(DefinitionID)
 }
 
 /// The kinds, relations and channels of a base, and what each of their words means.
@@ -79,6 +81,8 @@ public struct Vocabulary: Sendable {
   public internal(set) var relations: [Relation] = []
   /// Every channel, in order of first use.
   public internal(set) var channels: [Channel] = []
+  /// Every definition, in the order of their words.
+  public internal(set) var definitions: [Definition] = []
   /// Phrases of one word or more, folded, to what they mean.
   var senses = PhraseTable<WordSense>()
 

@@ -69,6 +69,8 @@ extension QueryRun {
     case .participle(let relation): "participle of \(base.relation(relation).noun.one)"
     case .relation: "relation"
     case .channel: "channel"
+    case .definedRole(let id), .definedKind(let id):
+      base.vocabulary.definitions[id.index].statement
     }
   }
 

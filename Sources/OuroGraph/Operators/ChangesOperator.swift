@@ -55,7 +55,7 @@ extension QueryRun {
     } else {
       view.viewpoint.day = day
     }
-    return QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+    return seeing(view)
   }
 
   private typealias Row = (subject: ChangeSubject, deals: [DealID])

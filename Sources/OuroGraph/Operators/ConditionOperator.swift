@@ -17,13 +17,16 @@ extension QueryRun {
     var sets = [found]
     for condition in conditions {
       switch condition {
-      case .related, .ofKind: break
+      case .related, .among, .ofKind: break
       case .disputed: members = try disputed(among: members, of: found)
       case .count(let step, let comparison, let number, let filter):
         let test = test(filter)
         members = try counting(step, comparison, number, test, among: members)
         if comparison == .atMost, !members.isEmpty { remark(QueryRun.onlyStated) }
         sets.append(Membership(members, .counted(step, test)))
+      case .countDefined(let defined, let comparison, let number):
+        members = try counting(defined, comparison, number, among: members)
+        if comparison == .atMost, !members.isEmpty { remark(QueryRun.onlyStated) }
       }
     }
     // Who fails a condition for good would not be a member by any deal left out.
@@ -93,10 +96,13 @@ extension PartyCondition.Comparison {
 }
 
 extension PartyCondition {
-  /// The set of those who meet it, when it is to stand in a role to somebody.
+  /// The set of those who meet it, when it is to stand in a role to somebody, or to be in a set.
   var related: PartySet? {
-    guard case .related(let step, let operand, let filter) = self else { return nil }
-    return .related(step, to: operand, filter)
+    switch self {
+    case .related(let step, let operand, let filter): .related(step, to: operand, filter)
+    case .among(let set): set
+    case .ofKind, .disputed, .count, .countDefined: nil
+    }
   }
 
   /// The kind, when that is what is asked.

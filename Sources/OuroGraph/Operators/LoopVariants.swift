@@ -38,7 +38,7 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> Int {
     var view = world.view
     view.statuses.formUnion(statuses)
-    let run = QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+    let run = seeing(view)
     let ground = try run.loopGround(pattern, isListed: false)
     var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
     try run.walkLoops(.all, ground, into: &counter)

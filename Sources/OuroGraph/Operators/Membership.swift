@@ -23,6 +23,8 @@ indirect enum Evidence: Sendable {
   case any([Membership])
   /// All by which others stand in the role to it.
   case counted(RoleStep, DealTest)
+  /// Behind it in what the definitions tabled came to.
+  case defined([Int])
   /// On the routes through it.
   case routes([PartyID: [DealID]])
 }
@@ -37,6 +39,8 @@ extension QueryRun {
     case .related(let step, let operand, let filter): try related(step, to: operand, filter)
     case .closure(let step, let operand, let filter, let maxSteps, let ultimate):
       try closure(step, to: operand, filter, maxSteps: maxSteps, ultimate: ultimate)
+    case .defined(let defined, let operand): try self.defined(defined, of: operand)
+    case .argument: Membership(table.frame?.argument ?? [])
     case .union(let terms): try union(terms)
     case .intersection(let terms): try intersection(terms)
     case .difference(let first, let others): try difference(first, others)
@@ -60,12 +64,18 @@ extension QueryRun {
   /// The deals behind a member, in order, each once.
   func deals(behind party: PartyID, _ membership: Membership) throws(BudgetExceeded) -> [DealID] {
     var deals: [DealID] = []
-    try collect(party, membership.evidence, into: &deals)
+    var open = OpenEntries()
+    try collect(party, membership.evidence, into: &deals, &open)
+    while let entry = open.next() {
+      for found in table.entries[entry].found where SortedIDs.contains(found.members, party) {
+        try collect(party, found.evidence, into: &deals, &open)
+      }
+    }
     return SortedIDs.sorted(deals)
   }
 
   private func collect(
-    _ party: PartyID, _ evidence: Evidence, into deals: inout [DealID]
+    _ party: PartyID, _ evidence: Evidence, into deals: inout [DealID], _ open: inout OpenEntries
   ) throws(BudgetExceeded) {
     switch evidence {
     case .none: break
@@ -74,11 +84,14 @@ extension QueryRun {
     case .chains(let chains): try collect(party, chains, into: &deals)
     case .any(let sets):
       for set in sets where SortedIDs.contains(set.members, party) {
-        try collect(party, set.evidence, into: &deals)
+        try collect(party, set.evidence, into: &deals, &open)
       }
     case .counted(let step, let test):
       try collectDeals(of: party, step.reversed, with: nil, test, into: &deals)
     case .routes(let routes): deals += routes[party] ?? []
+    case .defined(let entries):
+      try budget.spend(entries.count)
+      for entry in entries where table.entries[entry].contains(party) { open.add(entry) }
     }
   }
 

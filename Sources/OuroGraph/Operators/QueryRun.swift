@@ -6,13 +6,20 @@ final class QueryRun {
   let world: World
   let budget: Budget
   let strategy: Strategy
+  let definitions: Definitions
+  /// What definitions came to so far.
+  var table = DefinitionTable()
   /// What was left out so far; operators take it away, narrow it, and put it back.
   var leftOut = LeftOut()
 
-  init(base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy) {
+  init(
+    base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy,
+    definitions: Definitions
+  ) {
     self.base = base
     self.budget = budget
     self.strategy = strategy
+    self.definitions = definitions
     world = World(base: base, view: view)
   }
 
@@ -25,7 +32,13 @@ final class QueryRun {
     var view = world.view
     view.statuses = .everything
     view.ignoresDays = true
-    return QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+    return seeing(view)
+  }
+
+  /// The same question's run in another world.
+  func seeing(_ view: WorldView) -> QueryRun {
+    QueryRun(
+      base: base, view: view, budget: budget, strategy: strategy, definitions: definitions)
   }
 
   /// Whether a deal of the base can be outside the world by its status or its first day.

@@ -95,7 +95,7 @@ extension PartySet {
     case .difference(let set, _): set.amountOrder
     case .filtered(let set, let conditions):
       set.amountOrder ?? conditions.lazy.compactMap(\.related?.amountOrder).first
-    case .parties, .everyone, .ofKind, .onPaths, .onLoops: nil
+    case .parties, .everyone, .ofKind, .defined, .argument, .onPaths, .onLoops: nil
     }
   }
 }

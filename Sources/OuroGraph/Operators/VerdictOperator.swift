@@ -3,6 +3,7 @@ import OuroCore
 extension QueryRun {
   /// Whether a fact is stated.
   func verdict(_ pattern: FactPattern) throws(BudgetExceeded) -> Answer {
+    if pattern.definedSet != nil { return try definedVerdict(pattern) }
     let objects = try operand(pattern.object)
     let test = test(pattern.filter)
     let (deals, isClaimed) = try dealsOfFact(pattern, objects, test)
@@ -17,6 +18,20 @@ extension QueryRun {
     }
     return answer(
       .verdict(.notStated, deals: [], denials: []), notices + [.empty(leftOut.emptyReason)])
+  }
+
+  /// Whether a party is one whom a definition means.
+  private func definedVerdict(_ pattern: FactPattern) throws(BudgetExceeded) -> Answer {
+    let membership = try membership(of: pattern.set)
+    let notices = leftOut.notices(in: world)
+    guard SortedIDs.contains(membership.members, pattern.subject) else {
+      return answer(
+        .verdict(.notStated, deals: [], denials: []), notices + [.empty(leftOut.emptyReason)])
+    }
+    let deals = try deals(behind: pattern.subject, membership)
+    let isDisputed = !deals.isEmpty && deals.allSatisfy(world.isDisputed)
+    let verdict: Verdict = isDisputed ? .disputed : .yes
+    return answer(.verdict(verdict, deals: deals, denials: denials(of: deals)), notices)
   }
 
   /// The deals by which the subject stands in the role to one of the objects, and whether there are

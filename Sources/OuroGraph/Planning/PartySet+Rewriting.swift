@@ -16,7 +16,8 @@ extension PartySet {
     case .filtered(let set, let conditions): .filtered(set.flattened, conditions)
     case .ranked(let set, let count, let largest):
       .ranked(set.flattened, count: count, largest: largest)
-    case .parties, .everyone, .ofKind, .related, .closure, .onPaths, .onLoops: self
+    case .defined(let defined, let operand): .defined(defined, of: operand?.flattened)
+    case .parties, .everyone, .ofKind, .related, .closure, .argument, .onPaths, .onLoops: self
     }
   }
 
@@ -32,8 +33,8 @@ extension PartySet {
       .ranked(.filtered(set.merged, conditions), count: count, largest: largest)
     case .ranked(let set, let count, let largest):
       .ranked(set.merged, count: count, largest: largest)
-    case .parties, .everyone, .ofKind, .related, .closure, .union, .intersection, .difference,
-      .onPaths, .onLoops:
+    case .parties, .everyone, .ofKind, .related, .closure, .defined, .argument, .union,
+      .intersection, .difference, .onPaths, .onLoops:
       self
     }
   }
@@ -56,7 +57,7 @@ extension PartySet {
 
   private var isPlain: Bool {
     switch self {
-    case .parties, .everyone, .ofKind: true
+    case .parties, .everyone, .ofKind, .argument: true
     default: false
     }
   }

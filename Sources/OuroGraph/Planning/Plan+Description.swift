@@ -23,6 +23,7 @@ struct PlanWriter {
     // Changes look at two days of their own.
     if case .changes = query.form { view.viewpoint.day = nil }
     line(world(view, strategy))
+    write(query.definitions)
   }
 
   private mutating func line(_ text: String) { lines.append(PlanLine(depth: depth, text: text)) }
@@ -44,6 +45,8 @@ struct PlanWriter {
     case .measure(let pattern): write(pattern)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
+    case .verdict(let pattern) where pattern.definedSet != nil:
+      nested("look whether \(base.name(pattern.subject)) is among", [pattern.set])
     case .verdict(let pattern):
       nested(
         "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
@@ -115,6 +118,13 @@ struct PlanWriter {
       let reach = maxSteps.map { "within \($0) steps" } ?? "over any number of steps"
       let lead = ultimate ? "where chains begin: parties " : "parties "
       writeStep("\(lead)\(roles(step))\(filter(test)), \(reach), with", operand)
+    case .defined(let defined, let operand):
+      if let operand {
+        writeStep("parties that are \(word(defined)) to", operand)
+      } else {
+        line("every party that is \(word(defined))")
+      }
+    case .argument: line("the party asked for")
     case .union(let terms): nested("any of", terms)
     case .intersection(let terms): nested("common to all of", terms)
     case .difference(let first, let others):
@@ -153,16 +163,23 @@ struct PlanWriter {
     switch condition {
     case .related(let step, let operand, let test):
       writeStep("keep those " + roles(step) + filter(test) + ", with", operand)
+    case .among(let set): nested("keep those that are among", [set])
     case .ofKind(let kind): line("keep those that are a \(noun(kind))")
     case .disputed: line("keep those with a disputed deal")
     case .count(let step, let comparison, let number, let test):
-      let bound =
-        switch comparison {
-        case .atLeast: "at least"
-        case .atMost: "at most"
-        case .moreThan: "more than"
-        }
-      line("keep those with \(bound) \(number) parties \(roles(step))\(filter(test))")
+      let bound = bound(comparison, number)
+      line("keep those with \(bound) parties \(roles(step))\(filter(test))")
+    case .countDefined(let defined, let comparison, let number):
+      line("keep those with \(bound(comparison, number)) \(word(defined)) to them")
+    }
+  }
+
+  /// What the defined words mean, and how that is found.
+  private mutating func write(_ definitions: Definitions) {
+    for defined in definitions.all {
+      guard let body = definitions[defined] else { continue }
+      let how = body.isRecursive ? ", again and again while there are more" : ""
+      nested("\(word(defined)) is, by definition\(how)", [body.set])
     }
   }
 

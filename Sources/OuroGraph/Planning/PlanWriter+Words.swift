@@ -14,6 +14,21 @@ extension PlanWriter {
 
   func noun(_ kind: KindID) -> String { base.vocabulary.kinds[kind.index].noun.one }
 
+  /// `enabler`, `indirect enabler`
+  func word(_ defined: Defined) -> String {
+    (defined.isIndirect ? "indirect " : "")
+      + base.vocabulary.definitions[defined.definition.index].noun.one
+  }
+
+  /// `at least 2`
+  func bound(_ comparison: PartyCondition.Comparison, _ number: Int) -> String {
+    switch comparison {
+    case .atLeast: "at least \(number)"
+    case .atMost: "at most \(number)"
+    case .moreThan: "more than \(number)"
+    }
+  }
+
   /// `on the subject side of payment or purchase`.
   func roles(_ step: RoleStep) -> String {
     let relations = base.vocabulary.relations.indices.map(RelationID.init(at:))

@@ -1,13 +1,14 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: told ::= kind | relation | document | rate | party | fact | follow-up | denial |
+  /// Grammar: told ::= kind | relation | define | document | rate | party | fact | follow-up | denial |
   /// "names" "may" "be" "new"
   mutating func parseOptionalTold() throws(SyntaxError) -> Telling? {
     if current.kind == .word, token(1).isSymbol(":") { return try parseLabelled() }
     if isAtLongName() { return try parseOptionalSentence(label: nil) }
     if accept(.kind) { return .kind(try parseKind()) }
     if accept(.relation) { return .relation(try parseRelation()) }
+    if accept(.define) { return .define(try parseDefine()) }
     if accept(.document) { return .document(try parseDocument()) }
     if accept(.rate) { return .rate(try parseRate()) }
     if accept(.namesMayBeNew) { return .namesMayBeNew }
@@ -72,6 +73,7 @@ extension Telling {
     switch self {
     case .kind(let node): node.canonical
     case .relation(let node): node.canonical
+    case .define(let node): node.canonical
     case .document(let node): node.canonical
     case .rate(let node): node.canonical
     case .party(let node): node.canonical

@@ -47,7 +47,7 @@ extension QueryRun {
   private func anybodys(_ set: PartySet) throws(BudgetExceeded) -> [PartyID] {
     var view = world.view
     view.viewpoint.hearEverybody()
-    let run = QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+    let run = seeing(view)
     return try run.membership(of: set).members
   }
 }

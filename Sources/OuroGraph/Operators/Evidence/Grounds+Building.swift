@@ -19,6 +19,8 @@ extension QueryRun {
       let ground = try closureGround(
         step, operand, test(filter), maxSteps: maxSteps, isUltimate: ultimate)
       return try worked(set, shallow, .closure(ground))
+    // Questions for reasons come with what is defined in the place of its word.
+    case .defined, .argument: return try plain(set, .listed)
     case .union(let terms):
       let terms = try grounds(ofEach: terms)
       return try worked(set, .union(terms.map(\.shallow)), .union(terms))
@@ -80,6 +82,8 @@ extension QueryRun {
       members.append(grounds)
       if case .related(let step, let operand, let filter) = grounds.shallow {
         shallow.append(.related(step, to: operand, filter))
+      } else if case .among = condition {
+        shallow.append(.among(grounds.shallow))
       } else {
         shallow.append(condition)
       }
@@ -87,7 +91,7 @@ extension QueryRun {
     var all = members.map(Grounds.Condition.member)
     for condition in conditions {
       switch condition {
-      case .related, .ofKind: break
+      case .related, .among, .ofKind, .countDefined: break
       case .disputed:
         let found = try apart(.filtered(inner.shallow, shallow.filter { $0.related != nil })).0
         all.append(.disputed(found))

@@ -24,7 +24,7 @@ extension QueryRun {
     var view = world.view
     (view.statuses, view.ignoresDays) = (.everything, true)
     view.viewpoint.hearEverybody()
-    let run = QueryRun(base: base, view: view, budget: budget, strategy: strategy)
+    let run = seeing(view)
     guard case .deals(let deals) = try run.records(open).content else { return [] }
     let test = test(pattern.filter)
     return deals.map { ($0, test.shortfalls($0)) }.filter { !$0.1.isEmpty }

@@ -1,0 +1,95 @@
+/// What definitions came to so far, by the party that they were asked for.
+struct DefinitionTable {
+  /// A definition and whom it is asked for; a kind is asked for nobody.
+  struct Key: Hashable {
+    let defined: Defined
+    let argument: PartyID?
+  }
+
+  struct Entry {
+    let key: Key
+    /// In the order found.
+    var members: [PartyID] = []
+    private var isMember: Set<PartyID> = []
+    /// What each look found, for the deals behind the members.
+    var found: [Membership] = []
+    var leftOut = LeftOut()
+    /// How far the members of others were taken in already.
+    var seen: [Int: Int] = [:]
+    /// Entries that use this one.
+    var users: [Int] = []
+    private var isUser: Set<Int> = []
+    var isQueued = false
+    var isComplete = false
+
+    init(_ key: Key) { self.key = key }
+
+    func contains(_ party: PartyID) -> Bool { isMember.contains(party) }
+
+    /// Takes members in; returns whether any was new.
+    mutating func take(_ parties: [PartyID]) -> Bool {
+      let before = members.count
+      for party in parties where isMember.insert(party).inserted { members.append(party) }
+      return members.count > before
+    }
+
+    mutating func add(user: Int) {
+      if isUser.insert(user).inserted { users.append(user) }
+    }
+  }
+
+  /// The entry being worked out.
+  struct Frame {
+    let argument: [PartyID]
+    /// `nil` where nothing is tabled.
+    var entry: Int?
+    /// That of the recursion; `nil` outside one.
+    var component: Int?
+    /// Whether only new members of others matter.
+    var isGrowth = false
+    /// Which members of others are looked at.
+    var windows: [Int: Range<Int>] = [:]
+  }
+
+  private(set) var places: [Key: Int] = [:]
+  var entries: [Entry] = []
+  var frame: Frame?
+  private var queue: [Int] = []
+
+  /// The place of an entry; a new one waits to be worked out.
+  mutating func place(of key: Key) -> Int {
+    if let known = places[key] { return known }
+    let place = entries.count
+    places[key] = place
+    entries.append(Entry(key))
+    enqueue(place)
+    return place
+  }
+
+  mutating func enqueue(_ place: Int) {
+    guard !entries[place].isQueued, !entries[place].isComplete else { return }
+    entries[place].isQueued = true
+    queue.append(place)
+  }
+
+  /// The entries that wait, in the order they came; none wait behind it.
+  mutating func takeQueue() -> [Int] {
+    let waiting = queue
+    queue = []
+    return waiting
+  }
+
+  mutating func restore(queue waiting: [Int]) { queue = waiting }
+}
+
+/// Entries whose deals are still to be collected, each once.
+struct OpenEntries {
+  private var waiting: [Int] = []
+  private var seen: Set<Int> = []
+
+  mutating func add(_ entry: Int) {
+    if seen.insert(entry).inserted { waiting.append(entry) }
+  }
+
+  mutating func next() -> Int? { waiting.popLast() }
+}
