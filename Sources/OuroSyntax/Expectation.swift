@@ -27,7 +27,8 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 /// Words that mean something only together.
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
-  case namesLike, namesMayBeNew, withSources, withEveryStep, countOf, historyOf
+  case namesLike, namesMayBeNew, withSources, withEveryStep, withAmountsWithin, inDateOrder
+  case countOf, historyOf
   case asOf, asKnownOn, originatingWith, changesIn
 
   var words: [Keyword] {
@@ -45,6 +46,8 @@ enum Phrase: Int, CaseIterable {
     case .namesMayBeNew: [.names, .may, .be, .new]
     case .withSources: [.with, .sources]
     case .withEveryStep: [.with, .every, .steps]
+    case .withAmountsWithin: [.with, .amount, .within]
+    case .inDateOrder: [.in, .date, .order]
     case .countOf: [.count, .of]
     case .changesIn: [.changes, .in]
     case .historyOf: [.history, .of]
@@ -55,7 +58,11 @@ enum Phrase: Int, CaseIterable {
   }
 
   var spelling: String {
-    self == .withEveryStep ? "with every step" : words.map(\.spelling).joined(separator: " ")
+    switch self {
+    case .withEveryStep: "with every step"
+    case .withAmountsWithin: "with amounts within"
+    default: words.map(\.spelling).joined(separator: " ")
+    }
   }
 }
 

@@ -338,16 +338,25 @@ struct RandomQuestion {
     return text + routeModifiers(deal())
   }
 
+  /// Paths or loops, or how many.
+  mutating func route() -> String {
+    let count = dice.chance(15) ? "count of " : ""
+    return count + (dice.chance(40) ? paths() : loops()) + world()
+  }
+
   /// pathmod ::= …
   private mutating func routeModifiers(_ deal: Deal) -> String {
     var text = ""
     while dice.chance(text.isEmpty ? 40 : 20) {
-      switch dice.roll(9) {
+      switch dice.roll(12) {
       case 0, 1: text += " within \(dice.number(2...5)) steps"
       case 2 where !text.contains("steps"): text += " of \(dice.number(2...4)) steps"
       case 3: text += " via " + operand(deal.object)
       case 4: text += " avoiding " + name(party())
       case 5: text += " with every step " + bound(deal)
+      case 6: text += " without " + label(dice.pick(deals))
+      case 7: text += " in date order"
+      case 8: text += " with amounts within " + dice.pick(["5%", "20%", "0.5%", "90%", "400%"])
       default: text += " by " + flows(deal)
       }
     }

@@ -131,6 +131,13 @@ extension Corpus {
     "disputed loops by money with every step over $1bn",
     "loops with every step certainly at least $1bn with sources",
     "loops with every step over $1bn with every step since 2024 with sources",
+    // One deal after another
+    "loops in date order", "loop from Microsoft in date order by money",
+    "path from Microsoft to CoreWeave in date order with amounts within 20%",
+    "loops with amounts within 5% in date order through OpenAI",
+    "shortest loop with amount within 0.5% with sources",
+    "loops without option", "loops from Microsoft without option without withdrawal by cash",
+    "all paths from Microsoft without contracts within 4 steps",
   ]
 
   static let questions = [

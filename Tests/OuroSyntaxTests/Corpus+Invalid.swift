@@ -15,6 +15,8 @@ extension Corpus {
     "payers of CoreWeave with", "payments over", "payments over $", "payments since",
     "payments between $1bn", "payments between $1bn and", "payments certainly", "payments for",
     "loop from", "loop from Microsoft to", "loops with every step", "loops by", "loops by cash or",
+    "loops without", "loops without Microsoft", "loops in date", "loops in order",
+    "loops with amounts", "loops with amounts within", "loops with amounts within 20",
     "path", "path from", "path from Microsoft to", "path from Microsoft via", "path of 3 steps",
     "path from Microsoft of 3", "OpenAI pays", "OpenAI pays CoreWeave, ", "CoreWeave denies",
     "CoreWeave denies that Microsoft pays", "OpenAI pays CoreWeave [noah 1", "(payers of CoreWeave",

@@ -12,6 +12,7 @@ extension Resolver {
     pattern.via = modifiers.via
     pattern.avoiding = modifiers.avoiding
     pattern.everyStep = modifiers.everyStep
+    pattern.succession = modifiers.succession
     return pattern
   }
 
@@ -36,6 +37,7 @@ extension Resolver {
     pattern.steps = modifiers.steps
     pattern.avoiding = modifiers.avoiding
     pattern.everyStep = modifiers.everyStep
+    pattern.succession = modifiers.succession
     try check(node.qualities, at: node.place.span)
     for quality in node.qualities {
       switch quality {
@@ -60,6 +62,7 @@ private struct RouteModifiers {
   var via: [PartySet] = []
   var avoiding: [PartySet] = []
   var everyStep = DealFilter()
+  var succession = Succession()
   var flow: Flow
 
   init(_ nodes: [RouteModifier], _ resolver: Resolver) throws(Diagnostic) {
@@ -74,7 +77,11 @@ private struct RouteModifiers {
         steps.most = min(depth.steps, steps.most ?? depth.steps)
       case .via(let operand): via += try resolver.allOf(operand)
       case .avoiding(let operand): avoiding.append(try resolver.anyOf(operand))
+      case .without(let label): everyStep.without.append(try resolver.entry(ofLabel: label).deal)
       case .by(let named): flows += named
+      case .inDateOrder: succession.isInDateOrder = true
+      case .amountsWithin(let share):
+        succession.amountsWithin = min(share, succession.amountsWithin ?? share)
       case .everyStep(let bound): everyStep.add(bound)
       }
     }

@@ -190,7 +190,7 @@ struct PlanWriter {
     let choice = pattern.choice == .all ? "all paths" : "shortest paths"
     let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
         + (ends ? ", looked for from both ends" : ""))
     depth += 1
     writeStep("from", pattern.from)
@@ -204,7 +204,7 @@ struct PlanWriter {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let choice = pattern.choice == .all ? "all loops" : "shortest loops"
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
         + (strategy.prunes ? ", turning back where the start is too far" : ""))
     depth += 1
     if let start = pattern.start { writeStep("from", start) }

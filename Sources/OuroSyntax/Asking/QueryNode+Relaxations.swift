@@ -118,7 +118,14 @@ extension RecordModifier {
 extension RouteModifier {
   /// What may be left out of a search for a route, in the order to try it.
   fileprivate static let relaxing: [@Sendable (RouteModifier) -> Bool] = [
+    { if case .without = $0 { true } else { false } },
     { if case .by = $0 { true } else { false } },
+    {
+      switch $0 {
+      case .inDateOrder, .amountsWithin: true
+      default: false
+      }
+    },
     { if case .everyStep = $0 { true } else { false } },
     {
       switch $0 {
