@@ -180,7 +180,8 @@ private struct CompletionPlace {
   // MARK: Words of the language
 
   private static let firstWords = [
-    "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from", "deals",
+    "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
+    "distance from", "groups", "deals",
     "claims", "denials", "largest", "count of", "why", "why not", "history of", "about",
     "documents", "relations", "words",
     "names like", "explain",
@@ -215,7 +216,7 @@ private struct CompletionPlace {
     let isOne = words.last == "a" || words.last == "an" || words.first == "is"
     return entries(wordClass).map { entry in
       Completion(
-        text: isOne ? entry.forms.one : entry.forms.many, description: entry.meaning.description)
+        text: isOne ? entry.forms.one : entry.forms.asKinds, description: entry.meaning.description)
     }
   }
 

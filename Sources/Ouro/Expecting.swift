@@ -41,6 +41,8 @@ struct AnswerSummary {
   var rows: Int {
     switch answer.content {
     case .count(let count): count
+    case .distance(let steps): steps ?? 0
+    case .groups(let groups): groups.count
     case .catalog(let catalog): catalog.rows.count
     case .changes(let listing): listing.changes.count
     case .parties(let listing): listing.rows.count
@@ -66,6 +68,7 @@ struct AnswerSummary {
     case .parties(let listing): add(listing.rows.map(\.party))
     case .card(let card): add([card.party])
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
+    case .groups(let groups): for group in groups { add(group.parties) }
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
     case .evidence(let account): add(account.rows.compactMap(\.subject.party))
@@ -83,12 +86,13 @@ struct AnswerSummary {
     case .parties(let listing): listing.rows.flatMap(\.deals)
     case .card(let card): card.roles.flatMap(\.deals)
     case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
+    case .groups(let groups): groups.flatMap(\.deals)
     case .told(let told): told.deals
     case .changes(let listing): listing.changes.flatMap(\.deals)
     case .claims(let claims): claims.map { answer.base.claim($0).deal }
     case .evidence(let account): Leaves(account).deals
     case .history(let histories): histories.map(\.deal)
-    case .denials, .count, .catalog, .plan, .expectation, .done: []
+    case .denials, .count, .distance, .catalog, .plan, .expectation, .done: []
     }
   }
 
@@ -107,6 +111,8 @@ struct AnswerSummary {
     let more = parties.count > 20 ? ", …" : ""
     switch answer.content {
     case .count(let count): return String(count)
+    case .distance(let steps): return steps.map(String.init) ?? "empty"
+    case .groups: return "\(rows) groups: \(names)\(more)"
     case .parties, .card: return names + more
     case .loops: return "\(rows) loops: \(names)\(more)"
     case .paths: return "\(rows) paths: \(names)\(more)"

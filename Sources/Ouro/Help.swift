@@ -108,6 +108,7 @@ private struct HelpTopic {
       [
         "all paths from Microsoft to CoreWeave by money": "the direct way and the one over OpenAI",
         "path from Microsoft to CoreWeave via OpenAI": "the shortest that passes OpenAI",
+        "distance from Microsoft to CoreWeave": "how many steps, or why there are none",
         "path from public shareholders": "wherever goodwill and money get to",
         "path from Microsoft without contracts": "as if that deal were not told",
       ]),
@@ -126,6 +127,18 @@ private struct HelpTopic {
         "loops counting everything": "with what is planned and withdrawn",
         "count of loops within 3 steps": "how many",
         "loops in date order": "money that went round, each deal after the one before",
+      ]),
+    HelpTopic(
+      "groups", "who can all reach one another: where value can go round at all",
+      [
+        "groups by money                  each with its parties and what runs between them",
+        "via A, avoiding A, without LABEL, by …, with every step over $1bn",
+        "What is bought comes back as goods: groups by money tells of money only.",
+      ],
+      [
+        "groups": "by whatever moves value",
+        "groups by money counting everything": "by money alone, with what is planned or withdrawn",
+        "count of groups avoiding OpenAI": "how many are left without one party",
       ]),
     HelpTopic(
       "questions", "yes, disputed, denied or not stated",

@@ -28,7 +28,7 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
   case namesLike, namesMayBeNew, withSources, withEveryStep, withAmountsWithin, inDateOrder
-  case countOf, historyOf
+  case countOf, historyOf, distanceFrom
   case asOf, asKnownOn, originatingWith, changesIn
 
   var words: [Keyword] {
@@ -49,6 +49,7 @@ enum Phrase: Int, CaseIterable {
     case .withAmountsWithin: [.with, .amount, .within]
     case .inDateOrder: [.in, .date, .order]
     case .countOf: [.count, .of]
+    case .distanceFrom: [.distance, .from]
     case .changesIn: [.changes, .in]
     case .historyOf: [.history, .of]
     case .asOf: [.as, .of]

@@ -306,6 +306,12 @@ extension Keyword {
       .order, ["order"], .route,
       "in `in date order`: each deal on a later day than the one before"),
     row(
+      .groups, ["groups"], .route,
+      "sets of parties that can all reach one another: `groups by money`"),
+    row(
+      .distance, ["distance"], .route,
+      "how many steps the shortest path has: `distance from Microsoft to CoreWeave`"),
+    row(
       .according, ["according"], .world,
       "in `according to`: keeps what these parties say"),
     row(

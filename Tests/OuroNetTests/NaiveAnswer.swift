@@ -11,6 +11,8 @@ enum NaiveAnswer {
   case records([Int])
   case count(Int)
   case routes([NaiveRoute])
+  case groups([(parties: [PartyID], deals: Set<DealID>)])
+  case distance(Int?)
   case verdict(Verdict)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
   /// Lines about the base itself, and plans.
@@ -36,6 +38,8 @@ extension NaiveEvaluator {
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
+    case .groups(let node): return .groups(try groups(node))
+    case .distance(let node): return .distance(try distance(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
     case .changes, .evidence, .catalog: return .text
@@ -62,6 +66,7 @@ extension NaiveEvaluator {
       ).count
     case .paths(let node): return try paths(node).count
     case .loops(let node): return try loops(node).count
+    case .groups(let node): return try groups(node).count
     }
   }
 

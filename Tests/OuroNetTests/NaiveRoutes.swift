@@ -166,7 +166,7 @@ extension NaiveEvaluator {
     (graph[step.pair[0]]?[step.pair[1]] ?? []).filter { step.deals.contains($0.deal) }
   }
 
-  private func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
+  func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
     let statuses = qualities.filter { if case .status = $0 { true } else { false } }
     var graph: Graph = [:]
     for deal in world.deals

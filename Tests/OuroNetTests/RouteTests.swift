@@ -26,7 +26,7 @@ import Testing
     #expect(full >= 150, "only \(full) of 500 have rows")
   }
 
-  private func onBases(_ purpose: UInt64, _ test: (Asked, inout Dice) throws -> Bool) throws {
+  func onBases(_ purpose: UInt64, _ test: (Asked, inout Dice) throws -> Bool) throws {
     var full = 0
     let amount = Net.amount(200)
     for number in 0..<amount {
@@ -37,7 +37,7 @@ import Testing
     #expect(full * 100 >= amount * 40, "\(full) of \(amount) had something in them")
   }
 
-  private func routes(_ asked: Asked, _ question: String) throws -> [Route] {
+  func routes(_ asked: Asked, _ question: String) throws -> [Route] {
     switch try asked.answer(question).content {
     case .paths(let routes), .loops(let routes): routes
     default: []
@@ -99,6 +99,35 @@ import Testing
       let kept = try routes(asked, "loops by anything in date order without \(label)")
       #expect(kept == all.filter { !$0.steps.contains { $0.deals.contains(deal) } })
       return true
+    }
+  }
+}
+
+extension RouteTests {
+  @Test func `groups part the parties, and every loop lies in one`() throws {
+    try onBases(56) { asked, _ in
+      guard case .groups(let groups) = try asked.answer("groups").content else { return false }
+      let members = groups.flatMap(\.parties)
+      #expect(Set(members).count == members.count)
+      for loop in try routes(asked, "loops") {
+        #expect(groups.contains { Set(loop.parties).isSubset(of: $0.parties) })
+      }
+      #expect(try asked.answer("count of groups").content == .count(groups.count))
+      return !groups.isEmpty
+    }
+  }
+
+  @Test func `a distance is the length of the shortest path`() throws {
+    try onBases(57) { asked, dice in
+      guard let deals = try? asked.answer("deals").deals, !deals.isEmpty else { return false }
+      let one = asked.base.name(dice.pick(deals).subject)
+      let other = asked.base.name(dice.pick(deals).object)
+      for tail in ["", " by anything", " in date order", " within 2 steps"] {
+        let path = try routes(asked, "path from \(one) to \(other)\(tail)").first
+        let distance = try asked.answer("distance from \(one) to \(other)\(tail)").content
+        #expect(distance == .distance(path?.steps.count))
+      }
+      return try routes(asked, "path from \(one) to \(other)").first != nil
     }
   }
 }

@@ -5,15 +5,9 @@ import OuroSyntax
 extension Resolver {
   func paths(_ node: PathsNode) throws(Diagnostic) -> PathPattern {
     let modifiers = try RouteModifiers(node.modifiers, self)
-    var pattern = PathPattern(
+    return modifiers.paths(
       from: try anyOf(node.from), to: try node.to.map(anyOf),
-      choice: node.choice == .all ? .all : .shortest, flow: modifiers.flow)
-    pattern.steps = modifiers.steps
-    pattern.via = modifiers.via
-    pattern.avoiding = modifiers.avoiding
-    pattern.everyStep = modifiers.everyStep
-    pattern.succession = modifiers.succession
-    return pattern
+      node.choice == .all ? .all : .shortest)
   }
 
   func loops(_ node: LoopsNode) throws(Diagnostic) -> LoopPattern {
@@ -46,6 +40,26 @@ extension Resolver {
       case .status: pattern.everyStep.add(quality)
       }
     }
+    return pattern
+  }
+
+  func distance(_ node: DistanceNode) throws(Diagnostic) -> PathPattern {
+    let modifiers = try RouteModifiers(node.modifiers, self)
+    return modifiers.paths(from: try anyOf(node.from), to: try anyOf(node.to), .shortest)
+  }
+
+  func groups(_ node: GroupsNode) throws(Diagnostic) -> GroupPattern {
+    let modifiers = try RouteModifiers(node.modifiers, self)
+    guard modifiers.steps == StepBounds(), modifiers.succession == Succession() else {
+      throw Diagnostic(
+        .misplaced, "a group has no steps to count and no order of deals", at: node.place.span,
+        label: "who is in a group reaches all of it, in any number of steps",
+        help: "ask for `loops` within so many steps or in date order")
+    }
+    var pattern = GroupPattern(flow: modifiers.flow)
+    pattern.via = modifiers.via
+    pattern.avoiding = modifiers.avoiding
+    pattern.everyStep = modifiers.everyStep
     return pattern
   }
 
@@ -86,6 +100,16 @@ private struct RouteModifiers {
       }
     }
     flow = resolver.flow(flows)
+  }
+
+  func paths(from: PartySet, to: PartySet?, _ choice: RouteChoice) -> PathPattern {
+    var pattern = PathPattern(from: from, to: to, choice: choice, flow: flow)
+    pattern.steps = steps
+    pattern.via = via
+    pattern.avoiding = avoiding
+    pattern.everyStep = everyStep
+    pattern.succession = succession
+    return pattern
   }
 }
 

@@ -26,12 +26,13 @@ enum CitedSources {
     case .denials(let denials): ([], [], denials)
     case .paths(let routes), .loops(let routes):
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
+    case .groups(let groups): (groups.flatMap(\.deals), [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
     case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
     case .evidence(let account):
       (Leaves(account).deals, Leaves(account).claims, Leaves(account).denials)
     case .history(let histories): ([], histories.flatMap { $0.entries.map(\.claim) }, [])
-    case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
+    case .count, .distance, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }
 }

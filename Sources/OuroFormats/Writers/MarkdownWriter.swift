@@ -39,7 +39,9 @@ struct MarkdownDrawing {
     case .catalog(let catalog): add(maker.catalog(catalog))
     case .card(let card): add(card)
     case .count(let count): page.add(String(count))
+    case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): add(routes)
+    case .groups(let groups): add(maker.groups(groups))
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)
     case .history(let histories):

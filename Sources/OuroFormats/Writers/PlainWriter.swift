@@ -22,6 +22,8 @@ package struct PlainWriter: AnswerWriter {
     case .catalog(let catalog): return rows(of: maker.catalog(catalog), answer)
     case .card(let card): return about(card, answer) + rows(of: maker.card(card), answer)
     case .count(let count): return [[String(count)]]
+    case .distance(let steps): return steps.map { [[String($0)]] } ?? []
+    case .groups(let groups): return rows(of: maker.groups(groups), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)

@@ -51,7 +51,10 @@ struct TableDrawing {
       draw(maker.catalog(rows), of: catalog.rows.count)
     case .card(let card): draw(card)
     case .count(let count): page.add(String(count))
+    case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): draw(routes)
+    case .groups(let groups):
+      draw(maker.groups(shown(groups), names: maxRows), of: groups.count)
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
     case .evidence(let account): draw(account)
     case .history(let histories): draw(histories)

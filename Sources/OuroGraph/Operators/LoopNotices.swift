@@ -55,7 +55,7 @@ extension QueryRun {
   }
 
   /// Counts the deals kept out whose two parties lie on a cycle of all that `open` lets pass.
-  private func leaveOutOfCycles(
+  func leaveOutOfCycles(
     _ flow: FlowTable, barred: [Bool], test: DealTest, open: DealTest,
     only wanted: (Judgement) -> Bool
   ) throws(BudgetExceeded) {

@@ -78,7 +78,7 @@ extension QueryRun {
     }
   }
 
-  private func walk<Sink: RouteSink>(
+  func walk<Sink: RouteSink>(
     from source: Int, to target: Int? = nil, _ lengths: ClosedRange<Int>, _ ground: PathGround,
     into sink: inout Sink
   ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {

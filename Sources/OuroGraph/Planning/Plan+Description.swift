@@ -43,6 +43,12 @@ struct PlanWriter {
     case .count(let countable): write(countable, strategy)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
+    case .groups(let pattern, let isCounted): write(pattern, isCounted: isCounted)
+    case .distance(let pattern):
+      line("count the steps of the shortest of")
+      depth += 1
+      write(pattern, strategy)
+      depth -= 1
     case .verdict(let pattern):
       nested(
         "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
@@ -196,6 +202,16 @@ struct PlanWriter {
     writeStep("from", pattern.from)
     if let to = pattern.to { writeStep("to", to) } else { line("to whoever is reached") }
     for set in pattern.via { writeStep("via", set) }
+    for set in pattern.avoiding { writeStep("avoiding", set) }
+    depth -= 1
+  }
+
+  private mutating func write(_ pattern: GroupPattern, isCounted: Bool) {
+    line(
+      (isCounted ? "count" : "list") + " the strongly connected components by "
+        + "\(flow(pattern.flow))\(filter(pattern.everyStep))")
+    depth += 1
+    for set in pattern.via { writeStep("with", set) }
     for set in pattern.avoiding { writeStep("avoiding", set) }
     depth -= 1
   }

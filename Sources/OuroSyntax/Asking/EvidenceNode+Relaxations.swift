@@ -37,7 +37,7 @@ extension ReasonNode {
     case .count(let node): self = .count(node)
     case .paths(let node): self = .paths(node)
     case .loops(let node): self = .loops(node)
-    case .evidence, .changes, .catalog: return nil
+    case .groups, .distance, .evidence, .changes, .catalog: return nil
     }
   }
 }

@@ -14,6 +14,8 @@ package indirect enum AskNode: Hashable, Sendable {
   case count(CountNode)
   case paths(PathsNode)
   case loops(LoopsNode)
+  case groups(GroupsNode)
+  case distance(DistanceNode)
   case question(QuestionNode)
   case changes(ChangesNode)
   case evidence(EvidenceNode)
@@ -39,7 +41,8 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | paths | loops | question | evidence | changes | catalog
+  /// Grammar: ask ::= set | records | count | distance | paths | loops | groups | question |
+  /// evidence | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
@@ -47,10 +50,12 @@ extension ParserCursor {
       if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return .count(try parseCount()) }
+      if accept(.distanceFrom) { return .distance(try parseDistance()) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
     case .loops: return .loops(try parseLoops())
+    case .groups: return .groups(try parseGroups())
     case .records: return .records(try parseRecords())
     case .set: return .set(try parseSet())
     }
@@ -73,6 +78,8 @@ extension AskNode {
     case .count(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
+    case .groups(let node): node.canonical
+    case .distance(let node): node.canonical
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
     case .evidence(let node): node.canonical

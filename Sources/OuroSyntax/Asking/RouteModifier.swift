@@ -26,6 +26,16 @@ package enum FlowNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
+  /// Whatever narrows what went before.
+  mutating func parseRouteModifiers() throws(SyntaxError) -> [RouteModifier] {
+    var modifiers: [RouteModifier] = []
+    while let modifier = try parseOptionalRouteModifier() {
+      try countTerm()
+      modifiers.append(modifier)
+    }
+    return modifiers
+  }
+
   /// Grammar: pathmod ::= depth | "of" NUMBER "steps" | "via" operand | "avoiding" operand |
   /// "without" LABEL | "by" flow ( "or" flow )* | "in" "date" "order" |
   /// "with" "amounts" "within" PERCENT | "with" "every" "step" bound
