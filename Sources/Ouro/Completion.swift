@@ -181,9 +181,10 @@ private struct CompletionPlace {
   // MARK: Words of the language
 
   private static let firstWords = [
-    "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from", "deals",
-    "claims", "denials", "largest", "count of", "total of", "why", "why not", "history of", "about",
-    "documents", "relations", "words", "names like", "explain",
+    "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
+    "distance from", "groups", "deals", "claims", "denials", "largest", "count of", "total of",
+    "why", "why not", "history of", "about", "documents", "relations", "words", "names like",
+    "explain",
   ]
 
   private var openings: [Completion] { CompletionPlace.firstWords.map(keyword) }
@@ -215,7 +216,7 @@ private struct CompletionPlace {
     let isOne = words.last == "a" || words.last == "an" || words.first == "is"
     return entries(wordClass).map { entry in
       Completion(
-        text: isOne ? entry.forms.one : entry.forms.many, description: entry.meaning.description)
+        text: isOne ? entry.forms.one : entry.forms.asKinds, description: entry.meaning.description)
     }
   }
 

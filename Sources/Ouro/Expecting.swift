@@ -43,6 +43,8 @@ struct AnswerSummary {
     case .count(let count): count
     case .measured(let measured): measured.dealCount == 0 ? 0 : 1
     case .table(let table): table.rows.count
+    case .distance(let steps): steps ?? 0
+    case .groups(let groups): groups.count
     case .catalog(let catalog): catalog.rows.count
     case .changes(let listing): listing.changes.count
     case .parties(let listing): listing.rows.count
@@ -68,6 +70,7 @@ struct AnswerSummary {
     case .parties(let listing): add(listing.rows.map(\.party))
     case .card(let card): add([card.party])
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
+    case .groups(let groups): for group in groups { add(group.parties) }
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
     case .evidence(let account): add(account.rows.compactMap(\.subject.party))
@@ -118,6 +121,8 @@ struct AnswerSummary {
     case .measured:
       return amounts.isEmpty
         ? "no amount stated" : amounts.map(\.description).joined(separator: "; ")
+    case .distance(let steps): return steps.map(String.init) ?? "empty"
+    case .groups: return "\(rows) groups: \(names)\(more)"
     case .parties, .card: return names + more
     case .loops: return "\(rows) loops: \(names)\(more)"
     case .paths: return "\(rows) paths: \(names)\(more)"

@@ -115,18 +115,24 @@ private struct HelpTopic {
         "path from A to B                 the shortest; all paths … for every one within 6 steps",
         "via C, avoiding C, within 3 steps, of 2 steps",
         "by money | cash | goods | RELATION | anything",
-        "with every step over $1bn",
+        "with every step over $1bn, without LABEL: that deal does not count",
+        "in date order                    each step is one deal, on a later day than the one before",
+        "with amounts within 20%          each step is one deal, of nearly the amount before",
       ],
       [
         "all paths from Microsoft to CoreWeave by money": "the direct way and the one over OpenAI",
         "path from Microsoft to CoreWeave via OpenAI": "the shortest that passes OpenAI",
+        "distance from Microsoft to CoreWeave": "how many steps, or why there are none",
         "path from public shareholders": "wherever goodwill and money get to",
+        "path from Microsoft without contracts": "as if that deal were not told",
       ]),
     HelpTopic(
       "loops", "value that comes back to where it began, each loop told once",
       [
         "loops | loop from A | loop through A   every loop within 6 steps",
         "shortest loop, disputed loops, and all that narrows paths",
+        "in date order, with amounts within 20%: a loop begins with its first deal, so that",
+        "from A wants that to be A's, and through A only wants A on the loop.",
         "Two parties that only exchange goods for money are no loop: a notice tells them.",
       ],
       [
@@ -134,6 +140,19 @@ private struct HelpTopic {
         "loop from Microsoft by money": "none, and why",
         "loops counting everything": "with what is planned and withdrawn",
         "count of loops within 3 steps": "how many",
+        "loops in date order": "money that went round, each deal after the one before",
+      ]),
+    HelpTopic(
+      "groups", "who can all reach one another: where value can go round at all",
+      [
+        "groups by money                  each with its parties and what runs between them",
+        "via A, avoiding A, without LABEL, by …, with every step over $1bn",
+        "What is bought comes back as goods: groups by money tells of money only.",
+      ],
+      [
+        "groups": "by whatever moves value",
+        "groups by money counting everything": "by money alone, with what is planned or withdrawn",
+        "count of groups avoiding OpenAI": "how many are left without one party",
       ]),
     HelpTopic(
       "questions", "yes, disputed, denied or not stated",

@@ -82,6 +82,10 @@ public enum AnswerContent: Hashable, Sendable {
   case paths([Route])
   /// Loops; the last step of each leads back to its first party.
   case loops([Route])
+  /// Parties that can all reach one another.
+  case groups([PartyGroup])
+  /// How many steps the shortest path has; `nil` when there is none.
+  case distance(Int?)
   /// Yes, disputed, denied or not stated, with the deals and denials it rests on.
   case verdict(Verdict, deals: [DealID], denials: [DenialID])
   /// What came, changed or is gone between two days.
@@ -209,6 +213,19 @@ public struct RouteStep: Hashable, Sendable {
     self.from = from
     self.to = to
     self.channels = channels
+    self.deals = deals
+  }
+}
+
+/// Two or more parties that can all reach one another.
+public struct PartyGroup: Hashable, Sendable {
+  /// In order of name.
+  public let parties: [PartyID]
+  /// What runs between them, in order of their numbers.
+  public let deals: [DealID]
+
+  package init(parties: [PartyID], deals: [DealID]) {
+    self.parties = parties
     self.deals = deals
   }
 }

@@ -7,13 +7,14 @@ extension AnswerContent {
     case .parties(let listing): listing.rows.flatMap(\.deals)
     case .card(let card): card.roles.flatMap(\.deals)
     case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
+    case .groups(let groups): groups.flatMap(\.deals)
     case .measured(let measured): measured.deals
     case .table(let table): table.rows.flatMap(\.measured.deals)
     case .told(let told): told.deals
     case .changes(let listing): listing.changes.flatMap(\.deals)
     case .evidence(let account): Leaves(account).deals
     case .history(let histories): histories.map(\.deal)
-    case .claims, .denials, .count, .catalog, .plan, .expectation, .done: []
+    case .claims, .denials, .count, .distance, .catalog, .plan, .expectation, .done: []
     }
   }
 

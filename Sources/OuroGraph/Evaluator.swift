@@ -42,6 +42,9 @@ package struct Evaluator {
     case .measure(let pattern): return try run.measure(pattern)
     case .paths(let pattern): return try run.paths(pattern)
     case .loops(let pattern): return try run.loops(pattern)
+    case .groups(let pattern, let isCounted):
+      return try run.groups(pattern, isCounted: isCounted)
+    case .distance(let pattern): return try run.distance(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
     case .changes(let pattern): return try run.changes(pattern)
     case .evidence(let pattern): return try run.evidence(pattern)

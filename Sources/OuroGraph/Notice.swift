@@ -112,6 +112,8 @@ public enum EmptyReason: Hashable, Sendable {
   case noLoop
   /// There are so many loops, and none is as disputed, or undisputed, as asked.
   case otherwiseDisputed(Int)
+  /// There is a way, but none on which each deal follows the one before as asked.
+  case outOfOrder(isLoop: Bool)
   /// There is a way, but only with more steps.
   case tooFar(within: Int)
   /// The parties stand only in exchanges.

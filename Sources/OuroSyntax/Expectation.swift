@@ -28,7 +28,8 @@ package enum ExpectedValue: String, CaseIterable, Hashable, Sendable {
 /// Words that mean something only together.
 enum Phrase: Int, CaseIterable {
   case sortedBy, accordingTo, butNot, moreThan, lessThan, atLeast, atMost, upTo, asMuchAs
-  case namesLike, namesMayBeNew, withSources, withEveryStep, countOf, historyOf
+  case namesLike, namesMayBeNew, withSources, withEveryStep, withAmountsWithin, inDateOrder
+  case countOf, historyOf, distanceFrom
   case asOf, asKnownOn, originatingWith, changesIn
   case totalOf, averageOf, medianOf
 
@@ -47,7 +48,10 @@ enum Phrase: Int, CaseIterable {
     case .namesMayBeNew: [.names, .may, .be, .new]
     case .withSources: [.with, .sources]
     case .withEveryStep: [.with, .every, .steps]
+    case .withAmountsWithin: [.with, .amount, .within]
+    case .inDateOrder: [.in, .date, .order]
     case .countOf: [.count, .of]
+    case .distanceFrom: [.distance, .from]
     case .changesIn: [.changes, .in]
     case .historyOf: [.history, .of]
     case .asOf: [.as, .of]
@@ -60,7 +64,11 @@ enum Phrase: Int, CaseIterable {
   }
 
   var spelling: String {
-    self == .withEveryStep ? "with every step" : words.map(\.spelling).joined(separator: " ")
+    switch self {
+    case .withEveryStep: "with every step"
+    case .withAmountsWithin: "with amounts within"
+    default: words.map(\.spelling).joined(separator: " ")
+    }
   }
 }
 

@@ -228,11 +228,11 @@ extension Keyword {
       .sorted, ["sorted"], .order,
       "in `sorted by amount`"),
     row(
-      .amount, ["amount"], .order,
-      "sorts by amount"),
+      .amount, ["amount", "amounts"], .order,
+      "sorts by amount; in `with amounts within 20%`"),
     row(
       .date, ["date"], .order,
-      "sorts by date"),
+      "sorts by date; in `in date order`"),
     row(
       .name, ["name"], .order,
       "sorts by name"),
@@ -286,13 +286,13 @@ extension Keyword {
       "parties that it must not hold"),
     row(
       .within, ["within"], .route,
-      "at most so many steps: `within 4 steps`"),
+      "at most so many steps: `within 4 steps`; how near: `with amounts within 20%`"),
     row(
       .steps, ["steps", "step"], .route,
       "counts deals along a path or loop"),
     row(
       .with, ["with"], .route,
-      "in `with every step over $1bn` and `with sources`"),
+      "in `with every step over $1bn`, `with amounts within 20%` and `with sources`"),
     row(
       .every, ["every"], .route,
       "in `with every step over $1bn`"),
@@ -302,6 +302,18 @@ extension Keyword {
     row(
       .anything, ["anything"], .route,
       "every channel, and relations that move nothing"),
+    row(
+      .without, ["without"], .route,
+      "a deal that does not count: `loops without option`"),
+    row(
+      .order, ["order"], .route,
+      "in `in date order`: each deal on a later day than the one before"),
+    row(
+      .groups, ["groups"], .route,
+      "sets of parties that can all reach one another: `groups by money`"),
+    row(
+      .distance, ["distance"], .route,
+      "how many steps the shortest path has: `distance from Microsoft to CoreWeave`"),
     row(
       .according, ["according"], .world,
       "in `according to`: keeps what these parties say"),

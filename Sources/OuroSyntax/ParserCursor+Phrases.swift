@@ -43,7 +43,11 @@ extension ParserCursor {
       key += folded(place)
       work += 1
       guard key.count <= reach else { break }
-      let meanings = lexicon.meanings(of: key)
+      var meanings = lexicon.meanings(of: key)
+      // The kind is called `group` in any number.
+      if place == start, tokens[start].keyword == .groups {
+        meanings.removeAll { $0.wordClass == .kind }
+      }
       if !meanings.isEmpty { found.append(KnownPhrase(end: place + 1, meanings: meanings)) }
     }
     return found.reversed()

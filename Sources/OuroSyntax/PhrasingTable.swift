@@ -51,6 +51,12 @@ extension Phrasing {
       "^ how is|are NAME connected|related|linked|tied to|with|and NAME",
       "all paths from {2} to {5} by anything", "ask for paths"),
     Phrasing(
+      "^ how far|distant is|are NAME from|to NAME", "distance from {3} to {5}",
+      "ask for the `distance`"),
+    Phrasing(
+      "^ how many steps from|between NAME to|and NAME", "distance from {4} to {6}",
+      "ask for the `distance`"),
+    Phrasing(
       "^ how does|do|did the? money|cash|value get|flow|go|come from NAME to NAME",
       "all paths from {6} to {8}", "ask for paths"),
     Phrasing(
@@ -183,6 +189,10 @@ extension Phrasing {
     Phrasing(
       "path|paths|route|routes|way|ways between NAME and NAME", "all paths from {2} to {4}",
       "say it with `from … to …`"),
+    Phrasing("cluster|clusters|clique|cliques|component|components", "groups", "ask for `groups`"),
+    Phrasing(
+      "distance between|of NAME and|to NAME", "distance from {2} to {4}",
+      "say `from … to …`"),
     Phrasing("route|routes|way|ways from", "paths from", "ask for `paths from … to …`"),
     Phrasing(
       "cycle|cycles|circle|circles|ring|rings", "loops", "ask for `loops`"),

@@ -5,6 +5,7 @@ import OuroGraph
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
   case told, nobody, account, missing, history, measured, table
+  case groups, distance
 }
 
 extension Samples {
@@ -27,6 +28,13 @@ extension Samples {
     case .count: answer(.count(12_345))
     case .paths: answer(.paths([path]))
     case .loops: answer(.loops([loop, loop]), [.stepBound(6)])
+    case .groups:
+      answer(
+        .groups([
+          PartyGroup(
+            parties: [coreWeave, microsoft, openAI], deals: [contracts, backing, payment])
+        ]))
+    case .distance: answer(.distance(2))
     case .verdict: answer(.verdict(.disputed, deals: [option], denials: [DenialID(0)]))
     case .denied: answer(.verdict(.denied, deals: [], denials: [DenialID(0)]))
     case .catalog:

@@ -46,6 +46,8 @@ struct Comparison {
       case .count(let count): count > 0
       case .measured(let measured): measured.dealCount > 0
       case .table(let table): !table.rows.isEmpty
+      case .groups(let groups): !groups.isEmpty
+      case .distance(let steps): steps != nil
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
       case .changes(let listing): !listing.changes.isEmpty
@@ -87,6 +89,11 @@ struct Comparison {
           + route.steps.map { labels($0.deals) }.joined(separator: ", ")
           + " | " + (route.bottleneck?.words ?? "-")
       }.joined(separator: "\n")
+    case .groups(let groups):
+      return groups.map { group in
+        group.parties.map(name).joined(separator: ", ") + " | " + labels(group.deals)
+      }.joined(separator: "\n")
+    case .distance(let steps): return "\(steps ?? 0)"
     case .verdict(let verdict): return verdict.rawValue
     case .card(let roles, let loops):
       let lines = roles.map { "\($0.key.relation.index) \($0.key.side): \(labels($0.value))" }
@@ -120,6 +127,11 @@ struct Comparison {
           + route.steps.map { labels($0.deals) }.joined(separator: ", ")
           + " | " + (route.bottleneck.map { NaiveInterval($0).words } ?? "-")
       }.joined(separator: "\n")
+    case .groups(let groups):
+      return groups.map { group in
+        group.parties.map(name).joined(separator: ", ") + " | " + labels(group.deals)
+      }.joined(separator: "\n")
+    case .distance(let steps): return "\(steps ?? 0)"
     case .verdict(let verdict, _, _): return verdict.rawValue
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }

@@ -13,6 +13,8 @@ enum NaiveAnswer {
   /// A line a currency, or a row a group.
   case measured([String])
   case routes([NaiveRoute])
+  case groups([(parties: [PartyID], deals: Set<DealID>)])
+  case distance(Int?)
   case verdict(Verdict)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
   /// Lines about the base itself, and plans.
@@ -45,6 +47,8 @@ extension NaiveEvaluator {
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
+    case .groups(let node): return .groups(try groups(node))
+    case .distance(let node): return .distance(try distance(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
     case .evidence(.why(.count(let node), _)):
@@ -59,7 +63,7 @@ extension NaiveEvaluator {
     switch node {
     case .set(let set): try checkWhole(set.order)
     case .records(let records): try checkWhole(records.order)
-    case .paths, .loops: break
+    case .paths, .loops, .groups: break
     }
   }
 
@@ -83,6 +87,7 @@ extension NaiveEvaluator {
       ).count
     case .paths(let node): return try paths(node).count
     case .loops(let node): return try loops(node).count
+    case .groups(let node): return try groups(node).count
     }
   }
 

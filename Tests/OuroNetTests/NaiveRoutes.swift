@@ -23,6 +23,12 @@ struct NaiveWishes {
   var avoiding: Set<PartyID> = []
   var flows: [FlowNode] = []
   var bounds: [BoundNode] = []
+  var without: Set<DealID> = []
+  var isInDateOrder = false
+  var shares: [Percent] = []
+
+  /// Whether each step is one deal.
+  var isByDeal: Bool { isInDateOrder || !shares.isEmpty }
 
   init(_ nodes: [RouteModifier], _ evaluator: NaiveEvaluator) throws {
     for node in nodes {
@@ -35,6 +41,9 @@ struct NaiveWishes {
       case .avoiding(let operand): avoiding.formUnion(try evaluator.operand(operand))
       case .by(let named): flows += named
       case .everyStep(let bound): bounds.append(bound)
+      case .without(let label): without.insert(try evaluator.deal(label))
+      case .inDateOrder: isInDateOrder = true
+      case .amountsWithin(let share): shares.append(share)
       }
     }
   }
@@ -49,7 +58,7 @@ extension NaiveEvaluator {
     let sources = try operand(node.from)
     let targets = try node.to.map(operand) ?? Set(everyone)
     let usual = node.choice == .all ? 6 : base.parties.count
-    var found: [[PartyID]] = []
+    var found: [NaiveRoute] = []
     for source in sources.subtracting(wishes.avoiding) {
       var mine: [[PartyID]] = []
       walk([source], graph, min(wishes.most ?? usual, base.parties.count)) { path, isClosed in
@@ -59,15 +68,19 @@ extension NaiveEvaluator {
       mine = mine.filter { path in
         path.count > wishes.least && wishes.via.allSatisfy { !$0.isDisjoint(with: path) }
       }
+      var routes = mine.map { route($0, isLoop: false, graph) }
+      if wishes.isByDeal { routes = routes.flatMap { following(wishes, $0, graph) } }
       if node.choice == .shortest {
         // The shortest to each target.
-        mine = mine.filter { path in
-          !mine.contains { $0.last == path.last && $0.count < path.count }
+        routes = routes.filter { path in
+          !routes.contains {
+            $0.parties.last == path.parties.last && $0.steps.count < path.steps.count
+          }
         }
       }
-      found += mine
+      found += routes
     }
-    return ordered(found.map { route($0, isLoop: false, graph) })
+    return ordered(found)
   }
 
   func loops(_ node: LoopsNode) throws -> [NaiveRoute] {
@@ -86,28 +99,35 @@ extension NaiveEvaluator {
     let wishes = try NaiveWishes(routes, self)
     let graph = try graph(wishes, node.qualities)
     let usual = node.isShortest ? base.parties.count : 6
-    var found: [[PartyID]] = []
+    var found: [NaiveRoute] = []
     for root in everyone {
       walk([root], graph, min(wishes.most ?? usual, base.parties.count)) { loop, isClosed in
         guard isClosed, loop.count >= max(2, wishes.least) else { return }
         let parties = Set(loop)
         guard (through + wishes.via).allSatisfy({ !$0.isDisjoint(with: parties) }) else { return }
         let begins = start.map { parties.intersection($0) } ?? parties
-        guard byName(begins).first == root, !isExchange(loop, graph) else { return }
-        let isDisputed = loop.indices.contains { place in
-          let deals = graph[loop[place]]?[loop[(place + 1) % loop.count]] ?? []
-          return deals.allSatisfy { world.deal($0.deal)?.isDisputed ?? false }
+        let route = route(loop, isLoop: true, graph)
+        if wishes.isByDeal {
+          found += following(wishes, route, graph).filter { loop in
+            isFirst(loop, of: begins, wishes) && !isExchange(loop, graph)
+          }
+        } else if byName(begins).first == root, !isExchange(route, graph) {
+          found.append(route)
         }
-        if node.qualities.contains(.disputed), !isDisputed { return }
-        if node.qualities.contains(.undisputed), isDisputed { return }
-        found.append(loop)
       }
     }
-    if node.isShortest {
-      let least = found.map(\.count).min()
-      found = found.filter { $0.count == least }
+    found = found.filter { loop in
+      let isDisputed = loop.steps.contains { step in
+        step.deals.allSatisfy { world.deal($0)?.isDisputed ?? false }
+      }
+      return !(node.qualities.contains(.disputed) && !isDisputed)
+        && !(node.qualities.contains(.undisputed) && isDisputed)
     }
-    return ordered(found.map { route($0, isLoop: true, graph) })
+    if node.isShortest {
+      let least = found.map(\.steps.count).min()
+      found = found.filter { $0.steps.count == least }
+    }
+    return ordered(found)
   }
 
   /// Every way on from a path that repeats no party, and back to its first.
@@ -124,10 +144,9 @@ extension NaiveEvaluator {
   }
 
   /// Two parties of whom each deal one way is the return side of each deal the other way.
-  private func isExchange(_ loop: [PartyID], _ graph: Graph) -> Bool {
-    guard loop.count == 2 else { return false }
-    let there = graph[loop[0]]?[loop[1]] ?? []
-    let back = graph[loop[1]]?[loop[0]] ?? []
+  private func isExchange(_ loop: NaiveRoute, _ graph: Graph) -> Bool {
+    guard loop.steps.count == 2 else { return false }
+    let (there, back) = (carriers(loop.steps[0], graph), carriers(loop.steps[1], graph))
     return there.allSatisfy { one in
       back.allSatisfy { other in
         guard let mine = world.deal(one.deal), let theirs = world.deal(other.deal) else {
@@ -140,10 +159,18 @@ extension NaiveEvaluator {
     }
   }
 
-  private func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
+  /// What runs in a step, as far as its deals go.
+  private func carriers(
+    _ step: (pair: [PartyID], deals: Set<DealID>), _ graph: Graph
+  ) -> Set<NaiveCarrier> {
+    (graph[step.pair[0]]?[step.pair[1]] ?? []).filter { step.deals.contains($0.deal) }
+  }
+
+  func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
     let statuses = qualities.filter { if case .status = $0 { true } else { false } }
     var graph: Graph = [:]
-    for deal in world.deals where passes(deal, wishes.bounds, statuses) {
+    for deal in world.deals
+    where passes(deal, wishes.bounds, statuses) && !wishes.without.contains(deal.id) {
       let relation = base.relation(deal.relation)
       for (giver, taker, isForward) in [
         (deal.subject, deal.object, true), (deal.object, deal.subject, false),
@@ -188,8 +215,14 @@ extension NaiveEvaluator {
     let steps = zip(parties, ends).map { giver, taker in
       (pair: [giver, taker], deals: Set((graph[giver]?[taker] ?? []).map(\.deal)))
     }
-    let priced = zip(parties, ends).map { giver, taker in
-      let all = graph[giver]?[taker] ?? []
+    return route(parties, steps, graph)
+  }
+
+  func route(
+    _ parties: [PartyID], _ steps: [(pair: [PartyID], deals: Set<DealID>)], _ graph: Graph
+  ) -> NaiveRoute {
+    let priced = steps.map { step in
+      let all = carriers(step, graph)
       let there = all.filter {
         $0.isForward || base.relation(base.deal($0.deal).relation).isSymmetric
       }
@@ -216,7 +249,7 @@ extension NaiveEvaluator {
       currency: first.currency)
   }
 
-  /// Fewer steps, larger bottleneck, then names.
+  /// Fewer steps, larger bottleneck, then names, then deals.
   private func ordered(_ routes: [NaiveRoute]) -> [NaiveRoute] {
     func names(_ route: NaiveRoute) -> [String] {
       route.parties.map { base.name($0).lowercased() }
@@ -231,7 +264,11 @@ extension NaiveEvaluator {
         if mine.currency != theirs.currency { return mine.currency < theirs.currency }
         if mine.low[0] != theirs.low[0] { return mine.low[0] > theirs.low[0] }
       }
-      return names(one).lexicographicallyPrecedes(names(other))
+      if one.parties != other.parties {
+        return names(one).lexicographicallyPrecedes(names(other))
+      }
+      return one.steps.flatMap { $0.deals.sorted() }
+        .lexicographicallyPrecedes(other.steps.flatMap { $0.deals.sorted() })
     }
   }
 }

@@ -365,16 +365,55 @@ struct RandomQuestion {
     return text + routeModifiers(deal())
   }
 
+  /// Paths or loops, or how many.
+  mutating func route() -> String {
+    switch dice.roll(10) {
+    case 0: return distance() + world()
+    case 1: return (dice.chance(15) ? "count of " : "") + groups() + world()
+    default: return (dice.chance(15) ? "count of " : "") + dice.pick([paths(), loops()]) + world()
+    }
+  }
+
+  /// groups ::= article? "groups" pathmod*, with no steps and no order of deals.
+  mutating func groups() -> String {
+    var text = article() + "groups"
+    while dice.chance(40) {
+      let deal = deal()
+      switch dice.roll(6) {
+      case 0: text += " via " + operand(deal.object)
+      case 1: text += " avoiding " + name(party())
+      case 2: text += " with every step " + bound(deal)
+      case 3: text += " without " + label(deal)
+      default: text += " by " + flows(deal)
+      }
+    }
+    return text
+  }
+
+  /// distance ::= "distance" "from" operand "to" operand pathmod*
+  mutating func distance() -> String {
+    room -= 1
+    defer { room += 1 }
+    let first = dice.pickIfAny(live.filter(moves)) ?? deal()
+    let onward = live.filter { $0.subject == first.object }
+    let target = dice.chance(50) ? dice.pickIfAny(onward)?.object : nil
+    return "distance from \(operand(first.subject)) to \(operand(target ?? first.object))"
+      + routeModifiers(first)
+  }
+
   /// pathmod ::= …
   private mutating func routeModifiers(_ deal: Deal) -> String {
     var text = ""
     while dice.chance(text.isEmpty ? 40 : 20) {
-      switch dice.roll(9) {
+      switch dice.roll(12) {
       case 0, 1: text += " within \(dice.number(2...5)) steps"
       case 2 where !text.contains("steps"): text += " of \(dice.number(2...4)) steps"
       case 3: text += " via " + operand(deal.object)
       case 4: text += " avoiding " + name(party())
       case 5: text += " with every step " + bound(deal)
+      case 6: text += " without " + label(dice.pick(deals))
+      case 7: text += " in date order"
+      case 8: text += " with amounts within " + dice.pick(["5%", "20%", "0.5%", "90%", "400%"])
       default: text += " by " + flows(deal)
       }
     }

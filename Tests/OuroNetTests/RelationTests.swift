@@ -351,13 +351,16 @@ import Testing
       func words(_ question: String, _ asked: Asked) throws -> [String] {
         switch try asked.answer(question).content {
         case .parties(let listing): listing.rows.map { asked.base.name($0.party) }
+        // Those of the same parties come in the order in which their deals were told.
         case .paths(let routes), .loops(let routes):
           routes.map { route in
             "\(route.parties.map(asked.base.name)) "
               + route.steps.map { step in
                 step.deals.map { asked.base.deal($0).label }.sorted().joined(separator: " ")
               }.joined(separator: ", ")
-          }
+          }.sorted()
+        case .groups(let groups): groups.map { "\($0.parties.map(asked.base.name))" }
+        case .distance(let steps): ["\(steps ?? 0)"]
         case .deals(let rows): rows.map { asked.base.deal($0).label }.sorted()
         case .claims(let rows): ["\(rows.count)"]
         case .denials(let rows): ["\(rows.count)"]

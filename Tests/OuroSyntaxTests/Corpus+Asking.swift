@@ -65,6 +65,7 @@ extension Corpus {
     "count of payers of CoreWeave except Microsoft",
     "count of disputed claims by FT",
     "count of loops from Microsoft",
+    "count of groups", "count of the groups by money avoiding OpenAI",
     "count of shortest loops within 4 steps",
     "count of path from Microsoft",
     "count of all paths from Microsoft to CoreWeave",
@@ -131,6 +132,20 @@ extension Corpus {
     "disputed loops by money with every step over $1bn",
     "loops with every step certainly at least $1bn with sources",
     "loops with every step over $1bn with every step since 2024 with sources",
+    // Groups and distances
+    "groups", "the groups by money", "groups via OpenAI without option by cash or goods?",
+    "groups within 3 steps", "groups with every step over $1bn counting planned",
+    "group", "a group paid by Microsoft", "parties that are a group", "explain groups",
+    "distance from Microsoft to CoreWeave", "distance from payers of OpenAI to FT or Nvidia?",
+    "distance from the company Aurora to CoreWeave by money via OpenAI in date order",
+    "explain distance from Microsoft to CoreWeave within 3 steps without option",
+    // One deal after another
+    "loops in date order", "loop from Microsoft in date order by money",
+    "path from Microsoft to CoreWeave in date order with amounts within 20%",
+    "loops with amounts within 5% in date order through OpenAI",
+    "shortest loop with amount within 0.5% with sources",
+    "loops without option", "loops from Microsoft without option without withdrawal by cash",
+    "all paths from Microsoft without contracts within 4 steps",
   ]
 
   static let questions = [

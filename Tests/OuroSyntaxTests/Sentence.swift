@@ -34,7 +34,7 @@ struct Sentence {
     switch name {
     case "NAME": return token.kind == .text ? quotedName(place) : known(.name, place)
     case "ROLE": return known(.role, place)
-    case "KIND": return known(.kind, place)
+    case "KIND": return token.keyword == .groups ? [] : known(.kind, place)
     case "VERB": return known(.verb, place)
     case "PARTICIPLE": return known(.participle, place)
     case "RELATION": return known(.relation, place)

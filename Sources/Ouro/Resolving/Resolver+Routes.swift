@@ -5,14 +5,9 @@ import OuroSyntax
 extension Resolver {
   func paths(_ node: PathsNode) throws(Diagnostic) -> PathPattern {
     let modifiers = try RouteModifiers(node.modifiers, self)
-    var pattern = PathPattern(
+    return modifiers.paths(
       from: try anyOf(node.from), to: try node.to.map(anyOf),
-      choice: node.choice == .all ? .all : .shortest, flow: modifiers.flow)
-    pattern.steps = modifiers.steps
-    pattern.via = modifiers.via
-    pattern.avoiding = modifiers.avoiding
-    pattern.everyStep = modifiers.everyStep
-    return pattern
+      node.choice == .all ? .all : .shortest)
   }
 
   func loops(_ node: LoopsNode) throws(Diagnostic) -> LoopPattern {
@@ -36,6 +31,7 @@ extension Resolver {
     pattern.steps = modifiers.steps
     pattern.avoiding = modifiers.avoiding
     pattern.everyStep = modifiers.everyStep
+    pattern.succession = modifiers.succession
     try check(node.qualities, at: node.place.span)
     for quality in node.qualities {
       switch quality {
@@ -44,6 +40,26 @@ extension Resolver {
       case .status: pattern.everyStep.add(quality)
       }
     }
+    return pattern
+  }
+
+  func distance(_ node: DistanceNode) throws(Diagnostic) -> PathPattern {
+    let modifiers = try RouteModifiers(node.modifiers, self)
+    return modifiers.paths(from: try anyOf(node.from), to: try anyOf(node.to), .shortest)
+  }
+
+  func groups(_ node: GroupsNode) throws(Diagnostic) -> GroupPattern {
+    let modifiers = try RouteModifiers(node.modifiers, self)
+    guard modifiers.steps == StepBounds(), modifiers.succession == Succession() else {
+      throw Diagnostic(
+        .misplaced, "a group has no steps to count and no order of deals", at: node.place.span,
+        label: "who is in a group reaches all of it, in any number of steps",
+        help: "ask for `loops` within so many steps or in date order")
+    }
+    var pattern = GroupPattern(flow: modifiers.flow)
+    pattern.via = modifiers.via
+    pattern.avoiding = modifiers.avoiding
+    pattern.everyStep = modifiers.everyStep
     return pattern
   }
 
@@ -62,6 +78,7 @@ private struct RouteModifiers {
   var via: [PartySet] = []
   var avoiding: [PartySet] = []
   var everyStep = DealFilter()
+  var succession = Succession()
   var flow: Flow
 
   init(_ nodes: [RouteModifier], _ resolver: Resolver) throws(Diagnostic) {
@@ -76,11 +93,25 @@ private struct RouteModifiers {
         steps.most = min(depth.steps, steps.most ?? depth.steps)
       case .via(let operand): via += try resolver.allOf(operand)
       case .avoiding(let operand): avoiding.append(try resolver.anyOf(operand))
+      case .without(let label): everyStep.without.append(try resolver.entry(ofLabel: label).deal)
       case .by(let named): flows += named
+      case .inDateOrder: succession.isInDateOrder = true
+      case .amountsWithin(let share):
+        succession.amountsWithin = min(share, succession.amountsWithin ?? share)
       case .everyStep(let bound): everyStep.add(bound)
       }
     }
     flow = resolver.flow(flows)
+  }
+
+  func paths(from: PartySet, to: PartySet?, _ choice: RouteChoice) -> PathPattern {
+    var pattern = PathPattern(from: from, to: to, choice: choice, flow: flow)
+    pattern.steps = steps
+    pattern.via = via
+    pattern.avoiding = avoiding
+    pattern.everyStep = everyStep
+    pattern.succession = succession
+    return pattern
   }
 }
 

@@ -31,10 +31,13 @@ struct Resolver {
     case .set(let node): try setForm(node)
     case .records(let node) where !node.keys.isEmpty: .measure(try measure(.total, of: node))
     case .records(let node): .records(try records(node))
+    case .count(.groups(let node)): .groups(try groups(node), isCounted: true)
     case .count(let node): .count(try countable(node))
     case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
+    case .groups(let node): .groups(try groups(node), isCounted: false)
+    case .distance(let node): .distance(try distance(node))
     case .question(let node): try question(node)
     case .changes(let node): .changes(try changes(node))
     case .evidence(let node): .evidence(try evidence(node))
@@ -48,6 +51,10 @@ struct Resolver {
     case .records(let node): .records(try whole(node))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
+    case .groups(let node):
+      throw Diagnostic(
+        .misplaced, "`why` tells what loops rest on, not groups", at: node.place.span,
+        help: "ask for the loops that make a group, as in `why loops`")
     }
   }
 

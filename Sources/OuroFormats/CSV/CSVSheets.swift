@@ -27,6 +27,8 @@ struct CSVSheets {
     case .count(let count): sheet(["count"], [[String(count)]])
     case .measured(let measured): CSVMeasures(answer).sheet(measured)
     case .table(let table): CSVMeasures(answer).sheet(table)
+    case .distance(let steps): sheet(["distance"], [[steps.map(String.init) ?? ""]])
+    case .groups(let groups): self.groups(groups)
     case .paths(let paths): steps(paths, as: "path")
     case .loops(let loops): steps(loops, as: "loop")
     case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)
@@ -113,6 +115,17 @@ struct CSVSheets {
         + [sources.short(denial.source).joined(separator: "; ")]
     }
     return sheet(["according_to", "denies"] + CSVFacts.columns + ["sources"], rows)
+  }
+
+  /// One row a group.
+  private func groups(_ groups: [PartyGroup]) -> Sheet {
+    let rows = groups.enumerated().map { number, group in
+      [
+        String(number + 1), group.parties.map(base.name).joined(separator: "; "),
+        labels(group.deals), sources(group.deals),
+      ]
+    }
+    return sheet(["group", "parties", "deals", "sources"], rows)
   }
 
   /// One row a step.

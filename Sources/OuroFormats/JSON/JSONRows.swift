@@ -110,6 +110,12 @@ struct JSONRows {
       ] + evidence(words.deals(route)))
   }
 
+  func group(_ group: PartyGroup) -> JSONValue {
+    .object(
+      [("parties", .texts(group.parties.map(base.name))), ("deals", labels(group.deals))]
+        + evidence(group.deals))
+  }
+
   /// The first day on which all steps were in force; `never`, `always`, or nothing told.
   private static func overlap(_ overlap: RouteOverlap) -> JSONValue {
     switch overlap {

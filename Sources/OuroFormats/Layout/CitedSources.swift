@@ -26,6 +26,7 @@ enum CitedSources {
     case .denials(let denials): ([], [], denials)
     case .paths(let routes), .loops(let routes):
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
+    case .groups(let groups): (groups.flatMap(\.deals), [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
     case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
     case .evidence(let account):
@@ -34,7 +35,7 @@ enum CitedSources {
     case .measured(let measured): (Array(measured.deals.prefix(MeasuredEvidence.shown)), [], [])
     case .table(let table):
       (Array(table.rows.flatMap(\.measured.deals).prefix(MeasuredEvidence.shown)), [], [])
-    case .count, .catalog, .plan, .told, .expectation, .done: ([], [], [])
+    case .count, .distance, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }
 }

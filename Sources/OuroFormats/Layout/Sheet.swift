@@ -99,6 +99,21 @@ struct SheetMaker {
     return Sheet(columns: ["as", "what", "amount", "status", "marks", "deal"], rows: rows)
   }
 
+  /// Who is in each, how many they are, and how many deals run between them.
+  func groups(_ groups: [PartyGroup], names limit: Int = .max) -> Sheet {
+    let rows = groups.map { group in
+      let rest = group.parties.count - min(limit, group.parties.count)
+      let names = group.parties.prefix(limit).map(base.name)
+      return SheetRow(
+        cells: [
+          (names + (rest > 0 ? ["\(Counted.digits(rest)) more"] : [])).joined(separator: ", "),
+          String(group.parties.count), String(group.deals.count),
+        ],
+        evidence: Evidence(group.deals, in: answer))
+    }
+    return Sheet(columns: ["group", "parties", "deals"], rows: rows)
+  }
+
   func changes(_ listing: ChangeListing, first: Int = .max) -> Sheet {
     let says = ChangeWords(listing, in: base)
     let rows = listing.changes.prefix(first).map { change in

@@ -28,11 +28,12 @@ struct Picture {
     case .denials(let denials):
       draw(denials.flatMap { base.denial($0).claims }.map { base.claim($0).deal })
     case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
+    case .groups(let groups): draw(groups.flatMap(\.deals))
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
     case .evidence(let account): draw(Leaves(account).deals)
     case .history(let histories): draw(histories.map(\.deal))
-    case .count, .measured, .table, .catalog, .plan, .expectation, .done: break
+    case .count, .distance, .measured, .table, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }
     remarks += answer.notices.map(words.sentence)

@@ -131,6 +131,9 @@ package struct NoticeText {
     case .otherwiseDisputed(let count):
       return "filtered out: \(Counted.words(count, "loop")) \(count == 1 ? "is" : "are") there, "
         + "none as disputed or undisputed as asked"
+    case .outOfOrder(let isLoop):
+      return "filtered out: there is a \(isLoop ? "loop" : "way"), but none on which each deal "
+        + "follows the one before as asked"
     case .noWayBack(let party, let reached):
       return "none: \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") reached, "
         + "and nothing leads back to \(base.name(party))"

@@ -60,6 +60,10 @@ package struct JSONWriter: AnswerWriter {
     case .count(let count): return kind("value") + [("value", .whole(count))]
     case .measured(let measured): return kind("value") + JSONMeasures(answer).value(measured)
     case .table(let table): return kind("table") + JSONMeasures(answer).table(table)
+    case .distance(let steps):
+      return kind("value") + [("value", steps.map { .whole($0) } ?? .null)]
+    case .groups(let groups):
+      return kind("groups") + table(["parties", "deals"], groups.map(rows.group))
     case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
     case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
     case .verdict(let verdict, let deals, let denials):

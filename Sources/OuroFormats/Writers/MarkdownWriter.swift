@@ -48,7 +48,9 @@ struct MarkdownDrawing {
       add(sheets.sheet(table))
       if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
       if let remark = sheets.remark { page.add(faint: remark) }
+    case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): add(routes)
+    case .groups(let groups): add(maker.groups(groups))
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)
     case .history(let histories):

@@ -28,6 +28,8 @@ package struct PlainWriter: AnswerWriter {
     case .table(let table):
       var sheets = MeasuredSheets(answer)
       return rows(of: sheets.sheet(table), answer)
+    case .distance(let steps): return steps.map { [[String($0)]] } ?? []
+    case .groups(let groups): return rows(of: maker.groups(groups), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)

@@ -53,7 +53,10 @@ struct TableDrawing {
     case .count(let count): page.add(String(count))
     case .measured(let measured): draw(measured)
     case .table(let table): draw(table)
+    case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): draw(routes)
+    case .groups(let groups):
+      draw(maker.groups(shown(groups), names: maxRows), of: groups.count)
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
     case .evidence(let account): draw(account)
     case .history(let histories): draw(histories)

@@ -85,11 +85,21 @@ package struct DealFilter: Hashable, Sendable {
   package var statuses: StatusSet?
   /// Disputed deals only, or undisputed ones only.
   package var disputed: Bool?
+  /// Only deals that tell a day.
+  package var needsDate = false
+  /// Only deals that state an amount.
+  package var needsAmount = false
+  /// Not these deals.
+  package var without: [DealID] = []
 
   package init() {}
 
-  package var isEmpty: Bool {
-    amounts.isEmpty && dates.isEmpty && purposes.isEmpty && statuses == nil && disputed == nil
+  package var isEmpty: Bool { statuses == nil && !testsMore }
+
+  /// Whether anything but the status is tested.
+  var testsMore: Bool {
+    !(amounts.isEmpty && dates.isEmpty && purposes.isEmpty && without.isEmpty)
+      || disputed != nil || needsDate || needsAmount
   }
 }
 

@@ -1,3 +1,5 @@
+package import OuroCore
+
 /// Ways from one set of parties to another over deals that move value.
 package struct PathPattern: Hashable, Sendable {
   package var from: PartySet
@@ -10,6 +12,7 @@ package struct PathPattern: Hashable, Sendable {
   package var flow: Flow
   /// What each step needs a deal to be.
   package var everyStep = DealFilter()
+  package var succession = Succession()
 
   package init(from: PartySet, to: PartySet?, choice: RouteChoice, flow: Flow) {
     self.from = from
@@ -30,6 +33,7 @@ package struct LoopPattern: Hashable, Sendable {
   package var avoiding: [PartySet] = []
   package var flow: Flow
   package var everyStep = DealFilter()
+  package var succession = Succession()
   /// Loops with a disputed step only, or with none.
   package var disputed: Bool?
 
@@ -44,6 +48,18 @@ package enum RouteChoice: Hashable, Sendable {
   case all
   /// The ones with the fewest steps, all ties.
   case shortest
+}
+
+/// How each step follows the one before it. Where that matters, each step is one deal.
+package struct Succession: Hashable, Sendable {
+  /// On a later day.
+  package var isInDateOrder = false
+  /// Of an amount that differs, at either end, by at most this share of the one before.
+  package var amountsWithin: Percent?
+
+  package init() {}
+
+  var isAsked: Bool { isInDateOrder || amountsWithin != nil }
 }
 
 /// How many steps a path or loop may have.
@@ -102,5 +118,24 @@ package struct FactPattern: Hashable, Sendable {
     self.role = role
     self.object = object
     self.filter = filter
+  }
+}
+
+extension PathPattern {
+  /// What a deal must be to be a step at all.
+  var stepFilter: DealFilter { everyStep.needing(succession) }
+}
+
+extension LoopPattern {
+  /// What a deal must be to be a step at all.
+  var stepFilter: DealFilter { everyStep.needing(succession) }
+}
+
+extension DealFilter {
+  fileprivate func needing(_ succession: Succession) -> DealFilter {
+    var filter = self
+    if succession.isInDateOrder { filter.needsDate = true }
+    if succession.amountsWithin != nil { filter.needsAmount = true }
+    return filter
   }
 }

@@ -24,6 +24,8 @@ package enum QueryForm: Hashable, Sendable {
   case measure(MeasurePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
+  case groups(GroupPattern, isCounted: Bool)
+  case distance(PathPattern)
   case verdict(FactPattern)
   case changes(ChangePattern)
   case evidence(EvidencePattern)

@@ -75,10 +75,26 @@ extension QueryRun {
       case .deals(let deals): deals.map { (.deal($0), [$0]) }
       case .claims(let claims): claims.map { (.claim($0), []) }
       case .denials(let denials): denials.map { (.denial($0), []) }
-      case .loops(let loops): loops.map { (.loop($0.parties), $0.steps.flatMap(\.deals)) }
+      case .loops(let loops): QueryRun.byParties(loops)
       default: []
       }
     return (rows, answer.isComplete)
+  }
+
+  /// One row the parties, with the deals of every loop of theirs.
+  private static func byParties(_ loops: [Route]) -> [Row] {
+    var places: [[PartyID]: Int] = [:]
+    var rows: [Row] = []
+    for loop in loops {
+      let deals = loop.steps.flatMap(\.deals)
+      if let place = places[loop.parties] {
+        rows[place].deals = SortedIDs.sorted(rows[place].deals + deals)
+      } else {
+        places[loop.parties] = rows.count
+        rows.append((.loop(loop.parties), deals))
+      }
+    }
+    return rows
   }
 
   /// Whether a deal has another status or amount in another run's world.

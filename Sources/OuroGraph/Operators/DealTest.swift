@@ -34,9 +34,7 @@ struct DealTest: Sendable {
     self.filter = filter
     statuses = filter.statuses ?? world.view.statuses
     purposes = filter.purposes.map { NameFolding.key($0) }
-    testsFilter =
-      !(filter.amounts.isEmpty && filter.dates.isEmpty && filter.purposes.isEmpty
-      && filter.disputed == nil)
+    testsFilter = filter.testsMore
     // What speakers tell of a deal may have another status than the base has seen.
     testsStatus =
       !(knowsStatuses && world.isPlain && world.base.deals.statusesSeen.isSubset(of: statuses))
@@ -59,7 +57,7 @@ struct DealTest: Sendable {
 
   private func judgeFilter(_ deal: DealID) -> Judgement {
     if let disputed = filter.disputed, world.isDisputed(deal) != disputed { return .fails }
-    guard hasPurposes(deal) else { return .fails }
+    guard hasPurposes(deal), !filter.without.contains(deal) else { return .fails }
     let dates = judgeDates(deal)
     let amounts = judgeAmounts(deal)
     if dates == .fails || amounts == .fails { return .fails }
@@ -67,12 +65,12 @@ struct DealTest: Sendable {
   }
 
   private func judgeAmounts(_ deal: DealID) -> Judgement {
-    guard !filter.amounts.isEmpty else { return .passes }
+    guard !filter.amounts.isEmpty || filter.needsAmount else { return .passes }
     return filter.judgeAmounts(world.amount(deal), told: world.toldAmount(deal))
   }
 
   func judgeDates(_ deal: DealID) -> Judgement {
-    guard !filter.dates.isEmpty else { return .passes }
+    guard !filter.dates.isEmpty || filter.needsDate else { return .passes }
     return filter.judgeDates(world.firstDay(deal))
   }
 
@@ -102,7 +100,7 @@ extension DealFilter {
   ///
   /// - Parameter told: The same before it was converted, for bounds in the currency it was told in.
   func judgeAmounts(_ amount: HedgedMoney?, told: HedgedMoney? = nil) -> Judgement {
-    guard !amounts.isEmpty else { return .passes }
+    guard !amounts.isEmpty || needsAmount else { return .passes }
     guard let amount else { return .withoutAmount }
     var result = Judgement.passes
     for test in amounts {
@@ -119,7 +117,7 @@ extension DealFilter {
 
   /// Holds the bounds on dates against a first day.
   func judgeDates(_ day: Day?) -> Judgement {
-    guard !dates.isEmpty else { return .passes }
+    guard !dates.isEmpty || needsDate else { return .passes }
     guard let day else { return .undated }
     let holds = dates.allSatisfy { test in
       switch test {

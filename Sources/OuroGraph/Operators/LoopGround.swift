@@ -11,6 +11,8 @@ struct LoopGround {
   let asked: [[PartyID]]
   /// Whether the first of `asked` is where loops are told from.
   let hasStart: Bool
+  /// Which steps may follow which; where that matters, loops begin with their first deal.
+  let links: StepLinks
   let barred: [Bool]
   let test: RouteTest
 }
@@ -21,7 +23,8 @@ extension QueryRun {
     _ pattern: LoopPattern, isListed: Bool
   ) throws(BudgetExceeded) -> LoopGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
-    let reader = reader(flow, pattern.everyStep)
+    let reader = reader(flow, pattern.stepFilter)
+    let isByDeal = pattern.succession.isAsked
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let barred = try marks(ofAll: pattern.avoiding)
     var asked: [[PartyID]] = []
@@ -36,31 +39,35 @@ extension QueryRun {
       let around = try parties(
         from: fewest, to: fewest, reader, limit: limit, most: bounds.most, barred: barred)
       let order = vertexOrder(around, isListed: isListed)
-      graph = try StepGraph(order, reader, budget: budget)
+      graph = try StepGraph(order, reader, isByDeal: isByDeal, budget: budget)
     } else {
-      let (whole, isOffCycles) = try cycles(reader, barred)
+      let (whole, isOffCycles) = try cycles(reader, barred, isByDeal: isByDeal)
       // A count can do with the whole graph; a listing wants its vertices in order of name.
       graph = isListed ? try listed(whole, without: isOffCycles, reader) : whole
       isOut = isListed ? nil : isOffCycles
     }
     let out = isOut ?? Array(repeating: false, count: graph.parties.count)
-    let isRoot = fewest.map { graph.marks(of: $0) }
+    // Where the order of deals matters, a loop has one beginning: not everybody on it is one.
+    let starts = isByDeal ? pattern.start.flatMap { _ in asked.first } : fewest
+    let isRoot = starts.map { graph.marks(of: $0) }
     var test = RouteTest(graph, in: world)
     test.isLoop = true
     test.disputed = pattern.disputed
-    test.musts = asked.count > 1 ? asked.map { graph.marks(of: $0) } : []
+    test.musts = asked.count > 1 || isByDeal ? asked.map { graph.marks(of: $0) } : []
+    test.links = try StepLinks(pattern.succession, graph, in: world, budget: budget)
+    test.starts = isRoot ?? []
     let roots = out.indices.filter { !out[$0] && isRoot?[$0] ?? true }
     return LoopGround(
       graph: graph, flow: flow, bounds: bounds, roots: graph.busiestFirst(roots), asked: asked,
-      hasStart: pattern.start != nil, barred: out, test: test)
+      hasStart: pattern.start != nil, links: test.links, barred: out, test: test)
   }
 
   /// The graph of everybody, and which of its vertices lie on no cycle at all.
   private func cycles(
-    _ reader: StepReader, _ barred: [Bool]
+    _ reader: StepReader, _ barred: [Bool], isByDeal: Bool
   ) throws(BudgetExceeded) -> (graph: StepGraph, isOff: [Bool]) {
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
-    let graph = try StepGraph(open, reader, budget: budget)
+    let graph = try StepGraph(open, reader, isByDeal: isByDeal, budget: budget)
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     let sizes = components.sizes
@@ -71,13 +78,16 @@ extension QueryRun {
     _ whole: StepGraph, without isOut: [Bool], _ reader: StepReader
   ) throws(BudgetExceeded) -> StepGraph {
     let parties = whole.parties.indices.filter { !isOut[$0] }.map { whole.parties[$0] }
-    return try StepGraph(vertexOrder(parties, isListed: true), reader, budget: budget)
+    let order = vertexOrder(parties, isListed: true)
+    return try StepGraph(order, reader, isByDeal: whole.isByDeal, budget: budget)
   }
 }
 
 extension LoopGround {
-  /// The same loop begun at the asked start, else at its least vertex.
+  /// The same loop begun at the asked start, else at its least vertex; as it is where the order of
+  /// its deals matters.
   func turned(_ edges: [UInt32]) -> [UInt32] {
+    guard links.isFree else { return edges }
     let tails = edges.map { graph.tails[Int($0)] }
     let starts = asked.first ?? []
     let places = tails.indices.filter { place in

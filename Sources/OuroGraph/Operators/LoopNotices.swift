@@ -3,13 +3,14 @@ import OuroCore
 extension QueryRun {
   /// Pairs through the asked parties that only exchange one thing for another.
   func exchanges(_ ground: LoopGround) -> [ExchangePair] {
-    guard ground.bounds.least <= 2, ground.bounds.most >= 2 else { return [] }
+    // Deal by deal there would be many a pair of them: the plain question tells who exchanges.
+    guard ground.bounds.least <= 2, ground.bounds.most >= 2, ground.links.isFree else { return [] }
     let graph = ground.graph
     var pairs: [ExchangePair] = []
     for there in graph.heads.indices where graph.tails[there] < graph.heads[there] {
       let (tail, head) = (Int(graph.tails[there]), Int(graph.heads[there]))
       let (one, other) = (graph.parties[tail], graph.parties[head])
-      guard ground.isAsked(one, other), let back = graph.edge(from: head, to: tail),
+      guard ground.isAsked(one, other), let back = graph.edges(from: head, to: tail).first,
         ground.test.isExchange(there, back)
       else { continue }
       let turned = ground.turned([UInt32(there), UInt32(back)])
@@ -33,8 +34,8 @@ extension QueryRun {
     let before = leftOut
     leftOut = LeftOut()
     let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
-    let test = test(pattern.everyStep)
-    for (open, wanted) in relaxations(pattern.everyStep) {
+    let test = test(pattern.stepFilter)
+    for (open, wanted) in relaxations(pattern.stepFilter) {
       if let roots = ground.asked.min(by: { $0.count < $1.count }) {
         try leaveOut(
           ground.flow, from: roots, to: roots, barred: barred, limit: limit, test: test,
@@ -54,7 +55,7 @@ extension QueryRun {
   }
 
   /// Counts the deals kept out whose two parties lie on a cycle of all that `open` lets pass.
-  private func leaveOutOfCycles(
+  func leaveOutOfCycles(
     _ flow: FlowTable, barred: [Bool], test: DealTest, open: DealTest,
     only wanted: (Judgement) -> Bool
   ) throws(BudgetExceeded) {
@@ -83,11 +84,16 @@ extension QueryRun {
       let loops = try count(either).count
       if loops > 0 { return .otherwiseDisputed(loops) }
     }
+    if pattern.succession.isAsked {
+      var anyhow = pattern
+      anyhow.succession = Succession()
+      if try hasLoop(anyhow) { return .outOfOrder(isLoop: true) }
+    }
     if let reason = try whatWouldLoop(pattern, mine) { return reason }
     if !pairs.isEmpty { return .onlyExchanges }
     guard let roots = ground.asked.min(by: { $0.count < $1.count }) else { return .noLoop }
     guard let first = NameOrder.sorted(roots, in: base).first else { return .noLoop }
-    let reader = reader(ground.flow, pattern.everyStep)
+    let reader = reader(ground.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)
     var ahead = Reach(from: roots, partyCount: base.parties.count)
     try ahead.advance(.onward, reader, barred: barred, budget: budget)

@@ -83,7 +83,8 @@ extension QueryRun {
   }
 
   /// Each loop once: a root that is done is barred for those after it. Busy parties go first, so
-  /// that no other root has to look past all their deals.
+  /// that no other root has to look past all their deals. Where the order of deals matters, a loop
+  /// is found from its beginning only, and no root is barred.
   ///
   /// - Returns: Whether the sink did not end it, and whether longer loops may exist.
   private func walkLoops<Sink: RouteSink>(
@@ -92,6 +93,7 @@ extension QueryRun {
     var walk = RouteWalk(
       ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
       barred: ground.barred)
+    guard ground.links.isFree else { return try walkLinkedLoops(&walk, ground, into: &sink) }
     var distances = RootDistances(ground.graph)
     for root in ground.roots {
       try budget.spend()
@@ -105,6 +107,25 @@ extension QueryRun {
       if strategy.prunes { swap(&walk.needed, &distances.steps) }
       if !goesOn { return (false, false) }
       walk.barred[root] = true
+    }
+    return (true, walk.wasBounded)
+  }
+
+  private func walkLinkedLoops<Sink: RouteSink>(
+    _ walk: inout RouteWalk, _ ground: LoopGround, into sink: inout Sink
+  ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
+    walk.links = ground.links
+    var distances = LinkedDistances(ground.graph, ground.links)
+    for root in ground.roots {
+      try budget.spend()
+      if strategy.prunes {
+        try distances.measure(to: [root], limit: walk.most - 1, budget: budget)
+        swap(&walk.neededBehind, &distances.steps)
+        walk.isNeedCut = distances.isCut
+      }
+      let goesOn = try walk.walk(from: root, .start, into: &sink)
+      if strategy.prunes { swap(&walk.neededBehind, &distances.steps) }
+      if !goesOn { return (false, false) }
     }
     return (true, walk.wasBounded)
   }

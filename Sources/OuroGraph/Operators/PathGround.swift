@@ -14,6 +14,8 @@ struct PathGround {
   let to: [PartyID]?
   /// Whether each path is the shortest between its ends with no other wish.
   let isPlainShortest: Bool
+  /// Which steps may follow which.
+  let links: StepLinks
 }
 
 extension QueryRun {
@@ -22,7 +24,8 @@ extension QueryRun {
     _ pattern: PathPattern, isListed: Bool
   ) throws(BudgetExceeded) -> PathGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
-    let reader = reader(flow, pattern.everyStep)
+    let reader = reader(flow, pattern.stepFilter)
+    let isByDeal = pattern.succession.isAsked
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
     let barred = try marks(ofAll: pattern.avoiding)
     let from = try operand(pattern.from).filter { !barred[$0.index] }
@@ -30,21 +33,22 @@ extension QueryRun {
     if let set = pattern.to { to = try operand(set).filter { !barred[$0.index] } }
     var via: [[PartyID]] = []
     for set in pattern.via { via.append(try operand(set)) }
-    let isPlain = pattern.choice == .shortest && via.isEmpty && bounds.least == 1
+    let isPlain = pattern.choice == .shortest && via.isEmpty && bounds.least == 1 && !isByDeal
     var parties = try pair(from, to, isPlain, reader, bounds, barred)
     if parties == nil {
       parties = try self.parties(
         from: from, to: to, reader, limit: bounds.most, most: bounds.most, barred: barred)
     }
     let order = vertexOrder(parties ?? [], isListed: isListed)
-    let graph = try StepGraph(order, reader, budget: budget)
+    let graph = try StepGraph(order, reader, isByDeal: isByDeal, budget: budget)
     var test = RouteTest(graph, in: world)
     test.musts = via.map { graph.marks(of: $0) }
     let isSource = graph.marks(of: from)
     return PathGround(
       graph: graph, flow: flow, bounds: bounds, sources: order.indices.filter { isSource[$0] },
       isTarget: to.map { graph.marks(of: $0) } ?? order.map { _ in true }, test: test, from: from,
-      to: to, isPlainShortest: isPlain)
+      to: to, isPlainShortest: isPlain,
+      links: try StepLinks(pattern.succession, graph, in: world, budget: budget))
   }
 
   /// For shortest paths between two parties, only those on one: looked for from both ends.
@@ -67,10 +71,10 @@ extension QueryRun {
     leftOut = LeftOut()
     let barred = try marks(ofAll: pattern.avoiding)
     let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
-    for (open, wanted) in relaxations(pattern.everyStep) {
+    for (open, wanted) in relaxations(pattern.stepFilter) {
       try leaveOut(
         ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
-        test: test(pattern.everyStep), open: open, only: wanted)
+        test: test(pattern.stepFilter), open: open, only: wanted)
     }
     let mine = leftOut
     leftOut = before
@@ -83,9 +87,12 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> EmptyReason {
     // A path repeats no party: there is none from a party to itself.
     if let to = ground.to, ground.from.count == 1, to == ground.from { return .noneStated }
+    if pattern.succession.isAsked, try hasPath(inAnyOrder: pattern) {
+      return .outOfOrder(isLoop: false)
+    }
     if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReason }
     guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
-    let reader = reader(ground.flow, pattern.everyStep)
+    let reader = reader(ground.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)
     var ahead = Reach(from: ground.from, partyCount: base.parties.count)
     try ahead.advance(.onward, reader, barred: barred, budget: budget)
@@ -107,5 +114,13 @@ extension QueryRun {
     }
     let goal = ground.to.flatMap { NameOrder.sorted($0, in: base).first }
     return .noWay(from: first, to: goal, reached: reached)
+  }
+
+  private func hasPath(inAnyOrder pattern: PathPattern) throws(BudgetExceeded) -> Bool {
+    var anyhow = pattern
+    anyhow.choice = .shortest
+    anyhow.steps.most = RouteBounds(pattern.steps, pattern.choice, floor: 1).most
+    anyhow.succession = Succession()
+    return try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
   }
 }

@@ -78,7 +78,7 @@ extension QueryRun {
     }
   }
 
-  private func walk<Sink: RouteSink>(
+  func walk<Sink: RouteSink>(
     from source: Int, to target: Int? = nil, _ lengths: ClosedRange<Int>, _ ground: PathGround,
     into sink: inout Sink
   ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
@@ -94,7 +94,12 @@ extension QueryRun {
     isTarget[source] = false
     let targets = isTarget.indices.filter { isTarget[$0] }
     if targets.count == 1 { walk.stops = targets.first }
-    if strategy.prunes, ground.to != nil || target != nil {
+    walk.links = ground.links
+    if !ground.links.isFree, strategy.prunes, ground.to != nil || target != nil {
+      var distances = LinkedDistances(ground.graph, ground.links)
+      try distances.measure(to: targets, limit: .max, budget: budget)
+      walk.neededBehind = distances.steps
+    } else if strategy.prunes, ground.to != nil || target != nil {
       walk.needed = try ground.graph.distances(
         to: targets, barred: none, limit: .max, budget: budget)
     }

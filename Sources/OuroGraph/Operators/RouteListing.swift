@@ -22,7 +22,7 @@ struct RouteListing {
     let bottleneck: HedgedMoney?
   }
 
-  /// The routes in order: fewer steps, larger bottleneck, then names; the first `limit` of them.
+  /// The routes in order: fewer steps, larger bottleneck, then names, then deals; the first `limit` of them.
   mutating func list(_ routes: [[UInt32]], limit: Int, isLoop: Bool) -> [Route] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(routes.count)
@@ -47,7 +47,10 @@ struct RouteListing {
       let (low, otherLow) = (one.low ?? .zero, other.low ?? .zero)
       if low != otherLow { return low > otherLow }
     }
-    return left.vertices.lexicographicallyPrecedes(right.vertices)
+    if left.vertices != right.vertices {
+      return left.vertices.lexicographicallyPrecedes(right.vertices)
+    }
+    return left.edges.lexicographicallyPrecedes(right.edges)
   }
 
   /// What passes all steps at the most: the least of their amounts, end by end; `nil` when a step has

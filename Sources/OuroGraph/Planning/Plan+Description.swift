@@ -47,6 +47,12 @@ struct PlanWriter {
     case .loops(let pattern): write(pattern, strategy)
     case .verdict(let pattern) where pattern.definedSet != nil:
       nested("look whether \(base.name(pattern.subject)) is among", [pattern.set])
+    case .groups(let pattern, let isCounted): write(pattern, isCounted: isCounted)
+    case .distance(let pattern):
+      line("count the steps of the shortest of")
+      depth += 1
+      write(pattern, strategy)
+      depth -= 1
     case .verdict(let pattern):
       nested(
         "look whether \(base.name(pattern.subject)) is " + roles(pattern.role)
@@ -220,7 +226,7 @@ struct PlanWriter {
     let choice = pattern.choice == .all ? "all paths" : "shortest paths"
     let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
         + (ends ? ", looked for from both ends" : ""))
     depth += 1
     writeStep("from", pattern.from)
@@ -230,11 +236,21 @@ struct PlanWriter {
     depth -= 1
   }
 
+  private mutating func write(_ pattern: GroupPattern, isCounted: Bool) {
+    line(
+      (isCounted ? "count" : "list") + " the strongly connected components by "
+        + "\(flow(pattern.flow))\(filter(pattern.everyStep))")
+    depth += 1
+    for set in pattern.via { writeStep("with", set) }
+    for set in pattern.avoiding { writeStep("avoiding", set) }
+    depth -= 1
+  }
+
   private mutating func write(_ pattern: LoopPattern, _ strategy: Strategy) {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let choice = pattern.choice == .all ? "all loops" : "shortest loops"
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
         + (strategy.prunes ? ", turning back where the start is too far" : ""))
     depth += 1
     if let start = pattern.start { writeStep("from", start) }

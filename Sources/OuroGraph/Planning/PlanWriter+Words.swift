@@ -59,6 +59,9 @@ extension PlanWriter {
       parts.append(PlanWriter.list(statuses.statuses.map(\.rawValue)))
     }
     if let disputed = filter.disputed { parts.append(disputed ? "disputed" : "undisputed") }
+    if !filter.without.isEmpty {
+      parts.append("other than " + PlanWriter.list(filter.without.map(base.deals.label)))
+    }
     return parts.isEmpty ? "" : " by deals " + PlanWriter.list(parts, "and")
   }
 
@@ -87,6 +90,12 @@ extension PlanWriter {
       }
     let limit = ordering.limit.map { ", the first \($0)" } ?? ""
     return "in order of \(key)\(limit)"
+  }
+
+  /// How each step follows the one before.
+  func order(_ succession: Succession) -> String {
+    (succession.isInDateOrder ? ", each deal on a later day than the one before" : "")
+      + (succession.amountsWithin.map { ", each amount within \($0) of the one before" } ?? "")
   }
 
   func steps(_ bounds: RouteBounds) -> String {

@@ -53,6 +53,10 @@ struct RouteTest {
   /// Whether a step must be disputed, or none may be.
   var disputed: Bool?
   var isLoop = false
+  /// How the steps of a loop follow each other; it begins with its first deal.
+  var links = StepLinks()
+  /// Where such a loop may begin; empty for anywhere.
+  var starts: [Bool] = []
 
   init(_ graph: StepGraph, in world: World) {
     self.graph = graph
@@ -64,6 +68,7 @@ struct RouteTest {
 
   func passes(_ edges: [UInt32]) -> Bool {
     if isLoop, edges.count == 2, isExchange(Int(edges[0]), Int(edges[1])) { return false }
+    if isLoop, !links.isFree, !beginsFirst(edges) { return false }
     for must in musts where !meets(must, edges) { return false }
     guard let disputed else { return true }
     return edges.contains { isDisputed(Int($0)) } == disputed
@@ -86,6 +91,18 @@ struct RouteTest {
   /// A step is disputed when every deal of it is.
   private func isDisputed(_ edge: Int) -> Bool {
     graph.carriers(of: edge).allSatisfy { world.isDisputed($0.deal) }
+  }
+
+  /// Whether a loop that could as well begin elsewhere begins at its least vertex: it is found once a
+  /// beginning. Where its last deal does not lead on to its first, there is no other.
+  private func beginsFirst(_ edges: [UInt32]) -> Bool {
+    guard let first = edges.first, let last = edges.last, links.joins(Int(last), Int(first))
+    else { return true }
+    let root = graph.tails[Int(first)]
+    return !edges.contains { edge in
+      let vertex = graph.tails[Int(edge)]
+      return vertex < root && (starts.isEmpty || starts[Int(vertex)])
+    }
   }
 
   private func meets(_ must: [Bool], _ edges: [UInt32]) -> Bool {

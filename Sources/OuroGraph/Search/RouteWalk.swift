@@ -25,11 +25,15 @@ struct RouteWalk {
   var barred: [Bool]
   /// By vertex: a lower bound of the steps still needed from it.
   var needed: [Int32] = []
+  /// Which steps may follow which.
+  var links = StepLinks()
+  /// By edge: a lower bound of the steps still needed behind it; empty where `needed` tells.
+  var neededBehind: [Int32] = []
   /// By vertex: the only step it may be entered at, for shortest paths; empty for any.
   var levels: [Int32] = []
   /// The only target, when there is one: nothing leads on from it.
   var stops: Int?
-  /// Whether vertices that `needed` calls unreached may only be too far.
+  /// Whether what is called unreached may only be too far.
   var isNeedCut = false
   /// Whether a longer walk could find more: something was turned back for its length alone.
   private(set) var wasBounded = false
@@ -60,6 +64,7 @@ struct RouteWalk {
       }
       ranges[ranges.count - 1] = (edge + 1)..<range.upperBound
       try budget.spend()
+      if !links.isFree, let last = edges.last, !links.joins(Int(last), edge) { continue }
       let head = Int(graph.heads[edge])
       let depth = edges.count + 1
       if depth >= least, depth <= most, isInTime(head, depth), isEnd(head, root, goal) {
@@ -68,7 +73,7 @@ struct RouteWalk {
         edges.removeLast()
         if !goesOn { return false }
       }
-      guard mayEnter(head, depth) else { continue }
+      guard mayEnter(head, by: edge, depth) else { continue }
       edges.append(UInt32(truncatingIfNeeded: edge))
       isOnRoute[head] = true
       ranges.append(graph.edges(from: head))
@@ -84,15 +89,20 @@ struct RouteWalk {
     }
   }
 
-  private mutating func mayEnter(_ head: Int, _ depth: Int) -> Bool {
+  private mutating func mayEnter(_ head: Int, by edge: Int, _ depth: Int) -> Bool {
     guard !isOnRoute[head], !barred[head] else { return false }
     if stops.map({ $0 == head }) ?? false { return false }
-    let need = needed.isEmpty ? 0 : needed[head]
+    let need = need(head, edge)
     guard depth < most, Int(need) <= most - depth else {
       if need != Reach.unreached || isNeedCut { wasBounded = true }
       return false
     }
     return isInTime(head, depth)
+  }
+
+  private func need(_ head: Int, _ edge: Int) -> Int32 {
+    if !neededBehind.isEmpty { return neededBehind[edge] }
+    return needed.isEmpty ? 0 : needed[head]
   }
 
   private func isInTime(_ head: Int, _ depth: Int) -> Bool {

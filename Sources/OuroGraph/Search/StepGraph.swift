@@ -1,5 +1,5 @@
 /// The steps between some parties for one flow, filter and world: each pair of giver and receiver
-/// once, with its deals, in compressed sparse rows both ways.
+/// once, with its deals, or each deal once; in compressed sparse rows both ways.
 struct StepGraph {
   /// The deals of a step, with the side that gives.
   struct Carrier: Hashable {
@@ -10,6 +10,8 @@ struct StepGraph {
 
   /// By vertex; in order of name when routes are to be listed.
   let parties: [PartyID]
+  /// Whether each deal is an edge of its own.
+  let isByDeal: Bool
   /// Edges of vertex `v` are `outStarts[v]..<outStarts[v + 1]`, by receiver.
   private(set) var outStarts: [UInt32] = [0]
   /// By edge: the receiver.
@@ -22,9 +24,14 @@ struct StepGraph {
   private var carrierStarts: [UInt32] = [0]
   private var carriers: [Carrier] = []
 
-  /// - Parameter parties: The vertices, in the order to number them in; each once.
-  init(_ parties: [PartyID], _ reader: StepReader, budget: Budget) throws(BudgetExceeded) {
+  /// - Parameters:
+  ///   - parties: The vertices, in the order to number them in; each once.
+  ///   - isByDeal: Whether each deal is an edge of its own.
+  init(
+    _ parties: [PartyID], _ reader: StepReader, isByDeal: Bool = false, budget: Budget
+  ) throws(BudgetExceeded) {
     self.parties = parties
+    self.isByDeal = isByDeal
     var vertices = [UInt32](repeating: .max, count: reader.base.parties.count)
     for (vertex, party) in parties.enumerated() { vertices[party.index] = UInt32(vertex) }
     var found: [(head: UInt32, carrier: Carrier)] = []
@@ -56,7 +63,7 @@ struct StepGraph {
   private mutating func append(_ found: [(head: UInt32, carrier: Carrier)], from tail: UInt32) {
     var last = UInt32.max
     for (head, carrier) in found {
-      if head != last {
+      if isByDeal || head != last {
         if !heads.isEmpty { carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count)) }
         heads.append(head)
         tails.append(tail)
@@ -101,16 +108,17 @@ struct StepGraph {
     }
   }
 
-  /// The edge from one vertex to another, if there is one.
-  func edge(from tail: Int, to head: Int) -> Int? {
+  /// The edges from one vertex to another.
+  func edges(from tail: Int, to head: Int) -> Range<Int> {
     var low = edges(from: tail).lowerBound
-    var high = edges(from: tail).upperBound
+    let end = edges(from: tail).upperBound
+    var high = end
     while low < high {
       let middle = low + (high - low) / 2
-      if Int(heads[middle]) == head { return middle }
       if Int(heads[middle]) < head { low = middle + 1 } else { high = middle }
     }
-    return nil
+    while high < end, Int(heads[high]) == head { high += 1 }
+    return low..<high
   }
 
   /// By vertex: whether it is one of the parties, which are sorted.

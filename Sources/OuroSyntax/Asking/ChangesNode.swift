@@ -38,7 +38,7 @@ extension ParserCursor {
     isBetweenDays = true
     defer { isBetweenDays = false }
     switch formAhead() {
-    case .paths: throw unexpected()
+    case .paths, .groups: throw unexpected()
     case .loops: return .loops(try parseLoops())
     case .records: return .records(try parseRecords())
     case .set: return .set(try parseSet())

@@ -106,7 +106,7 @@ extension PredicateNode {
       verb.forms.many + " " + operand.canonical + bounds.asTail
     case .participle(let participle, let operand, let bounds):
       "are \(participle.forms.one) by " + operand.canonical + bounds.asTail
-    case .kind(let kind): "are " + kind.forms.many
+    case .kind(let kind): "are " + kind.forms.asKinds
     case .disputed: "are disputed"
     case .have(let quantity, let role, let bounds):
       "have \(quantity.canonical) " + role.forms.many + bounds.asTail

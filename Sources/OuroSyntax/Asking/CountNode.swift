@@ -6,14 +6,16 @@ package indirect enum CountNode: Hashable, Sendable {
   case records(RecordsNode)
   case paths(PathsNode)
   case loops(LoopsNode)
+  case groups(GroupsNode)
 }
 
 extension ParserCursor {
-  /// Grammar: count ::= "count" "of" ( set | records | paths | loops )
+  /// Grammar: count ::= "count" "of" ( set | records | paths | loops | groups )
   mutating func parseCount() throws(SyntaxError) -> CountNode {
     switch formAhead() {
     case .paths: .paths(try parsePaths())
     case .loops: .loops(try parseLoops())
+    case .groups: .groups(try parseGroups())
     case .records: .records(try parseRecords())
     case .set: .set(try parseSet())
     }
@@ -27,6 +29,7 @@ extension CountNode {
     case .records(let node): "count of " + node.canonical
     case .paths(let node): "count of " + node.canonical
     case .loops(let node): "count of " + node.canonical
+    case .groups(let node): "count of " + node.canonical
     }
   }
 }

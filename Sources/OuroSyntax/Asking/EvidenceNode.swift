@@ -48,9 +48,21 @@ extension ParserCursor {
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
     case .loops: return .loops(try parseLoops())
+    case .groups: throw groupsWithoutReasons()
     case .records: return .records(try parseRecords())
     case .set: return .set(try parseReasonSet())
     }
+  }
+
+  /// What makes a group is the loops in it.
+  private mutating func groupsWithoutReasons() -> SyntaxError {
+    skipArticle()
+    let place = current.span
+    return SyntaxError(
+      Diagnostic(
+        .misplaced, "`why` tells what loops rest on, not groups", at: place,
+        help: "ask for the loops that make a group"),
+      repairs: [[SyntaxError.Replacement(span: place, text: "loops")]])
   }
 
   private mutating func parseReasonSet() throws(SyntaxError) -> SetNode {

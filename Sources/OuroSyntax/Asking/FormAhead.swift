@@ -2,7 +2,7 @@ import OuroCore
 
 /// The forms that can begin with the same words.
 enum AskForm {
-  case set, records, paths, loops
+  case set, records, paths, loops, groups
 }
 
 extension ParserCursor {
@@ -18,6 +18,7 @@ extension ParserCursor {
       if accept(oneOf: [.all, .shortest]) != nil { return at(.path) ? .paths : .loops }
       if at(.path) { return .paths }
       if at(.loop) { return .loops }
+      if at(.groups) { return .groups }
     }
     if at(.deals) || at(.claims) || at(.denials) { return .records }
     return word(.relation) != nil ? .records : .set
@@ -36,7 +37,7 @@ extension ParserCursor {
   /// Whether records, paths or loops begin at a token, by the first word.
   mutating func isListingStart(at place: Int) -> Bool {
     switch tokens[min(place, tokens.count - 1)].keyword {
-    case .all, .shortest, .path, .loop, .deals, .claims, .denials: true
+    case .all, .shortest, .path, .loop, .groups, .deals, .claims, .denials: true
     default: reading(at: place, as: [.relation, .name])?.meaning.wordClass == .relation
     }
   }

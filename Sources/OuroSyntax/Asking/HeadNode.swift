@@ -116,7 +116,7 @@ extension ParserCursor {
     switch formAhead() {
     case .paths: group = .paths(try parsePaths())
     case .loops: group = .loops(try parseLoops())
-    case .set, .records: group = .set(try parseSet())
+    case .set, .records, .groups: group = .set(try parseSet())
     }
     try expect(sign: ")")
     leave()
@@ -129,12 +129,17 @@ extension HeadNode {
     switch self {
     case .role(let closure, let role, let operand):
       (closure.map { $0.rawValue + " " } ?? "") + role.forms.many + " of " + operand.canonical
-    case .kind(let kind): kind.forms.many
+    case .kind(let kind): kind.forms.asKinds
     case .participle(let kind, let participle, let operand):
-      "\(kind.forms.many) \(participle.forms.one) by \(operand.canonical)"
+      "\(kind.forms.asKinds) \(participle.forms.one) by \(operand.canonical)"
     case .group(.set(let node)): "(\(node.canonical))"
     case .group(.paths(let node)): "(\(node.canonical))"
     case .group(.loops(let node)): "(\(node.canonical))"
     }
   }
+}
+
+extension Inflected {
+  /// Many of a kind, by a word that is read as one: `groups` means something else.
+  package var asKinds: String { Keyword(word: many) == .groups ? one : many }
 }

@@ -52,6 +52,8 @@ extension AskNode {
       node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
+    case .groups(let groups): groups.relaxations.map(AskNode.groups)
+    case .distance(let distance): distance.relaxations.map(AskNode.distance)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
     case .count, .changes, .catalog: []
@@ -121,7 +123,14 @@ extension RecordModifier {
 extension RouteModifier {
   /// What may be left out of a search for a route, in the order to try it.
   fileprivate static let relaxing: [@Sendable (RouteModifier) -> Bool] = [
+    { if case .without = $0 { true } else { false } },
     { if case .by = $0 { true } else { false } },
+    {
+      switch $0 {
+      case .inDateOrder, .amountsWithin: true
+      default: false
+      }
+    },
     { if case .everyStep = $0 { true } else { false } },
     {
       switch $0 {
@@ -138,13 +147,33 @@ extension RouteModifier {
   ]
 }
 
+extension [RouteModifier] {
+  /// The same with less of them, the nearest first.
+  fileprivate var relaxations: [[RouteModifier]] {
+    RouteModifier.relaxing.compactMap { isRelaxed in
+      let kept = filter { !isRelaxed($0) }
+      return kept.count < count ? kept : nil
+    }
+  }
+}
+
 extension PathsNode {
   fileprivate var relaxations: [PathsNode] {
-    RouteModifier.relaxing.compactMap { isRelaxed in
-      let kept = modifiers.filter { !isRelaxed($0) }
-      guard kept.count < modifiers.count else { return nil }
-      return PathsNode(choice: choice, from: from, to: to, modifiers: kept, place: place)
+    modifiers.relaxations.map { kept in
+      PathsNode(choice: choice, from: from, to: to, modifiers: kept, place: place)
     }
+  }
+}
+
+extension DistanceNode {
+  fileprivate var relaxations: [DistanceNode] {
+    modifiers.relaxations.map { DistanceNode(from: from, to: to, modifiers: $0) }
+  }
+}
+
+extension GroupsNode {
+  fileprivate var relaxations: [GroupsNode] {
+    modifiers.relaxations.map { GroupsNode(modifiers: $0, place: place) }
   }
 }
 

@@ -15,6 +15,8 @@ package indirect enum AskNode: Hashable, Sendable {
   case measure(MeasureNode)
   case paths(PathsNode)
   case loops(LoopsNode)
+  case groups(GroupsNode)
+  case distance(DistanceNode)
   case question(QuestionNode)
   case changes(ChangesNode)
   case evidence(EvidenceNode)
@@ -40,8 +42,8 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | measure | paths | loops | question | evidence |
-  /// changes | catalog
+  /// Grammar: ask ::= set | records | count | measure | distance | paths | loops | groups | question |
+  /// evidence | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
@@ -50,10 +52,12 @@ extension ParserCursor {
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
       if let measure = try parseOptionalMeasure() { return AskNode.measure(measure).asTable }
+      if accept(.distanceFrom) { return .distance(try parseDistance()) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
     case .loops: return .loops(try parseLoops())
+    case .groups: return .groups(try parseGroups())
     case .records: return .records(try parseRecords())
     case .set: return .set(try parseSet())
     }
@@ -77,6 +81,8 @@ extension AskNode {
     case .measure(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
+    case .groups(let node): node.canonical
+    case .distance(let node): node.canonical
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
     case .evidence(let node): node.canonical

@@ -1,4 +1,4 @@
-import OuroCore
+package import OuroCore
 
 /// What narrows paths and loops.
 package enum RouteModifier: Hashable, Sendable {
@@ -7,8 +7,14 @@ package enum RouteModifier: Hashable, Sendable {
   case exactly(DepthNode)
   case via(OperandNode)
   case avoiding(OperandNode)
+  /// `without option`: that deal does not count.
+  case without(WordNode)
   case by([FlowNode])
   case everyStep(BoundNode)
+  /// Each step is one deal, on a later day than the step before.
+  case inDateOrder
+  /// Each step is one deal, of nearly the amount of the step before.
+  case amountsWithin(Percent)
 }
 
 /// What flows.
@@ -20,8 +26,19 @@ package enum FlowNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
+  /// Whatever narrows what went before.
+  mutating func parseRouteModifiers() throws(SyntaxError) -> [RouteModifier] {
+    var modifiers: [RouteModifier] = []
+    while let modifier = try parseOptionalRouteModifier() {
+      try countTerm()
+      modifiers.append(modifier)
+    }
+    return modifiers
+  }
+
   /// Grammar: pathmod ::= depth | "of" NUMBER "steps" | "via" operand | "avoiding" operand |
-  /// "by" flow ( "or" flow )* | "with" "every" "step" bound
+  /// "without" LABEL | "by" flow ( "or" flow )* | "in" "date" "order" |
+  /// "with" "amounts" "within" PERCENT | "with" "every" "step" bound
   mutating func parseOptionalRouteModifier() throws(SyntaxError) -> RouteModifier? {
     if let depth = try parseOptionalDepth() { return .within(depth) }
     if at(.of) {
@@ -31,7 +48,16 @@ extension ParserCursor {
     }
     if accept(.via) { return .via(try parseOperand()) }
     if accept(.avoiding) { return .avoiding(try parseOperand()) }
+    if accept(.without) {
+      guard let label = acceptPlainWord(.label) else { throw unexpected() }
+      return .without(label)
+    }
     if accept(.by) { return .by(try parseFlows()) }
+    if accept(.inDateOrder) { return .inDateOrder }
+    if accept(.withAmountsWithin) {
+      guard let share = try parseOptionalPercent() else { throw unexpected() }
+      return .amountsWithin(share)
+    }
     guard accept(.withEveryStep) else { return nil }
     guard let bound = try parseOptionalBound() else { throw unexpected() }
     return .everyStep(bound)
@@ -66,8 +92,11 @@ extension RouteModifier {
     case .exactly(let depth): "of \(depth.steps) steps"
     case .via(let operand): "via " + operand.canonical
     case .avoiding(let operand): "avoiding " + operand.canonical
+    case .without(let label): "without " + label.forms.one
     case .by(let flows): "by " + flows.map(\.canonical).joined(separator: " or ")
     case .everyStep(let bound): "with every step " + bound.canonical
+    case .inDateOrder: "in date order"
+    case .amountsWithin(let share): "with amounts within \(share)"
     }
   }
 }

@@ -41,14 +41,9 @@ extension ParserCursor {
     try expect(.from)
     let from = try parseOperand()
     let to = accept(.to) ? try parseOperand() : nil
-    var modifiers: [RouteModifier] = []
-    while let modifier = try parseOptionalRouteModifier() {
-      try countTerm()
-      modifiers.append(modifier)
-    }
     return PathsNode(
-      choice: choice == .all ? .all : .shortest, from: from, to: to, modifiers: modifiers,
-      place: NodeSpan(span(from: start)))
+      choice: choice == .all ? .all : .shortest, from: from, to: to,
+      modifiers: try parseRouteModifiers(), place: NodeSpan(span(from: start)))
   }
 
   /// Grammar: loops ::= article? quality* ( "all" | "shortest" )? "loop"

@@ -14,11 +14,11 @@ extension QueryRun {
     defer { leftOut = before }
     let path = try pathGround(pattern, isListed: true)
     let mine = try leaveOutOfPaths(pattern, path, found: ground.routes.last?.steps.count)
-    let near = near(mine, pattern.everyStep)
+    let near = near(mine, pattern.stepFilter)
     guard ground.routes.isEmpty else {
       return Absences(told: near.isEmpty ? [] : [found(isLoop: false, near)])
     }
-    let reader = reader(path.flow, pattern.everyStep)
+    let reader = reader(path.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)
     var open = pattern
     open.choice = .shortest
@@ -46,12 +46,12 @@ extension QueryRun {
     let mine = try loopNotices(
       pattern, loop, pairs, found: ground.routes.first?.steps.count
     ).mine
-    let near = near(mine, pattern.everyStep)
+    let near = near(mine, pattern.stepFilter)
     guard ground.routes.isEmpty else {
       let isNothing = near.isEmpty && pairs.isEmpty
       return Absences(told: isNothing ? [] : [found(isLoop: true, near, exchanges: pairs)])
     }
-    let reader = reader(loop.flow, pattern.everyStep)
+    let reader = reader(loop.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)
     let roots = loop.asked.min { $0.count < $1.count } ?? []
     var open = pattern

@@ -1,0 +1,11 @@
+/// Groups: two or more parties that can all reach one another over deals that move value.
+package struct GroupPattern: Hashable, Sendable {
+  /// Each set must have a member in the group.
+  package var via: [PartySet] = []
+  package var avoiding: [PartySet] = []
+  package var flow: Flow
+  /// What each step needs a deal to be.
+  package var everyStep = DealFilter()
+
+  package init(flow: Flow) { self.flow = flow }
+}

@@ -1,0 +1,46 @@
+import OuroCore
+
+extension QueryRun {
+  /// How many steps the shortest path has, between whichever of its ends are nearest.
+  func distance(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    let ground = try pathGround(pattern, isListed: false)
+    let steps = try fewestSteps(ground)
+    let mine = try leaveOutOfPaths(pattern, ground, found: steps)
+    var notices = leftOut.notices(in: world)
+    if steps == nil { notices.append(.empty(try emptyReason(pattern, ground, mine))) }
+    return answer(.distance(steps), notices)
+  }
+
+  private func fewestSteps(_ ground: PathGround) throws(BudgetExceeded) -> Int? {
+    let most = min(ground.bounds.most, ground.graph.parties.count - 1)
+    guard ground.bounds.least <= most, ground.test.canBeMet else { return nil }
+    if ground.isPlainShortest { return try nearest(ground, within: most) }
+    for length in ground.bounds.least...most {
+      var counter = RouteCounter(ground.test, limit: 1)
+      var wasBounded = false
+      for source in ground.sources {
+        let walk = try walk(from: source, length...length, ground, into: &counter)
+        if !walk.goesOn { return length }
+        wasBounded = wasBounded || walk.wasBounded
+      }
+      if !wasBounded { return nil }
+    }
+    return nil
+  }
+
+  /// The steps to the nearest target, with no other wish than to get there.
+  private func nearest(_ ground: PathGround, within most: Int) throws(BudgetExceeded) -> Int? {
+    let none = [Bool](repeating: false, count: ground.graph.parties.count)
+    var nearest: Int?
+    for source in ground.sources {
+      let steps = try ground.graph.distances(
+        to: [source], barred: none, limit: nearest.map { $0 - 1 } ?? most, onward: true,
+        budget: budget)
+      for target in ground.isTarget.indices
+      where ground.isTarget[target] && target != source && steps[target] != Reach.unreached {
+        nearest = min(Int(steps[target]), nearest ?? .max)
+      }
+    }
+    return nearest
+  }
+}

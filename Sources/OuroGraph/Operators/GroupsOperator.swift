@@ -1,0 +1,95 @@
+import OuroCore
+
+extension QueryRun {
+  func groups(_ pattern: GroupPattern, isCounted: Bool) throws(BudgetExceeded) -> Answer {
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let barred = try marks(ofAll: pattern.avoiding)
+    let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
+    let graph = try StepGraph(open, reader(flow, pattern.everyStep), budget: budget)
+    let components = try Components(starts: graph.outStarts, heads: graph.heads, budget: budget)
+    let wanted = try wanted(pattern, graph, components)
+    let mine = try leaveOutOfGroups(pattern, flow, barred)
+    var notices = leftOut.notices(in: world)
+    let count = wanted.count(where: \.self)
+    if count == 0 {
+      notices.append(.empty(mine.entries.isEmpty ? .noLoop : mine.emptyReason))
+    }
+    if isCounted { return answer(.count(count), notices) }
+    let groups = try listed(graph, components, wanted)
+    let isCut = groups.count > budget.rows
+    if isCut { notices.append(.cut(budget.rows)) }
+    return answer(
+      .groups(Array(groups.prefix(budget.rows))), notices, isComplete: !isCut)
+  }
+
+  /// By component: whether it is a group that holds somebody of each set.
+  private func wanted(
+    _ pattern: GroupPattern, _ graph: StepGraph, _ components: Components
+  ) throws(BudgetExceeded) -> [Bool] {
+    var wanted = components.sizes.map { $0 >= 2 }
+    for set in pattern.via {
+      var isMet = [Bool](repeating: false, count: components.count)
+      let members = try operand(set)
+      for (vertex, party) in graph.parties.enumerated() where SortedIDs.contains(members, party) {
+        try budget.spend()
+        isMet[components.of[vertex]] = true
+      }
+      for component in wanted.indices where !isMet[component] { wanted[component] = false }
+    }
+    return wanted
+  }
+
+  /// The largest first, then in order of names.
+  private func listed(
+    _ graph: StepGraph, _ components: Components, _ wanted: [Bool]
+  ) throws(BudgetExceeded) -> [PartyGroup] {
+    let members = graph.parties.indices.filter { wanted[components.of[$0]] }
+    var numbers = [Int](repeating: 0, count: base.parties.count)
+    for vertex in members { numbers[graph.parties[vertex].index] = components.of[vertex] }
+    var parties = [[PartyID]](repeating: [], count: components.count)
+    var first = [Int](repeating: 0, count: components.count)
+    let sorted = NameOrder.sorted(members.map { graph.parties[$0] }, in: base)
+    for (place, party) in sorted.enumerated() {
+      try budget.spend()
+      let component = numbers[party.index]
+      if parties[component].isEmpty { first[component] = place }
+      parties[component].append(party)
+    }
+    let deals = try deals(of: components, wanted, graph)
+    // No party is in two groups: the first names tell them apart.
+    let order = wanted.indices.filter { wanted[$0] }.sorted { one, other in
+      (parties[other].count, first[one]) < (parties[one].count, first[other])
+    }
+    return order.map { PartyGroup(parties: parties[$0], deals: SortedIDs.sorted(deals[$0])) }
+  }
+
+  /// By component: what runs between its own members.
+  private func deals(
+    of components: Components, _ wanted: [Bool], _ graph: StepGraph
+  ) throws(BudgetExceeded) -> [[DealID]] {
+    var deals = [[DealID]](repeating: [], count: components.count)
+    for edge in graph.heads.indices {
+      try budget.spend()
+      let component = components.of[Int(graph.tails[edge])]
+      guard wanted[component], components.of[Int(graph.heads[edge])] == component else { continue }
+      deals[component] += graph.carriers(of: edge).map(\.deal)
+    }
+    return deals
+  }
+
+  /// Counts what the world and the filter keep out of groups, and returns just that.
+  private func leaveOutOfGroups(
+    _ pattern: GroupPattern, _ flow: FlowTable, _ barred: [Bool]
+  ) throws(BudgetExceeded) -> LeftOut {
+    let before = leftOut
+    leftOut = LeftOut()
+    let test = test(pattern.everyStep)
+    for (open, wanted) in relaxations(pattern.everyStep) {
+      try leaveOutOfCycles(flow, barred: barred, test: test, open: open, only: wanted)
+    }
+    let mine = leftOut
+    leftOut = before
+    leftOut.add(mine)
+    return mine
+  }
+}

@@ -1,0 +1,22 @@
+import OuroCore
+
+/// `groups by money`
+package struct GroupsNode: Hashable, Sendable {
+  package let modifiers: [RouteModifier]
+  package let place: NodeSpan
+}
+
+extension ParserCursor {
+  /// Grammar: groups ::= article? "groups" pathmod*
+  mutating func parseGroups() throws(SyntaxError) -> GroupsNode {
+    let start = index
+    skipArticle()
+    try expect(.groups)
+    let modifiers = try parseRouteModifiers()
+    return GroupsNode(modifiers: modifiers, place: NodeSpan(span(from: start)))
+  }
+}
+
+extension GroupsNode {
+  var canonical: String { "groups" + modifiers.map { " " + $0.canonical }.joined() }
+}
