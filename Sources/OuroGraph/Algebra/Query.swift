@@ -27,6 +27,7 @@ package enum QueryForm: Hashable, Sendable {
   case verdict(FactPattern)
   case changes(ChangePattern)
   case evidence(EvidencePattern)
+  case bindings(BindingPattern)
   case catalog(CatalogPattern)
 }
 

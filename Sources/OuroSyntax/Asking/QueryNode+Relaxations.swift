@@ -54,7 +54,7 @@ extension AskNode {
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
-    case .count, .changes, .catalog: []
+    case .count, .pattern, .changes, .catalog: []
     }
   }
 }
