@@ -54,6 +54,7 @@ struct AnswerSummary {
     case .paths(let routes), .loops(let routes): routes.count
     case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
     case .evidence(let account): account.rowCount
+    case .bindings(let listing): listing.rows.count
     case .history(let histories): histories.reduce(0) { $0 + $1.entries.count }
     case .card, .plan, .told, .expectation, .done: 1
     }
@@ -73,6 +74,7 @@ struct AnswerSummary {
     case .groups(let groups): for group in groups { add(group.parties) }
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
+    case .bindings(let listing): for row in listing.rows { add(row.parties) }
     case .evidence(let account): add(account.rows.compactMap(\.subject.party))
     case .deals(let deals):
       for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }

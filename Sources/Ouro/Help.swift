@@ -208,6 +208,18 @@ private struct HelpTopic {
         "explain indirect payers of CoreWeave": "how a question is answered",
       ]),
     HelpTopic(
+      "find", "parties between which several conditions hold",
+      [
+        "find X, Y where X VERB Y and Y VERB NAME …   a row for each way to fill in X and Y",
+        "X is a KIND, X is not Y, not X VERB Y        narrow it",
+        "A name in the list stands for anybody, even where a party has it.",
+      ],
+      [
+        "find X, Y where X pays Y and Microsoft backs X": "whom those pay that Microsoft backs",
+        "find X where X pays CoreWeave and not Microsoft backs X":
+          "and are not stated to be backed",
+      ]),
+    HelpTopic(
       "definitions", "words of your own for sets of parties",
       [
         "define WORD of X as …     a role: X stands for the party it is asked for",

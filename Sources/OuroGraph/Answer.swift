@@ -94,6 +94,8 @@ public enum AnswerContent: Hashable, Sendable {
   case evidence(Account)
   /// All that is said of some deals.
   case history([DealHistory])
+  /// What `find` found.
+  case bindings(BindingListing)
   /// Lines about the base itself.
   case catalog(Catalog)
   /// How a question would be answered, in plain words, indented by depth.

@@ -14,6 +14,7 @@ extension AnswerContent {
     case .changes(let listing): listing.changes.flatMap(\.deals)
     case .evidence(let account): Leaves(account).deals
     case .history(let histories): histories.map(\.deal)
+    case .bindings(let listing): listing.rows.flatMap(\.deals)
     case .claims, .denials, .count, .distance, .catalog, .plan, .expectation, .done: []
     }
   }

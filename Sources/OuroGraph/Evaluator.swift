@@ -48,6 +48,7 @@ package struct Evaluator {
     case .verdict(let pattern): return try run.verdict(pattern)
     case .changes(let pattern): return try run.changes(pattern)
     case .evidence(let pattern): return try run.evidence(pattern)
+    case .bindings(let pattern): return try run.bindings(pattern)
     case .catalog(let pattern): return try run.catalog(pattern)
     }
   }

@@ -75,6 +75,12 @@ extension Keyword {
       .define, ["define"], .telling,
       "makes a word of others: `define enabler of X as backers of payers of X`"),
     row(
+      .find, ["find"], .statement,
+      "parties between which conditions hold: `find X, Y where X pays Y and Y backs X`"),
+    row(
+      .where, ["where"], .statement,
+      "before the conditions of `find`"),
+    row(
       .explain, ["explain"], .statement,
       "tells how a question is understood, in place of its answer: `explain payers of CoreWeave`"),
     row(

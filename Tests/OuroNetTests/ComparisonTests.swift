@@ -51,6 +51,7 @@ struct Comparison {
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
       case .changes(let listing): !listing.changes.isEmpty
+      case .bindings(let listing): !listing.rows.isEmpty
       case .evidence, .history, .catalog, .plan, .told, .expectation, .done: true
       }
     return isFull ? .full : .empty
@@ -136,7 +137,8 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: return ""
+    case .changes, .evidence, .bindings, .history, .catalog, .plan, .told, .expectation, .done:
+      return ""
     }
   }
 }

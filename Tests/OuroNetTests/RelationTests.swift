@@ -368,6 +368,7 @@ import Testing
         case .verdict(let verdict, _, _): [verdict.rawValue]
         case .measured(let measured): measured.lines.map(\.amount.description)
         case .table(let table): table.rows.map { "\($0.group) \($0.measured.lines.map(\.amount))" }
+        case .bindings(let listing): listing.rows.map { "\($0.parties.map(asked.base.name))" }
         case .card, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: []
         }
       }

@@ -1,5 +1,14 @@
 // Records, paths, loops, questions, and the world they are asked in.
 extension Corpus {
+  static let patterns = [
+    "find X where X pays CoreWeave",
+    "find X, Y where X pays Y over $1bn since 2025 and Y backs X and X is not Y",
+    "find X, Y, Z where X pays Y and Y pays Z and Z pays X and X is a company counting everything",
+    "find someone where someone is company and not someone pays Microsoft",
+    "find Bo, you where not Bo is not you and Bo pays you and you is the person",
+    "explain find X where Microsoft backs X and not not X pays the company Aurora",
+  ]
+
   static let records = [
     "deals", "claims", "denials", "payments", "the deals", "a payment", "share purchases",
     "largest deals",

@@ -83,6 +83,14 @@ struct TestLexicon: Lexicon {
 
   /// With the words that a definition brings along: what it defines, and what stands for a party.
   func knowing(definedBy words: [String]) -> TestLexicon {
+    if let find = words.firstIndex(of: "find"), let end = words.firstIndex(of: "where"), find < end
+    {
+      var lexicon = self
+      for name in words[find..<end].dropFirst() where name != "," {
+        lexicon.add(name, .name, Inflected(invariable: name))
+      }
+      return lexicon
+    }
     guard words.first == "define", words.count > 1,
       let end = words.firstIndex(of: "as")
     else { return self }

@@ -41,6 +41,7 @@ struct Resolver {
     case .question(let node): try question(node)
     case .changes(let node): .changes(try changes(node))
     case .evidence(let node): .evidence(try evidence(node))
+    case .pattern(let node): .bindings(try pattern(node))
     case .catalog(let node): try catalog(node)
     }
   }

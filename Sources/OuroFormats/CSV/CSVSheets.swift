@@ -35,6 +35,7 @@ struct CSVSheets {
     case .changes(let listing): changes(listing)
     case .evidence(let account): reasons(account)
     case .history(let histories): history(histories)
+    case .bindings(let listing): bindings(listing)
     case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
     case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
     case .told(let told): self.told(told)
@@ -48,6 +49,13 @@ struct CSVSheets {
 
   private func sheet(_ columns: [String], _ rows: [[String]]) -> Sheet {
     Sheet(columns: columns, rows: rows.map { SheetRow(cells: $0) })
+  }
+
+  private func bindings(_ listing: BindingListing) -> Sheet {
+    let rows = listing.rows.map { row in
+      row.parties.map(base.name) + [labels(row.deals), sources(row.deals)]
+    }
+    return sheet(listing.variables + ["deals", "sources"], rows)
   }
 
   private func changes(_ listing: ChangeListing) -> Sheet {

@@ -126,6 +126,14 @@ struct JSONRows {
     }
   }
 
+  func binding(_ row: BindingRow, _ listing: BindingListing) -> JSONValue {
+    let names = zip(listing.variables, row.parties).map { ($0, JSONValue.text(base.name($1))) }
+    return .object(
+      [
+        ("parties", .object(names)), ("deals", labels(row.deals)),
+      ] + evidence(row.deals))
+  }
+
   func change(_ change: Change, in listing: ChangeListing) -> JSONValue {
     let words = ChangeWords(listing, in: base)
     func text(_ words: String) -> JSONValue { .text(orNull: words.isEmpty ? nil : words) }

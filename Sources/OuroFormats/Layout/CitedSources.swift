@@ -31,6 +31,7 @@ enum CitedSources {
     case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
     case .evidence(let account):
       (Leaves(account).deals, Leaves(account).claims, Leaves(account).denials)
+    case .bindings(let listing): (listing.rows.flatMap(\.deals), [], [])
     case .history(let histories): ([], histories.flatMap { $0.entries.map(\.claim) }, [])
     case .measured(let measured): (Array(measured.deals.prefix(MeasuredEvidence.shown)), [], [])
     case .table(let table):

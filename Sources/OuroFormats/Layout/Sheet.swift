@@ -37,6 +37,19 @@ struct SheetMaker {
     return Sheet(columns: [listing.heading, "amount", "status", "marks"], rows: rows)
   }
 
+  /// Deals by their labels: those of one row are of many sorts, and no sum means anything.
+  func bindings(_ listing: BindingListing) -> Sheet {
+    let rows = listing.rows.map { row in
+      let deals = row.deals.map(answer.deal)
+      let labels = deals.map(\.label).joined(separator: ", ")
+      let rest = deals.isEmpty ? ["", ""] : Array(terms(deals).dropFirst())
+      return SheetRow(
+        cells: row.parties.map(base.name) + [labels] + rest,
+        evidence: Evidence(row.deals, in: answer))
+    }
+    return Sheet(columns: listing.variables + ["deals", "status", "marks"], rows: rows)
+  }
+
   /// Who does what to whom in one cell, or in three for programs that cut lines.
   func deals(_ ids: [DealID], inThreeCells: Bool = false) -> Sheet {
     let rows = ids.map { id in

@@ -32,6 +32,9 @@ struct Picture {
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
     case .evidence(let account): draw(Leaves(account).deals)
+    case .bindings(let listing):
+      for row in listing.rows { for party in row.parties { place(party) } }
+      draw(listing.rows.flatMap(\.deals))
     case .history(let histories): draw(histories.map(\.deal))
     case .count, .distance, .measured, .table, .catalog, .plan, .expectation, .done: break
     }

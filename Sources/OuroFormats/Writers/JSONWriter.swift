@@ -81,6 +81,9 @@ package struct JSONWriter: AnswerWriter {
         ("asked", .text("history")),
         ("rows", .array(histories.map(JSONReasons(answer).history))),
       ]
+    case .bindings(let listing):
+      return kind("bindings")
+        + table(listing.variables, listing.rows.map { rows.binding($0, listing) })
     case .catalog(let catalog):
       return kind("catalog")
         + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })

@@ -36,6 +36,7 @@ struct MarkdownDrawing {
     case .claims(let claims): add(maker.claims(claims))
     case .denials(let denials): add(maker.denials(denials))
     case .changes(let listing): add(maker.changes(listing))
+    case .bindings(let listing): add(maker.bindings(listing))
     case .catalog(let catalog): add(maker.catalog(catalog))
     case .card(let card): add(card)
     case .count(let count): page.add(String(count))

@@ -19,6 +19,7 @@ package struct PlainWriter: AnswerWriter {
     case .claims(let claims): return rows(of: maker.claims(claims), answer)
     case .denials(let denials): return rows(of: maker.denials(denials), answer)
     case .changes(let listing): return rows(of: maker.changes(listing), answer)
+    case .bindings(let listing): return rows(of: maker.bindings(listing), answer)
     case .catalog(let catalog): return rows(of: maker.catalog(catalog), answer)
     case .card(let card): return about(card, answer) + rows(of: maker.card(card), answer)
     case .count(let count): return [[String(count)]]

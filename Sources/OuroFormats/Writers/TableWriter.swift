@@ -46,6 +46,9 @@ struct TableDrawing {
     case .denials(let denials): draw(maker.denials(shown(denials)), of: denials.count)
     case .changes(let listing):
       draw(maker.changes(listing, first: maxRows), of: listing.changes.count)
+    case .bindings(let listing):
+      let rows = BindingListing(variables: listing.variables, rows: shown(listing.rows))
+      draw(maker.bindings(rows), of: listing.rows.count)
     case .catalog(let catalog):
       let rows = Catalog(columns: catalog.columns, rows: shown(catalog.rows))
       draw(maker.catalog(rows), of: catalog.rows.count)

@@ -29,6 +29,7 @@ package enum QueryForm: Hashable, Sendable {
   case verdict(FactPattern)
   case changes(ChangePattern)
   case evidence(EvidencePattern)
+  case bindings(BindingPattern)
   case catalog(CatalogPattern)
 }
 

@@ -59,7 +59,33 @@ struct PlanWriter {
           + filter(pattern.filter) + ", with", [pattern.object])
     case .changes(let pattern): write(pattern, strategy)
     case .evidence(let pattern): write(pattern, strategy)
+    case .bindings(let pattern): write(pattern)
     case .catalog: line("list what the base declares")
+    }
+  }
+
+  private mutating func write(_ pattern: BindingPattern) {
+    line(
+      "bind one after another, the one with the fewest to choose from first: "
+        + PlanWriter.list(pattern.variables, "and"))
+    depth += 1
+    for condition in pattern.conditions { write(condition, pattern) }
+    depth -= 1
+  }
+
+  private mutating func write(_ condition: BindingCondition, _ pattern: BindingPattern) {
+    let lead = condition.isNegated ? "leave out where " : "keep where "
+    func name(_ term: BindingTerm) -> String {
+      switch term {
+      case .variable(let place): pattern.variables[place]
+      case .party(let party): base.name(party)
+      }
+    }
+    switch condition.form {
+    case .related(let step, let one, let other, let test):
+      line(lead + "\(name(one)) is \(roles(step))\(filter(test)), with \(name(other))")
+    case .among(let term, let set): nested(lead + "\(name(term)) is among", [set])
+    case .same(let one, let other): line(lead + "\(name(one)) is \(name(other))")
     }
   }
 

@@ -39,7 +39,7 @@ extension QueryForm {
       .set(rewrite(set), heading: heading, ordering)
     case .count(.set(let set)): .count(.set(rewrite(set)))
     case .card, .records, .count, .measure, .paths, .loops, .groups, .distance, .verdict, .changes,
-      .evidence, .catalog:
+      .evidence, .bindings, .catalog:
       self
     }
   }

@@ -56,7 +56,7 @@ extension AskNode {
     case .distance(let distance): distance.relaxations.map(AskNode.distance)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
-    case .count, .changes, .catalog: []
+    case .count, .pattern, .changes, .catalog: []
     }
   }
 }

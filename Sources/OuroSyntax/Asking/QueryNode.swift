@@ -20,6 +20,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case question(QuestionNode)
   case changes(ChangesNode)
   case evidence(EvidenceNode)
+  case pattern(PatternNode)
   case catalog(CatalogNode)
 }
 
@@ -43,11 +44,12 @@ extension ParserCursor {
   }
 
   /// Grammar: ask ::= set | records | count | measure | distance | paths | loops | groups | question |
-  /// evidence | changes | catalog
+  /// evidence | pattern | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
       if let evidence = try parseOptionalEvidence() { return .evidence(evidence) }
+      if let pattern = try parseOptionalPattern() { return .pattern(pattern) }
       if let catalog = try parseOptionalCatalog() { return .catalog(catalog) }
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
@@ -86,6 +88,7 @@ extension AskNode {
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
     case .evidence(let node): node.canonical
+    case .pattern(let node): node.canonical
     case .catalog(let node): node.canonical
     }
   }
