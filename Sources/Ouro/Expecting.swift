@@ -50,6 +50,7 @@ struct AnswerSummary {
     case .claims(let claims): claims.count
     case .denials(let denials): denials.count
     case .paths(let routes), .loops(let routes): routes.count
+    case .trace(let listing): listing.rows.count
     case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
     case .evidence(let account): account.rowCount
     case .history(let histories): histories.reduce(0) { $0 + $1.entries.count }
@@ -68,6 +69,7 @@ struct AnswerSummary {
     case .parties(let listing): add(listing.rows.map(\.party))
     case .card(let card): add([card.party])
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
+    case .trace(let listing): add(listing.rows.map(\.party))
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
     case .evidence(let account): add(account.rows.compactMap(\.subject.party))
@@ -89,6 +91,7 @@ struct AnswerSummary {
   /// The amounts of those deals, in their order; of a total what they come to.
   var amounts: [HedgedMoney] {
     switch answer.content {
+    case .trace(let listing): listing.rows.map { HedgedMoney(.exactly, $0.amount) }
     case .measured(let measured): measured.lines.map(\.amount)
     case .table(let table): table.rows.flatMap { $0.measured.lines.map(\.amount) }
     default: dealIDs.compactMap { answer.deal($0).amount }
@@ -118,7 +121,7 @@ struct AnswerSummary {
     case .measured:
       return amounts.isEmpty
         ? "no amount stated" : amounts.map(\.description).joined(separator: "; ")
-    case .parties, .card: return names + more
+    case .parties, .card, .trace: return names + more
     case .loops: return "\(rows) loops: \(names)\(more)"
     case .paths: return "\(rows) paths: \(names)\(more)"
     case .deals: return "\(rows) deals: \(names)\(more)"

@@ -97,7 +97,8 @@ extension AnswerContent {
   /// Whether an answer of this kind can have no rows for want of deals.
   fileprivate var isListing: Bool {
     switch self {
-    case .parties, .deals, .claims, .denials, .paths, .loops, .verdict, .measured, .table: true
+    case .parties, .deals, .claims, .denials, .paths, .loops, .trace, .verdict, .measured, .table:
+      true
     case .evidence(let account): !account.holds
     case .card, .count, .changes, .history, .catalog, .plan, .told, .expectation, .done: false
     }

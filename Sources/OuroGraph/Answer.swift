@@ -82,6 +82,8 @@ public enum AnswerContent: Hashable, Sendable {
   case paths([Route])
   /// Loops; the last step of each leads back to its first party.
   case loops([Route])
+  /// Where money went, or came from.
+  case trace(TraceListing)
   /// Yes, disputed, denied or not stated, with the deals and denials it rests on.
   case verdict(Verdict, deals: [DealID], denials: [DenialID])
   /// What came, changed or is gone between two days.

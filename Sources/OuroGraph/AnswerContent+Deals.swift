@@ -7,6 +7,7 @@ extension AnswerContent {
     case .parties(let listing): listing.rows.flatMap(\.deals)
     case .card(let card): card.roles.flatMap(\.deals)
     case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
+    case .trace(let listing): listing.moves.map(\.deal)
     case .measured(let measured): measured.deals
     case .table(let table): table.rows.flatMap(\.measured.deals)
     case .told(let told): told.deals

@@ -42,6 +42,7 @@ package struct Evaluator {
     case .measure(let pattern): return try run.measure(pattern)
     case .paths(let pattern): return try run.paths(pattern)
     case .loops(let pattern): return try run.loops(pattern)
+    case .trace(let pattern): return try run.trace(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
     case .changes(let pattern): return try run.changes(pattern)
     case .evidence(let pattern): return try run.evidence(pattern)

@@ -108,8 +108,6 @@ public enum TraceNotice: Hashable, Sendable {
   case sameDay(Int)
   /// The shares of so many payments do not come out even.
   case uneven(Int, Currency)
-  /// The amounts of a currency add up to more than can be reckoned with.
-  case tooLarge(Currency)
 }
 
 /// What a party must have held before all that is told of it.

@@ -31,6 +31,7 @@ enum Phrase: Int, CaseIterable {
   case namesLike, namesMayBeNew, withSources, withEveryStep, countOf, historyOf
   case asOf, asKnownOn, originatingWith, changesIn
   case totalOf, averageOf, medianOf
+  case originsOf, firstInFirstOut, lastInFirstOut
 
   var words: [Keyword] {
     switch self {
@@ -56,6 +57,9 @@ enum Phrase: Int, CaseIterable {
     case .totalOf: [.total, .of]
     case .averageOf: [.average, .of]
     case .medianOf: [.median, .of]
+    case .originsOf: [.origins, .of]
+    case .firstInFirstOut: [.first, .in, .first, .out]
+    case .lastInFirstOut: [.last, .in, .first, .out]
     }
   }
 

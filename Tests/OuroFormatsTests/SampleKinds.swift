@@ -4,7 +4,7 @@ import OuroGraph
 /// One answer of each kind, and the empty one.
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
-  case told, nobody, account, missing, history, measured, table
+  case told, nobody, account, missing, history, measured, table, trace
 }
 
 extension Samples {
@@ -27,6 +27,25 @@ extension Samples {
     case .count: answer(.count(12_345))
     case .paths: answer(.paths([path]))
     case .loops: answer(.loops([loop, loop]), [.stepBound(6)])
+    case .trace:
+      answer(
+        .trace(
+          TraceListing(
+            method: .proportion, isBackward: false, ends: [openAI],
+            sums: [
+              TraceSum(
+                total: Samples.dollars(1),
+                rows: [
+                  TraceRow(
+                    party: coreWeave, amount: Samples.dollars(1), held: Samples.dollars(1),
+                    deals: [payment])
+                ],
+                moves: [
+                  TraceMove(
+                    deal: payment, from: openAI, to: coreWeave, amount: Samples.dollars(1),
+                    traced: Samples.dollars(1))
+                ])
+            ])), [.trace(.hedged(1))])
     case .verdict: answer(.verdict(.disputed, deals: [option], denials: [DenialID(0)]))
     case .denied: answer(.verdict(.denied, deals: [], denials: [DenialID(0)]))
     case .catalog:

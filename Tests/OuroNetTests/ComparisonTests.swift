@@ -49,6 +49,7 @@ struct Comparison {
       case .paths(let routes), .loops(let routes): !routes.isEmpty
       case .verdict(let verdict, _, _): verdict != .notStated
       case .changes(let listing): !listing.changes.isEmpty
+      case .trace(let listing): !listing.rows.isEmpty
       case .evidence, .history, .catalog, .plan, .told, .expectation, .done: true
       }
     return isFull ? .full : .empty
@@ -124,7 +125,8 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: return ""
+    case .trace, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done:
+      return ""
     }
   }
 }

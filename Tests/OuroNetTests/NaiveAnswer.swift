@@ -50,7 +50,7 @@ extension NaiveEvaluator {
     case .evidence(.why(.count(let node), _)):
       try checkWhole(node)
       return .text
-    case .changes, .evidence, .catalog: return .text
+    case .trace, .changes, .evidence, .catalog: return .text
     }
   }
 

@@ -57,14 +57,17 @@ extension Resolver {
 }
 
 /// What the words behind a path or loop narrow, together.
-private struct RouteModifiers {
+struct RouteModifiers {
   var steps = StepBounds()
   var via: [PartySet] = []
   var avoiding: [PartySet] = []
   var everyStep = DealFilter()
   var flow: Flow
 
-  init(_ nodes: [RouteModifier], _ resolver: Resolver) throws(Diagnostic) {
+  /// - Parameter usual: What flows when nothing is named.
+  init(
+    _ nodes: [RouteModifier], _ resolver: Resolver, usual: [FlowNode] = []
+  ) throws(Diagnostic) {
     var flows: [FlowNode] = []
     flow = Flow(edges: [], isNamed: false)
     for node in nodes {
@@ -80,7 +83,7 @@ private struct RouteModifiers {
       case .everyStep(let bound): everyStep.add(bound)
       }
     }
-    flow = resolver.flow(flows)
+    flow = resolver.flow(flows.isEmpty ? usual : flows)
   }
 }
 

@@ -35,6 +35,7 @@ struct Resolver {
     case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
+    case .trace(let node): .trace(try trace(node))
     case .question(let node): try question(node)
     case .changes(let node): .changes(try changes(node))
     case .evidence(let node): .evidence(try evidence(node))

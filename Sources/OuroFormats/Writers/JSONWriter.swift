@@ -62,6 +62,7 @@ package struct JSONWriter: AnswerWriter {
     case .table(let table): return kind("table") + JSONMeasures(answer).table(table)
     case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
     case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
+    case .trace(let listing): return JSONTrace(answer).members(listing)
     case .verdict(let verdict, let deals, let denials):
       return kind("verdict") + [("verdict", .text(verdict.rawValue))]
         + table(Self.dealColumns, deals.map(rows.deal))

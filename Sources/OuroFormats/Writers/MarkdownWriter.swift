@@ -49,6 +49,7 @@ struct MarkdownDrawing {
       if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
       if let remark = sheets.remark { page.add(faint: remark) }
     case .paths(let routes), .loops(let routes): add(routes)
+    case .trace(let listing): add(listing)
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)
     case .history(let histories):
@@ -89,6 +90,14 @@ struct MarkdownDrawing {
           + (notes.isEmpty ? "" : " · sources " + MarkdownPage.references(notes)))
     }
     page.add(markdown: lines)
+  }
+
+  private mutating func add(_ listing: TraceListing) {
+    page.add(strong: TraceWords.method(listing.method))
+    guard !listing.rows.isEmpty else { return }
+    page.add(TraceWords(answer).totals(listing))
+    add(maker.trace(listing))
+    add(maker.moves(listing))
   }
 
   private mutating func add(_ account: Account) {

@@ -29,6 +29,7 @@ package struct PlainWriter: AnswerWriter {
       var sheets = MeasuredSheets(answer)
       return rows(of: sheets.sheet(table), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
+    case .trace(let listing): return rows(of: maker.trace(listing), answer)
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
         + rows(of: maker.denials(denials), answer)
@@ -69,8 +70,13 @@ package struct PlainWriter: AnswerWriter {
   private func remarks(on answer: Answer) -> [String] {
     let words = NoticeText(answer.base)
     let time = answer.milliseconds.map { [Counted.milliseconds($0) + " ms"] } ?? []
-    return (answer.showsSources ? paragraphs(of: answer) : [])
+    return (answer.showsSources ? paragraphs(of: answer) : []) + method(of: answer)
       + answer.notices.map(words.sentence) + time
+  }
+
+  private func method(of answer: Answer) -> [String] {
+    guard case .trace(let listing) = answer.content else { return [] }
+    return [TraceWords.method(listing.method)]
   }
 
   /// The text of each paragraph that the rows cite, once, in the order cited.

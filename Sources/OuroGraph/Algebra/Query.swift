@@ -24,6 +24,7 @@ package enum QueryForm: Hashable, Sendable {
   case measure(MeasurePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
+  case trace(TracePattern)
   case verdict(FactPattern)
   case changes(ChangePattern)
   case evidence(EvidencePattern)

@@ -38,7 +38,8 @@ extension QueryForm {
     case .set(let set, let heading, let ordering):
       .set(rewrite(set), heading: heading, ordering)
     case .count(.set(let set)): .count(.set(rewrite(set)))
-    case .card, .records, .count, .measure, .paths, .loops, .verdict, .changes, .evidence, .catalog:
+    case .card, .records, .count, .measure, .paths, .loops, .trace, .verdict, .changes, .evidence,
+      .catalog:
       self
     }
   }

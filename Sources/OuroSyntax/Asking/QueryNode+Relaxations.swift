@@ -52,6 +52,7 @@ extension AskNode {
       node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
+    case .trace(let trace): trace.relaxations.map(AskNode.trace)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
     case .count, .changes, .catalog: []
@@ -144,6 +145,16 @@ extension PathsNode {
       let kept = modifiers.filter { !isRelaxed($0) }
       guard kept.count < modifiers.count else { return nil }
       return PathsNode(choice: choice, from: from, to: to, modifiers: kept, place: place)
+    }
+  }
+}
+
+extension TraceNode {
+  fileprivate var relaxations: [TraceNode] {
+    RouteModifier.relaxing.compactMap { isRelaxed in
+      let kept = modifiers.filter { !isRelaxed($0) }
+      guard kept.count < modifiers.count else { return nil }
+      return TraceNode(course, by: method, kept, at: place)
     }
   }
 }

@@ -5,6 +5,12 @@ package struct QueryNode: Hashable, Sendable {
   package let isExplained: Bool
   package let ask: AskNode
   package let world: [WorldNode]
+
+  package init(isExplained: Bool, ask: AskNode, world: [WorldNode]) {
+    self.isExplained = isExplained
+    self.ask = ask
+    self.world = world
+  }
 }
 
 /// The forms of question.
@@ -15,6 +21,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case measure(MeasureNode)
   case paths(PathsNode)
   case loops(LoopsNode)
+  case trace(TraceNode)
   case question(QuestionNode)
   case changes(ChangesNode)
   case evidence(EvidenceNode)
@@ -40,7 +47,7 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | measure | paths | loops | question | evidence |
+  /// Grammar: ask ::= set | records | count | measure | paths | loops | trace | question | evidence |
   /// changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
@@ -50,6 +57,7 @@ extension ParserCursor {
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
       if let measure = try parseOptionalMeasure() { return AskNode.measure(measure).asTable }
+      if let trace = try parseOptionalTrace() { return .trace(trace) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
@@ -77,6 +85,7 @@ extension AskNode {
     case .measure(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
+    case .trace(let node): node.canonical
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
     case .evidence(let node): node.canonical

@@ -25,8 +25,7 @@ struct TraceBook: Sendable {
   /// How many payments share their day with one that takes the other way through an account.
   private(set) var sameDay = 0
 
-  /// - Returns: `nil` when the amounts add up to more than can be reckoned with.
-  init?(
+  init(
     _ currency: Currency, _ entries: [TraceEntry], accounts: Int, budget: Budget
   ) throws(BudgetExceeded) {
     self.currency = currency
@@ -36,7 +35,7 @@ struct TraceBook: Sendable {
     for entry in entries {
       // No account holds more than it paid and received together.
       let (sum, overflow) = total.addingReportingOverflow(entry.amount)
-      guard !overflow, sum <= Int128.max / 4 else { return nil }
+      guard !overflow, sum <= Int128.max / 4 else { throw .sum(entries.map(\.deal)) }
       total = sum
     }
     try budget.spend(entries.count * 2)
