@@ -149,7 +149,7 @@ private struct HelpTopic {
         "  poison              $90   all is marked in an account that marked money ever came into",
         "Money that is marked and comes back to A is not marked anew. Who pays more than came in is",
         "taken to have held the rest from the start. Deals without a date, an amount or an exact",
-        "amount are left out, and counted. Each currency is followed apart; shares have nine decimals.",
+        "amount are left out, and counted. Currencies go apart, unless `in EUR`; shares have nine decimals.",
       ],
       [
         "trace from Microsoft by proportion": "where its money went",
