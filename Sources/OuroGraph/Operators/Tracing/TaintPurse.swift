@@ -13,8 +13,7 @@ struct TaintPurse: Purse {
   mutating func put(_ portions: [Portion], of amount: Int128) {
     balance += amount
     for portion in portions where portion.mark != Portion.unmarked && portion.amount > 0 {
-      var place = 0
-      while place < marks.count, marks[place] < portion.mark { place += 1 }
+      let place = place(of: portion.mark)
       if place < marks.count, marks[place] == portion.mark { continue }
       marks.insert(portion.mark, at: place)
     }
@@ -23,6 +22,15 @@ struct TaintPurse: Purse {
   mutating func take(_ amount: Int128) -> (portions: [Portion], isEven: Bool) {
     balance -= amount
     return (portions(of: amount), true)
+  }
+
+  private func place(of mark: Int32) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if marks[middle] < mark { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func portions(of amount: Int128) -> [Portion] {
