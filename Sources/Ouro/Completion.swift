@@ -182,9 +182,9 @@ private struct CompletionPlace {
 
   private static let firstWords = [
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
-    "distance from", "groups", "deals", "claims", "denials", "largest", "count of", "total of",
-    "why", "why not", "history of", "about", "documents", "relations", "words", "names like",
-    "explain",
+    "distance from", "groups", "trace from", "origins of", "deals", "claims", "denials", "largest",
+    "count of", "total of", "why", "why not", "history of", "about", "documents", "relations",
+    "words", "names like", "explain",
   ]
 
   private var openings: [Completion] { CompletionPlace.firstWords.map(keyword) }
@@ -202,7 +202,7 @@ private struct CompletionPlace {
 
   private func keyword(_ words: String) -> Completion {
     let first = words.split(separator: " ").first.map(String.init) ?? ""
-    let isForm = words == "why not" || words == "history of"
+    let isForm = ["why not", "history of", "origins of"].contains(words)
     let single =
       Keyword(word: words) ?? Keyword(word: words.replacing(" from", with: ""))
       ?? (isForm ? Keyword(word: first) : nil)

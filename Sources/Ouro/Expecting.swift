@@ -52,6 +52,7 @@ struct AnswerSummary {
     case .claims(let claims): claims.count
     case .denials(let denials): denials.count
     case .paths(let routes), .loops(let routes): routes.count
+    case .trace(let listing): listing.rows.count
     case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
     case .evidence(let account): account.rowCount
     case .bindings(let listing): listing.rows.count
@@ -72,6 +73,7 @@ struct AnswerSummary {
     case .card(let card): add([card.party])
     case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
     case .groups(let groups): for group in groups { add(group.parties) }
+    case .trace(let listing): add(listing.rows.map(\.party))
     case .changes(let listing):
       for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
     case .bindings(let listing): for row in listing.rows { add(row.parties) }
@@ -94,6 +96,7 @@ struct AnswerSummary {
   /// The amounts of those deals, in their order; of a total what they come to.
   var amounts: [HedgedMoney] {
     switch answer.content {
+    case .trace(let listing): listing.rows.map { HedgedMoney(.exactly, $0.amount) }
     case .measured(let measured): measured.lines.map(\.amount)
     case .table(let table): table.rows.flatMap { $0.measured.lines.map(\.amount) }
     default: dealIDs.compactMap { answer.deal($0).amount }
@@ -125,7 +128,7 @@ struct AnswerSummary {
         ? "no amount stated" : amounts.map(\.description).joined(separator: "; ")
     case .distance(let steps): return steps.map(String.init) ?? "empty"
     case .groups: return "\(rows) groups: \(names)\(more)"
-    case .parties, .card: return names + more
+    case .parties, .card, .trace: return names + more
     case .loops: return "\(rows) loops: \(names)\(more)"
     case .paths: return "\(rows) paths: \(names)\(more)"
     case .deals: return "\(rows) deals: \(names)\(more)"

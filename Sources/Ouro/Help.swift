@@ -155,6 +155,27 @@ private struct HelpTopic {
         "count of groups avoiding OpenAI": "how many are left without one party",
       ]),
     HelpTopic(
+      "tracing", "where money goes, or where it began, payment by payment",
+      [
+        "trace from A by METHOD, trace $1bn from A to B by METHOD    what A gives, or the first of it",
+        "origins of A by METHOD                                      with whom the money began",
+        "then, as for paths: by money | cash | RELATION, avoiding C, within 3 steps, with every step …",
+        "Deals are taken in the order of their first days, and each party has an account. Acme pays",
+        "Cora $100, then Borea pays Cora $50, then Cora pays Dora $90. Of Acme's money Dora gets, by",
+        "  proportion          $60   the same share of all that Cora holds: 100 of 150",
+        "  first in first out  $90   what came in first goes out first: all of it Acme's",
+        "  last in first out   $40   what came in last goes out first: Borea's 50, then Acme's",
+        "  poison              $90   all is marked in an account that marked money ever came into",
+        "Money that is marked and comes back to A is not marked anew. Who pays more than came in is",
+        "taken to have held the rest from the start. Deals without a date, an amount or an exact",
+        "amount are left out, and counted. Currencies go apart, unless `in EUR`; shares have nine decimals.",
+      ],
+      [
+        "trace from Microsoft by proportion": "where its money went",
+        "trace $1bn from Microsoft to CoreWeave by poison": "whether any of it can have got there",
+        "origins of CoreWeave by first in first out": "whose money it received",
+      ]),
+    HelpTopic(
       "questions", "yes, disputed, denied or not stated",
       ["does A VERB B   is A a ROLE of B   A VERB B?   who VERB B   whom does A VERB"],
       [

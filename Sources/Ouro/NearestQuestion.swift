@@ -97,8 +97,8 @@ extension AnswerContent {
   /// Whether an answer of this kind can have no rows for want of deals.
   fileprivate var isListing: Bool {
     switch self {
-    case .parties, .deals, .claims, .denials, .paths, .loops, .groups, .verdict, .measured, .table,
-      .bindings:
+    case .parties, .deals, .claims, .denials, .paths, .loops, .groups, .trace, .verdict, .measured,
+      .table, .bindings:
       true
     case .distance(let steps): steps == nil
     case .evidence(let account): !account.holds

@@ -86,6 +86,8 @@ public enum AnswerContent: Hashable, Sendable {
   case groups([PartyGroup])
   /// How many steps the shortest path has; `nil` when there is none.
   case distance(Int?)
+  /// Where money went, or came from.
+  case trace(TraceListing)
   /// Yes, disputed, denied or not stated, with the deals and denials it rests on.
   case verdict(Verdict, deals: [DealID], denials: [DenialID])
   /// What came, changed or is gone between two days.

@@ -8,6 +8,7 @@ extension AnswerContent {
     case .card(let card): card.roles.flatMap(\.deals)
     case .paths(let routes), .loops(let routes): routes.flatMap { $0.steps.flatMap(\.deals) }
     case .groups(let groups): groups.flatMap(\.deals)
+    case .trace(let listing): listing.moves.map(\.deal)
     case .measured(let measured): measured.deals
     case .table(let table): table.rows.flatMap(\.measured.deals)
     case .told(let told): told.deals

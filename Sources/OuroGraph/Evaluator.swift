@@ -45,6 +45,7 @@ package struct Evaluator {
     case .groups(let pattern, let isCounted):
       return try run.groups(pattern, isCounted: isCounted)
     case .distance(let pattern): return try run.distance(pattern)
+    case .trace(let pattern): return try run.trace(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
     case .changes(let pattern): return try run.changes(pattern)
     case .evidence(let pattern): return try run.evidence(pattern)

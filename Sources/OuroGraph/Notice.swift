@@ -28,6 +28,8 @@ public enum Notice: Hashable, Sendable {
   case cut(Int)
   /// Loops and paths were looked for so many steps far, the bound not named by the query.
   case stepBound(Int)
+  /// What should be known of a tracing.
+  case trace(TraceNotice)
   /// Why there is no row.
   case empty(EmptyReason)
   /// Of so many deals that were measured, these have no amount.

@@ -32,6 +32,7 @@ enum Phrase: Int, CaseIterable {
   case countOf, historyOf, distanceFrom
   case asOf, asKnownOn, originatingWith, changesIn
   case totalOf, averageOf, medianOf
+  case originsOf, firstInFirstOut, lastInFirstOut
 
   var words: [Keyword] {
     switch self {
@@ -60,6 +61,9 @@ enum Phrase: Int, CaseIterable {
     case .totalOf: [.total, .of]
     case .averageOf: [.average, .of]
     case .medianOf: [.median, .of]
+    case .originsOf: [.origins, .of]
+    case .firstInFirstOut: [.first, .in, .first, .out]
+    case .lastInFirstOut: [.last, .in, .first, .out]
     }
   }
 

@@ -250,7 +250,7 @@ extension Keyword {
       "largest first"),
     row(
       .first, ["first"], .order,
-      "keeps so many rows: `first 10`"),
+      "keeps so many rows: `first 10`; in `first in first out`, a method of tracing"),
     row(
       .deals, ["deals", "deal"], .records,
       "lists deals: `deals between Microsoft and CoreWeave`"),
@@ -320,6 +320,24 @@ extension Keyword {
     row(
       .distance, ["distance"], .route,
       "how many steps the shortest path has: `distance from Microsoft to CoreWeave`"),
+    row(
+      .trace, ["trace"], .route,
+      "follows what a party gives, payment by payment: `trace from Microsoft by proportion`"),
+    row(
+      .origins, ["origins", "origin"], .route,
+      "where what a party received comes from: `origins of CoreWeave by proportion`"),
+    row(
+      .proportion, ["proportion"], .route,
+      "a method of tracing: each payment takes the same share of all that is held"),
+    row(
+      .last, ["last"], .route,
+      "in `last in first out`, a method of tracing: what came last goes first"),
+    row(
+      .out, ["out"], .route,
+      "in `first in first out` and `last in first out`, methods of tracing"),
+    row(
+      .poison, ["poison"], .route,
+      "a method of tracing: whatever touches marked money is marked"),
     row(
       .according, ["according"], .world,
       "in `according to`: keeps what these parties say"),

@@ -5,7 +5,7 @@ import OuroGraph
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
   case told, nobody, account, missing, history, measured, table
-  case groups, distance
+  case groups, distance, trace
 }
 
 extension Samples {
@@ -35,6 +35,25 @@ extension Samples {
             parties: [coreWeave, microsoft, openAI], deals: [contracts, backing, payment])
         ]))
     case .distance: answer(.distance(2))
+    case .trace:
+      answer(
+        .trace(
+          TraceListing(
+            method: .proportion, isBackward: false, ends: [openAI],
+            sums: [
+              TraceSum(
+                total: Samples.dollars(1),
+                rows: [
+                  TraceRow(
+                    party: coreWeave, amount: Samples.dollars(1), held: Samples.dollars(1),
+                    deals: [payment])
+                ],
+                moves: [
+                  TraceMove(
+                    deal: payment, from: openAI, to: coreWeave, amount: Samples.dollars(1),
+                    traced: Samples.dollars(1))
+                ])
+            ])), [.trace(.hedged(1))])
     case .verdict: answer(.verdict(.disputed, deals: [option], denials: [DenialID(0)]))
     case .denied: answer(.verdict(.denied, deals: [], denials: [DenialID(0)]))
     case .catalog:

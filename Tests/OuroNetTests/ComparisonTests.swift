@@ -52,6 +52,7 @@ struct Comparison {
       case .verdict(let verdict, _, _): verdict != .notStated
       case .changes(let listing): !listing.changes.isEmpty
       case .bindings(let listing): !listing.rows.isEmpty
+      case .trace(let listing): !listing.rows.isEmpty
       case .evidence, .history, .catalog, .plan, .told, .expectation, .done: true
       }
     return isFull ? .full : .empty
@@ -137,7 +138,8 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .changes, .evidence, .bindings, .history, .catalog, .plan, .told, .expectation, .done:
+    case .trace, .changes, .evidence, .bindings, .history, .catalog, .plan, .told, .expectation,
+      .done:
       return ""
     }
   }

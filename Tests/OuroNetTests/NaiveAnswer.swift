@@ -54,7 +54,7 @@ extension NaiveEvaluator {
     case .evidence(.why(.count(let node), _)):
       try checkWhole(node)
       return .text
-    case .changes, .evidence, .pattern, .catalog: return .text
+    case .trace, .changes, .evidence, .pattern, .catalog: return .text
     }
   }
 

@@ -369,7 +369,9 @@ import Testing
         case .measured(let measured): measured.lines.map(\.amount.description)
         case .table(let table): table.rows.map { "\($0.group) \($0.measured.lines.map(\.amount))" }
         case .bindings(let listing): listing.rows.map { "\($0.parties.map(asked.base.name))" }
-        case .card, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done: []
+        case .card, .trace, .changes, .evidence, .history, .catalog, .plan, .told, .expectation,
+          .done:
+          []
         }
       }
       var questions = RandomQuestion(asked.base, dice: dice)

@@ -157,6 +157,25 @@ extension Corpus {
     "all paths from Microsoft without contracts within 4 steps",
   ]
 
+  static let traces = [
+    "trace from Microsoft by proportion",
+    "trace from Microsoft to CoreWeave by first in first out",
+    "trace $1bn from Microsoft by last in first out",
+    "trace 500m EUR from the company Aurora to CoreWeave by poison?",
+    "trace $floor from Microsoft by poison by money",
+    "trace from payers of OpenAI to companies paid by Nvidia by proportion by cash or loans",
+    "trace from both Microsoft and OpenAI by proportion within 3 steps",
+    "trace from Microsoft, OpenAI or Nvidia by poison avoiding FT by payments within 2 steps",
+    "trace from Microsoft by first in first out with every step over $1bn counting planned",
+    "trace from \"Total\" by last in first out by anything of 2 steps via OpenAI with sources",
+    "explain trace from Microsoft by proportion",
+    "origins of CoreWeave by proportion",
+    "origin of CoreWeave by last in first out?",
+    "origins of CoreWeave or Nvidia by first in first out by money",
+    "origins of largest payer of CoreWeave by poison within 2 steps as of 2025",
+    "origins of $who by proportion avoiding both OpenAI and FT",
+  ]
+
   static let questions = [
     // Whether
     "does OpenAI pay CoreWeave",

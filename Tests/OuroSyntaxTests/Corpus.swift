@@ -3,8 +3,7 @@
 enum Corpus {
   static let valid: [String] =
     declarations + facts + sets + phrases + operands + bounds + clauses + records + measures
-    + patterns
-    + routes + questions + worlds + doing + values + spellings
+    + patterns + routes + traces + questions + worlds + doing + values + spellings
 
   /// What stands for the parameters of the sentences, each read as one sort of value only.
   static let parameters = [

@@ -15,6 +15,7 @@ import Testing
       ("payers of \u{201C}Fin", "\"Financial Times\""), ("payers of \"Fin", "\"Financial Times\""),
       ("OpenAI pays CoreWeave [", "noah"), ("payers of CoreWeave; loo", "loops"),
       ("claims in ", "noah"), ("loops by ", "payments"),
+      ("trace from Microsoft by ", "proportion"), ("origins of ", "Microsoft"),
     ] {
       #expect(session.completions(of: text).items.first?.text == first, "\(text)")
     }

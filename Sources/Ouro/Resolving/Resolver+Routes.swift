@@ -73,7 +73,7 @@ extension Resolver {
 }
 
 /// What the words behind a path or loop narrow, together.
-private struct RouteModifiers {
+struct RouteModifiers {
   var steps = StepBounds()
   var via: [PartySet] = []
   var avoiding: [PartySet] = []
@@ -81,7 +81,10 @@ private struct RouteModifiers {
   var succession = Succession()
   var flow: Flow
 
-  init(_ nodes: [RouteModifier], _ resolver: Resolver) throws(Diagnostic) {
+  /// - Parameter usual: What flows when nothing is named.
+  init(
+    _ nodes: [RouteModifier], _ resolver: Resolver, usual: [FlowNode] = []
+  ) throws(Diagnostic) {
     var flows: [FlowNode] = []
     flow = Flow(edges: [], isNamed: false)
     for node in nodes {
@@ -101,7 +104,7 @@ private struct RouteModifiers {
       case .everyStep(let bound): everyStep.add(bound)
       }
     }
-    flow = resolver.flow(flows)
+    flow = resolver.flow(flows.isEmpty ? usual : flows)
   }
 
   func paths(from: PartySet, to: PartySet?, _ choice: RouteChoice) -> PathPattern {

@@ -38,6 +38,7 @@ struct Resolver {
     case .loops(let node): .loops(try loops(node))
     case .groups(let node): .groups(try groups(node), isCounted: false)
     case .distance(let node): .distance(try distance(node))
+    case .trace(let node): .trace(try trace(node))
     case .question(let node): try question(node)
     case .changes(let node): .changes(try changes(node))
     case .evidence(let node): .evidence(try evidence(node))

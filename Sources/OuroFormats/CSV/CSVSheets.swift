@@ -31,6 +31,7 @@ struct CSVSheets {
     case .groups(let groups): self.groups(groups)
     case .paths(let paths): steps(paths, as: "path")
     case .loops(let loops): steps(loops, as: "loop")
+    case .trace(let listing): trace(listing)
     case .verdict(let verdict, let ids, let denials): self.verdict(verdict, ids, denials)
     case .changes(let listing): changes(listing)
     case .evidence(let account): reasons(account)
@@ -152,6 +153,22 @@ struct CSVSheets {
     }
     let columns = [noun, "step", "from", "to", "channels", "deals"]
     return sheet(columns + amountColumns + ["marks", "sources"], rows)
+  }
+
+  /// One row a payment; the method stands in each.
+  private func trace(_ listing: TraceListing) -> Sheet {
+    let words = TraceWords(answer)
+    let rows = listing.moves.map { move in
+      [
+        listing.method.rawValue, words.date(move), base.deal(move.deal).label,
+        base.name(move.from), base.name(move.to), move.amount.amount.description,
+        move.traced.amount.description, move.amount.currency.code, sources([move.deal]),
+      ]
+    }
+    let columns = [
+      "method", "date", "deal", "from", "to", "amount", "traced", "currency", "sources",
+    ]
+    return sheet(columns, rows)
   }
 
   /// The verdict stands in every row: one a deal, and one a denial that no deal brings with it.

@@ -27,6 +27,7 @@ enum CitedSources {
     case .paths(let routes), .loops(let routes):
       (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
     case .groups(let groups): (groups.flatMap(\.deals), [], [])
+    case .trace(let listing): (listing.moves.map(\.deal), [], [])
     case .verdict(_, let deals, let denials): (deals, [], denials)
     case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
     case .evidence(let account):

@@ -29,6 +29,7 @@ struct Picture {
       draw(denials.flatMap { base.denial($0).claims }.map { base.claim($0).deal })
     case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
     case .groups(let groups): draw(groups.flatMap(\.deals))
+    case .trace(let listing): draw(listing)
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
     case .evidence(let account): draw(Leaves(account).deals)
@@ -63,6 +64,15 @@ struct Picture {
       draw(
         from: step.from, to: step.to,
         label: words.label(RouteWords(answer).flows(step, deals), deals), deals)
+    }
+  }
+
+  /// Each payment with what of it is traced.
+  private mutating func draw(_ listing: TraceListing) {
+    remarks.append(TraceWords.method(listing.method))
+    for move in listing.moves {
+      let label = move.traced == move.amount ? "\(move.amount)" : "\(move.traced) of \(move.amount)"
+      draw(from: move.from, to: move.to, label: label, [answer.deal(move.deal)])
     }
   }
 

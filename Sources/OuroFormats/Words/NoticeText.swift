@@ -43,6 +43,7 @@ package struct NoticeText {
     case .cut(let rows): "first \(Counted.digits(rows)); more exist"
     case .stepBound(let steps):
       "looked \(Counted.words(steps, "step")) far: within \(steps &+ 1) steps looks farther"
+    case .trace(let notice): TraceNoticeWords(base: base).sentence(notice)
     case .empty(let reason): why(reason)
     case .askInstead(let query, let rows):
       "ask instead: \(query) (\(Counted.words(rows, "answer")))"

@@ -66,6 +66,7 @@ package struct JSONWriter: AnswerWriter {
       return kind("groups") + table(["parties", "deals"], groups.map(rows.group))
     case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
     case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
+    case .trace(let listing): return JSONTrace(answer).members(listing)
     case .verdict(let verdict, let deals, let denials):
       return kind("verdict") + [("verdict", .text(verdict.rawValue))]
         + table(Self.dealColumns, deals.map(rows.deal))

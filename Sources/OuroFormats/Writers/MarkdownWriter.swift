@@ -52,6 +52,7 @@ struct MarkdownDrawing {
     case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): add(routes)
     case .groups(let groups): add(maker.groups(groups))
+    case .trace(let listing): add(listing)
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)
     case .history(let histories):
@@ -92,6 +93,14 @@ struct MarkdownDrawing {
           + (notes.isEmpty ? "" : " · sources " + MarkdownPage.references(notes)))
     }
     page.add(markdown: lines)
+  }
+
+  private mutating func add(_ listing: TraceListing) {
+    page.add(strong: TraceWords.method(listing.method))
+    guard !listing.rows.isEmpty else { return }
+    page.add(TraceWords(answer).totals(listing))
+    add(maker.trace(listing))
+    add(maker.moves(listing))
   }
 
   private mutating func add(_ account: Account) {

@@ -32,6 +32,7 @@ package struct PlainWriter: AnswerWriter {
     case .distance(let steps): return steps.map { [[String($0)]] } ?? []
     case .groups(let groups): return rows(of: maker.groups(groups), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
+    case .trace(let listing): return rows(of: maker.trace(listing), answer)
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
         + rows(of: maker.denials(denials), answer)
@@ -72,8 +73,13 @@ package struct PlainWriter: AnswerWriter {
   private func remarks(on answer: Answer) -> [String] {
     let words = NoticeText(answer.base)
     let time = answer.milliseconds.map { [Counted.milliseconds($0) + " ms"] } ?? []
-    return (answer.showsSources ? paragraphs(of: answer) : [])
+    return (answer.showsSources ? paragraphs(of: answer) : []) + method(of: answer)
       + answer.notices.map(words.sentence) + time
+  }
+
+  private func method(of answer: Answer) -> [String] {
+    guard case .trace(let listing) = answer.content else { return [] }
+    return [TraceWords.method(listing.method)]
   }
 
   /// The text of each paragraph that the rows cite, once, in the order cited.

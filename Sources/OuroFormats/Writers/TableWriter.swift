@@ -24,7 +24,7 @@ struct TableDrawing {
   let maxRows: Int
   var page: Page
   var footnotes: Footnotes
-  private let maker: SheetMaker
+  let maker: SheetMaker
 
   init(_ answer: Answer, _ options: WriterOptions) {
     self.answer = answer
@@ -60,6 +60,7 @@ struct TableDrawing {
     case .paths(let routes), .loops(let routes): draw(routes)
     case .groups(let groups):
       draw(maker.groups(shown(groups), names: maxRows), of: groups.count)
+    case .trace(let listing): draw(listing)
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
     case .evidence(let account): draw(account)
     case .history(let histories): draw(histories)

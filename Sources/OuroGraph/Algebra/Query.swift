@@ -26,6 +26,7 @@ package enum QueryForm: Hashable, Sendable {
   case loops(LoopPattern)
   case groups(GroupPattern, isCounted: Bool)
   case distance(PathPattern)
+  case trace(TracePattern)
   case verdict(FactPattern)
   case changes(ChangePattern)
   case evidence(EvidencePattern)

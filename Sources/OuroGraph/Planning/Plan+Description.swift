@@ -45,6 +45,7 @@ struct PlanWriter {
     case .measure(let pattern): write(pattern)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
+    case .trace(let pattern): write(pattern)
     case .verdict(let pattern) where pattern.definedSet != nil:
       nested("look whether \(base.name(pattern.subject)) is among", [pattern.set])
     case .groups(let pattern, let isCounted): write(pattern, isCounted: isCounted)
@@ -269,6 +270,19 @@ struct PlanWriter {
     depth += 1
     for set in pattern.via { writeStep("with", set) }
     for set in pattern.avoiding { writeStep("avoiding", set) }
+    depth -= 1
+  }
+
+  private mutating func write(_ pattern: TracePattern) {
+    line(lead(pattern) + " by \(pattern.method.rawValue)")
+    depth += 1
+    writeStep(pattern.isBackward ? "received by" : "given by", pattern.ends)
+    if case .onward(_, let to?) = pattern.course { writeStep("told of", to) }
+    for set in pattern.avoiding { writeStep("avoiding", set) }
+    line(
+      "over dated deals of exact amounts, in the order of their first days"
+        + (pattern.most.map { ", \($0) steps far" } ?? ""))
+    line("by \(flow(pattern.flow))\(filter(pattern.everyDeal))")
     depth -= 1
   }
 

@@ -98,6 +98,11 @@ extension PlanWriter {
       + (succession.amountsWithin.map { ", each amount within \($0) of the one before" } ?? "")
   }
 
+  func lead(_ pattern: TracePattern) -> String {
+    guard case .onward(let money, _) = pattern.course else { return "follow money back" }
+    return "follow \(money.map { "the first \($0)" } ?? "all the money")"
+  }
+
   func steps(_ bounds: RouteBounds) -> String {
     if bounds.least == bounds.most { return " of \(bounds.least) steps" }
     return bounds.most == .max ? "" : " within \(bounds.most) steps"

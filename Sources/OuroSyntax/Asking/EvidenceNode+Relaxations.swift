@@ -39,7 +39,7 @@ extension ReasonNode {
     case .measure(let node): self = .measure(node)
     case .paths(let node): self = .paths(node)
     case .loops(let node): self = .loops(node)
-    case .groups, .distance, .evidence, .pattern, .changes, .catalog: return nil
+    case .groups, .distance, .trace, .evidence, .pattern, .changes, .catalog: return nil
     }
   }
 }

@@ -54,6 +54,7 @@ extension AskNode {
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .groups(let groups): groups.relaxations.map(AskNode.groups)
     case .distance(let distance): distance.relaxations.map(AskNode.distance)
+    case .trace(let trace): trace.relaxations.map(AskNode.trace)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
     case .count, .pattern, .changes, .catalog: []
@@ -168,6 +169,12 @@ extension PathsNode {
 extension DistanceNode {
   fileprivate var relaxations: [DistanceNode] {
     modifiers.relaxations.map { DistanceNode(from: from, to: to, modifiers: $0) }
+  }
+}
+
+extension TraceNode {
+  fileprivate var relaxations: [TraceNode] {
+    modifiers.relaxations.map { TraceNode(course, by: method, $0, at: place) }
   }
 }
 

@@ -5,6 +5,12 @@ package struct QueryNode: Hashable, Sendable {
   package let isExplained: Bool
   package let ask: AskNode
   package let world: [WorldNode]
+
+  package init(isExplained: Bool, ask: AskNode, world: [WorldNode]) {
+    self.isExplained = isExplained
+    self.ask = ask
+    self.world = world
+  }
 }
 
 /// The forms of question.
@@ -17,6 +23,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case loops(LoopsNode)
   case groups(GroupsNode)
   case distance(DistanceNode)
+  case trace(TraceNode)
   case question(QuestionNode)
   case changes(ChangesNode)
   case evidence(EvidenceNode)
@@ -43,8 +50,8 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | measure | distance | paths | loops | groups | question |
-  /// evidence | pattern | changes | catalog
+  /// Grammar: ask ::= set | records | count | measure | distance | paths | loops | groups | trace |
+  /// question | evidence | pattern | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
@@ -55,6 +62,7 @@ extension ParserCursor {
       if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
       if let measure = try parseOptionalMeasure() { return AskNode.measure(measure).asTable }
       if accept(.distanceFrom) { return .distance(try parseDistance()) }
+      if let trace = try parseOptionalTrace() { return .trace(trace) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
@@ -85,6 +93,7 @@ extension AskNode {
     case .loops(let node): node.canonical
     case .groups(let node): node.canonical
     case .distance(let node): node.canonical
+    case .trace(let node): node.canonical
     case .question(let node): node.canonical
     case .changes(let node): node.canonical
     case .evidence(let node): node.canonical

@@ -1,0 +1,21 @@
+import OuroCore
+import OuroGraph
+
+extension TableDrawing {
+  /// The method, who was reached, and the payments by which.
+  mutating func draw(_ listing: TraceListing) {
+    page.add(TraceWords.method(listing.method), as: .strong, hang: 2)
+    guard !listing.rows.isEmpty else { return }
+    page.add(TraceWords(answer).totals(listing), hang: 2)
+    page.addGap()
+    drawFirst(maker.trace(listing))
+    page.addGap()
+    drawFirst(maker.moves(listing))
+  }
+
+  private mutating func drawFirst(_ sheet: Sheet) {
+    draw(Sheet(columns: sheet.columns, rows: Array(sheet.rows.prefix(maxRows))))
+    let rest = sheet.rows.count - maxRows
+    if rest > 0 { page.add("… \(Counted.digits(rest)) more", as: .faint) }
+  }
+}
