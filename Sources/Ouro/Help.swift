@@ -113,6 +113,7 @@ private struct HelpTopic {
       "paths", "how value gets from one party to another",
       [
         "path from A to B                 the shortest; all paths … for every one within 6 steps",
+        "3 shortest paths from A to B     the three with the fewest steps, and all that tie",
         "via C, avoiding C, within 3 steps, of 2 steps",
         "by money | cash | goods | RELATION | anything",
         "with every step over $1bn, without LABEL: that deal does not count",
@@ -130,7 +131,7 @@ private struct HelpTopic {
       "loops", "value that comes back to where it began, each loop told once",
       [
         "loops | loop from A | loop through A   every loop within 6 steps",
-        "shortest loop, disputed loops, and all that narrows paths",
+        "shortest loop, 3 shortest loops, disputed loops, and all that narrows paths",
         "in date order, with amounts within 20%: a loop begins with its first deal, so that",
         "from A wants that to be A's, and through A only wants A on the loop.",
         "Two parties that only exchange goods for money are no loop: a notice tells them.",

@@ -26,6 +26,8 @@ public enum Notice: Hashable, Sendable {
   case withoutAmount(Int)
   /// A budget of rows cut the listing after so many.
   case cut(Int)
+  /// More are told than so many asked for: those that have as many steps as the last.
+  case ties(above: Int)
   /// Loops and paths were looked for so many steps far, the bound not named by the query.
   case stepBound(Int)
   /// What should be known of a tracing.

@@ -280,7 +280,7 @@ extension Keyword {
       "every path, or every loop"),
     row(
       .shortest, ["shortest"], .route,
-      "the path or loop of fewest steps"),
+      "the path or loop of fewest steps: `shortest loop`, `3 shortest paths from Microsoft`"),
     row(
       .through, ["through"], .route,
       "a party that the loop holds: `loops through OpenAI`"),

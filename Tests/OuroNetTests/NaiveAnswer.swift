@@ -147,7 +147,7 @@ extension NaiveEvaluator {
     let operand = OperandNode.names(NamesNode(names: [name], isEither: false))
     let loops = try loops(
       LoopsNode(
-        qualities: [], isShortest: false, modifiers: [.through(operand)],
+        qualities: [], choice: .all, modifiers: [.through(operand)],
         place: NodeSpan(name.span)))
     return .card(roles: roles, loops: loops.count)
   }

@@ -49,7 +49,7 @@ extension NaiveEvaluator {
   /// The steps of the shortest of all the paths there are.
   func distance(_ node: DistanceNode) throws -> Int? {
     let paths = PathsNode(
-      choice: .shortest, from: node.from, to: node.to, modifiers: node.modifiers,
+      choice: .shortest(1), from: node.from, to: node.to, modifiers: node.modifiers,
       place: NodeSpan(Span(0, 0)))
     return try self.paths(paths).map(\.steps.count).min()
   }

@@ -70,12 +70,13 @@ extension NaiveEvaluator {
       }
       var routes = mine.map { route($0, isLoop: false, graph) }
       if wishes.isByDeal { routes = routes.flatMap { following(wishes, $0, graph) } }
-      if node.choice == .shortest {
+      if case .shortest(let wanted) = node.choice {
         // The shortest to each target.
         routes = routes.filter { path in
-          !routes.contains {
+          let shorter = routes.filter {
             $0.parties.last == path.parties.last && $0.steps.count < path.steps.count
           }
+          return shorter.count < wanted
         }
       }
       found += routes
@@ -98,7 +99,7 @@ extension NaiveEvaluator {
     }
     let wishes = try NaiveWishes(routes, self)
     let graph = try graph(wishes, node.qualities)
-    let usual = node.isShortest ? base.parties.count : 6
+    let usual = node.choice == .all ? 6 : base.parties.count
     var found: [NaiveRoute] = []
     for root in everyone {
       walk([root], graph, min(wishes.most ?? usual, base.parties.count)) { loop, isClosed in
@@ -123,9 +124,10 @@ extension NaiveEvaluator {
       return !(node.qualities.contains(.disputed) && !isDisputed)
         && !(node.qualities.contains(.undisputed) && isDisputed)
     }
-    if node.isShortest {
-      let least = found.map(\.steps.count).min()
-      found = found.filter { $0.steps.count == least }
+    if case .shortest(let wanted) = node.choice {
+      found = found.filter { loop in
+        found.count { $0.steps.count < loop.steps.count } < wanted
+      }
     }
     return ordered(found)
   }

@@ -349,7 +349,9 @@ struct RandomQuestion {
       target = dice.pickIfAny(onward)?.object ?? target
     }
     let to = dice.chance(85) ? " to " + operand(target) : ""
-    return article() + dice.pick(["all paths", "all paths", "path", "shortest path"]) + " from "
+    return article()
+      + dice.pick(["all paths", "all paths", "path", "shortest path", "3 shortest paths"])
+      + " from "
       + operand(first.subject) + to + routeModifiers(first)
   }
 
@@ -359,7 +361,7 @@ struct RandomQuestion {
     defer { room += 1 }
     var text =
       article() + (dice.chance(6) ? dice.pick(["disputed ", "undisputed ", "completed "]) : "")
-    text += dice.pick(["loops", "loops", "loop", "all loops", "shortest loop"])
+    text += dice.pick(["loops", "loops", "loop", "all loops", "shortest loop", "2 shortest loops"])
     if dice.chance(35) { text += dice.pick([" from ", " through "]) + operand(party()) }
     if dice.chance(6) { text += dice.pick([" from ", " through "]) + operand(party()) }
     return text + routeModifiers(deal())

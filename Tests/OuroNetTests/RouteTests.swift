@@ -130,4 +130,17 @@ extension RouteTests {
       return try routes(asked, "path from \(one) to \(other)").first != nil
     }
   }
+
+  @Test func `the shortest loops are the first of more of them`() throws {
+    try onBases(58) { asked, dice in
+      let wanted = dice.number(1...5)
+      let few = try routes(asked, "\(wanted) shortest loops by anything within 4 steps")
+      let more = try routes(asked, "\(wanted + 1) shortest loops by anything within 4 steps")
+      #expect(Array(more.prefix(few.count)) == few)
+      let all = try routes(asked, "loops by anything within 4 steps")
+      #expect(Array(all.prefix(more.count)) == more)
+      #expect(more.count >= min(wanted + 1, all.count))
+      return !few.isEmpty
+    }
+  }
 }

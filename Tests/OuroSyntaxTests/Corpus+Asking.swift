@@ -141,6 +141,11 @@ extension Corpus {
     "disputed loops by money with every step over $1bn",
     "loops with every step certainly at least $1bn with sources",
     "loops with every step over $1bn with every step since 2024 with sources",
+    // So many
+    "3 shortest loops", "the 2 shortest paths from Microsoft to CoreWeave by money",
+    "count of 3 shortest loops from Microsoft", "disputed 2 shortest loops",
+    "payers of (3 shortest loops)", "$steps shortest paths from Microsoft",
+    "1 shortest loop without option",
     // Groups and distances
     "groups", "the groups by money", "groups via OpenAI without option by cash or goods?",
     "groups within 3 steps", "groups with every step over $1bn counting planned",

@@ -7,7 +7,7 @@ extension Resolver {
     let modifiers = try RouteModifiers(node.modifiers, self)
     return modifiers.paths(
       from: try anyOf(node.from), to: try node.to.map(anyOf),
-      node.choice == .all ? .all : .shortest)
+      choice(node.choice))
   }
 
   func loops(_ node: LoopsNode) throws(Diagnostic) -> LoopPattern {
@@ -25,7 +25,7 @@ extension Resolver {
       }
     }
     let modifiers = try RouteModifiers(routes, self)
-    var pattern = LoopPattern(choice: node.isShortest ? .shortest : .all, flow: modifiers.flow)
+    var pattern = LoopPattern(choice: choice(node.choice), flow: modifiers.flow)
     pattern.start = start
     pattern.through = through + modifiers.via
     pattern.steps = modifiers.steps
@@ -41,6 +41,13 @@ extension Resolver {
       }
     }
     return pattern
+  }
+
+  private func choice(_ node: RouteChoiceNode) -> RouteChoice {
+    switch node {
+    case .all: .all
+    case .shortest(let count): .fewest(count)
+    }
   }
 
   func distance(_ node: DistanceNode) throws(Diagnostic) -> PathPattern {

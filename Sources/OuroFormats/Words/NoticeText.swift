@@ -41,6 +41,8 @@ package struct NoticeText {
     case .notConverted(let other, let currency, let day, let first):
       RateWords.missing(from: other, into: currency, on: day, firstRate: first)
     case .cut(let rows): "first \(Counted.digits(rows)); more exist"
+    case .ties(let wanted):
+      "more than \(Counted.digits(wanted)): all that have as few steps as the last are told"
     case .stepBound(let steps):
       "looked \(Counted.words(steps, "step")) far: within \(steps &+ 1) steps looks farther"
     case .trace(let notice): TraceNoticeWords(base: base).sentence(notice)

@@ -46,8 +46,12 @@ package struct LoopPattern: Hashable, Sendable {
 /// Which of the paths or loops are told.
 package enum RouteChoice: Hashable, Sendable {
   case all
+  /// So many with the fewest steps, and all that tie with the last of them; of paths, between each
+  /// two ends.
+  case fewest(Int)
+
   /// The ones with the fewest steps, all ties.
-  case shortest
+  package static let shortest = RouteChoice.fewest(1)
 }
 
 /// How each step follows the one before it. Where that matters, each step is one deal.

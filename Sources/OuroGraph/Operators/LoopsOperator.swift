@@ -12,6 +12,7 @@ extension QueryRun {
     var (notices, mine) = try loopNotices(
       pattern, ground, pairs, found: routes.first?.steps.count)
     if isCut { notices.append(.cut(routes.count)) }
+    notices += pattern.choice.ties(turned.count)
     if routes.isEmpty {
       notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
     } else if !isCut {
@@ -72,13 +73,13 @@ extension QueryRun {
     let least = ground.bounds.least
     let most = min(ground.bounds.most, ground.graph.parties.count)
     guard least <= most, ground.test.canBeMet else { return }
-    if choice == .all {
+    guard case .fewest(let wanted) = choice else {
       _ = try walkLoops(least...most, ground, into: &sink)
       return
     }
     for length in least...most {
       let walk = try walkLoops(length...length, ground, into: &sink)
-      if sink.count > 0 || !walk.wasBounded { return }
+      if sink.count >= wanted || !walk.wasBounded { return }
     }
   }
 

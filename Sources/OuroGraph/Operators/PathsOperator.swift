@@ -11,6 +11,7 @@ extension QueryRun {
     let mine = try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
+    notices += pattern.choice.ties(mostBetweenTwo(found.routes, ground.graph))
     if routes.isEmpty {
       notices.append(.empty(try emptyReason(pattern, ground, mine)))
     }
@@ -63,19 +64,32 @@ extension QueryRun {
     let most = min(ground.bounds.most, ground.graph.parties.count - 1)
     guard least <= most, ground.test.canBeMet else { return }
     for source in ground.sources {
-      if pattern.choice == .all || ground.isPlainShortest {
+      guard case .fewest(let wanted) = pattern.choice, !ground.isPlainShortest else {
         guard try walk(from: source, least...most, ground, into: &sink).goesOn else { return }
-      } else {
-        for target in ground.isTarget.indices where ground.isTarget[target] && target != source {
-          let before = sink.count
-          for length in least...most {
-            let walk = try walk(from: source, to: target, length...length, ground, into: &sink)
-            if !walk.goesOn { return }
-            if sink.count > before || !walk.wasBounded { break }
-          }
+        continue
+      }
+      for target in ground.isTarget.indices where ground.isTarget[target] && target != source {
+        let before = sink.count
+        for length in least...most {
+          let walk = try walk(from: source, to: target, length...length, ground, into: &sink)
+          if !walk.goesOn { return }
+          if sink.count - before >= wanted || !walk.wasBounded { break }
         }
       }
     }
+  }
+
+  /// How many of the paths, which come by their ends, have the same two ends at the most.
+  private func mostBetweenTwo(_ paths: [[UInt32]], _ graph: StepGraph) -> Int {
+    var (most, count) = (0, 0)
+    var last: [UInt32] = []
+    for path in paths {
+      let ends = [graph.tails[Int(path[0])], graph.heads[Int(path[path.count - 1])]]
+      count = ends == last ? count + 1 : 1
+      most = max(most, count)
+      last = ends
+    }
+    return most
   }
 
   func walk<Sink: RouteSink>(

@@ -15,7 +15,16 @@ struct RouteBounds {
   init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
     least = max(floor, steps.least ?? floor)
     isNamed = steps.most != nil
-    most = steps.most ?? (choice == .shortest ? .max : RouteBounds.usual)
+    most = steps.most ?? (choice == .all ? RouteBounds.usual : .max)
+  }
+}
+
+extension RouteChoice {
+  /// That there are more than asked for, since they tie with the last; of the shortest alone, all are
+  /// meant.
+  func ties(_ found: Int) -> [Notice] {
+    guard case .fewest(let wanted) = self, wanted > 1, found > wanted else { return [] }
+    return [.ties(above: wanted)]
   }
 }
 

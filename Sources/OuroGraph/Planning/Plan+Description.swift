@@ -250,7 +250,7 @@ struct PlanWriter {
 
   private mutating func write(_ pattern: PathPattern, _ strategy: Strategy) {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
-    let choice = pattern.choice == .all ? "all paths" : "shortest paths"
+    let choice = words(pattern.choice) + " paths"
     let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
     line(
       "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
@@ -288,7 +288,7 @@ struct PlanWriter {
 
   private mutating func write(_ pattern: LoopPattern, _ strategy: Strategy) {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
-    let choice = pattern.choice == .all ? "all loops" : "shortest loops"
+    let choice = words(pattern.choice) + " loops"
     line(
       "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
         + (strategy.prunes ? ", turning back where the start is too far" : ""))

@@ -92,6 +92,14 @@ extension PlanWriter {
     return "in order of \(key)\(limit)"
   }
 
+  func words(_ choice: RouteChoice) -> String {
+    switch choice {
+    case .all: "all"
+    case .fewest(1): "shortest"
+    case .fewest(let count): "the \(count) shortest"
+    }
+  }
+
   /// How each step follows the one before.
   func order(_ succession: Succession) -> String {
     (succession.isInDateOrder ? ", each deal on a later day than the one before" : "")

@@ -15,6 +15,7 @@ extension ParserCursor {
     let isRanked = skipRank()
     while acceptQuality() != nil {}
     if !isRanked {
+      if isShortest(at: index) { advance() }
       if accept(oneOf: [.all, .shortest]) != nil { return at(.path) ? .paths : .loops }
       if at(.path) { return .paths }
       if at(.loop) { return .loops }
@@ -36,7 +37,8 @@ extension ParserCursor {
 
   /// Whether records, paths or loops begin at a token, by the first word.
   mutating func isListingStart(at place: Int) -> Bool {
-    switch tokens[min(place, tokens.count - 1)].keyword {
+    if isShortest(at: place) { return true }
+    return switch tokens[min(place, tokens.count - 1)].keyword {
     case .all, .shortest, .path, .loop, .groups, .deals, .claims, .denials: true
     default: reading(at: place, as: [.relation, .name])?.meaning.wordClass == .relation
     }
@@ -56,11 +58,18 @@ extension ParserCursor {
   }
 
   func isRank(at place: Int) -> Bool {
+    let next = keywordBehindNumber(at: place)
+    return next == .largest || next == .smallest
+  }
+
+  /// Whether `3 shortest` stands at a token.
+  func isShortest(at place: Int) -> Bool { keywordBehindNumber(at: place) == .shortest }
+
+  private func keywordBehindNumber(at place: Int) -> Keyword? {
     guard place + 1 < tokens.count,
       tokens[place].kind == .number || tokens[place].kind == .parameter
-    else { return false }
-    let next = tokens[place + 1].keyword
-    return next == .largest || next == .smallest
+    else { return nil }
+    return tokens[place + 1].keyword
   }
 
   private mutating func skipRank() -> Bool {

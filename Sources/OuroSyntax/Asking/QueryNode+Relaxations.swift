@@ -191,7 +191,7 @@ extension LoopsNode {
         if case .route(let route) = modifier { !isRelaxed(route) } else { true }
       }
       guard kept.count < modifiers.count else { return nil }
-      return LoopsNode(qualities: qualities, isShortest: isShortest, modifiers: kept, place: place)
+      return LoopsNode(qualities: qualities, choice: choice, modifiers: kept, place: place)
     }
   }
 }

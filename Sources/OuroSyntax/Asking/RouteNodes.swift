@@ -2,23 +2,24 @@ import OuroCore
 
 /// `all paths from Microsoft to CoreWeave by money`
 package struct PathsNode: Hashable, Sendable {
-  package let choice: PathChoice
+  package let choice: RouteChoiceNode
   package let from: OperandNode
   package let to: OperandNode?
   package let modifiers: [RouteModifier]
   package let place: NodeSpan
 }
 
-/// `path` alone is `shortest path`.
-package enum PathChoice: String, Hashable, Sendable {
-  case all, shortest
+/// Which of the paths or loops are meant. `path` alone is `shortest path`, `loop` alone every loop.
+package enum RouteChoiceNode: Hashable, Sendable {
+  case all
+  /// The so many with the fewest steps.
+  case shortest(Int)
 }
 
 /// `loops from Microsoft within 4 steps`
 package struct LoopsNode: Hashable, Sendable {
   package let qualities: [QualityNode]
-  /// `loop` alone is every loop within the bound; so is `all loops`.
-  package let isShortest: Bool
+  package let choice: RouteChoiceNode
   package let modifiers: [LoopModifier]
   package let place: NodeSpan
 }
@@ -31,28 +32,28 @@ package enum LoopModifier: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: paths ::= article? ( "all" | "shortest" )? "path" "from" operand ( "to" operand )?
-  /// pathmod*
+  /// Grammar: paths ::= article? ( "all" | NUMBER? "shortest" )? "path" "from" operand
+  /// ( "to" operand )? pathmod*
   mutating func parsePaths() throws(SyntaxError) -> PathsNode {
     let start = index
     skipArticle()
-    let choice = accept(oneOf: [.all, .shortest])
+    let choice = try parseOptionalRouteChoice(of: "paths")
     try expect(.path)
     try expect(.from)
     let from = try parseOperand()
     let to = accept(.to) ? try parseOperand() : nil
     return PathsNode(
-      choice: choice == .all ? .all : .shortest, from: from, to: to,
+      choice: choice ?? .shortest(1), from: from, to: to,
       modifiers: try parseRouteModifiers(), place: NodeSpan(span(from: start)))
   }
 
-  /// Grammar: loops ::= article? quality* ( "all" | "shortest" )? "loop"
+  /// Grammar: loops ::= article? quality* ( "all" | NUMBER? "shortest" )? "loop"
   /// ( ( "from" | "through" ) operand | pathmod )*
   mutating func parseLoops() throws(SyntaxError) -> LoopsNode {
     let start = index
     skipArticle()
     let qualities = try parseQualities()
-    let choice = accept(oneOf: [.all, .shortest])
+    let choice = try parseOptionalRouteChoice(of: "loops")
     try expect(.loop)
     var modifiers: [LoopModifier] = []
     while let modifier = try parseOptionalLoopModifier() {
@@ -60,8 +61,19 @@ extension ParserCursor {
       modifiers.append(modifier)
     }
     return LoopsNode(
-      qualities: qualities, isShortest: choice == .shortest, modifiers: modifiers,
+      qualities: qualities, choice: choice ?? .all, modifiers: modifiers,
       place: NodeSpan(span(from: start)))
+  }
+
+  private mutating func parseOptionalRouteChoice(
+    of things: String
+  ) throws(SyntaxError) -> RouteChoiceNode? {
+    let count = isShortest(at: index) ? try parseCount(of: things) : 1
+    switch accept(oneOf: [.all, .shortest]) {
+    case .all: return .all
+    case .shortest: return .shortest(count)
+    default: return nil
+    }
   }
 
   private mutating func parseOptionalLoopModifier() throws(SyntaxError) -> LoopModifier? {
@@ -73,16 +85,27 @@ extension ParserCursor {
 
 extension PathsNode {
   var canonical: String {
-    let noun = choice == .all ? "all paths" : "shortest path"
-    return "\(noun) from \(from.canonical)" + (to.map { " to " + $0.canonical } ?? "")
+    "\(choice.canonical("path")) from \(from.canonical)"
+      + (to.map { " to " + $0.canonical } ?? "")
       + modifiers.map { " " + $0.canonical }.joined()
   }
 }
 
 extension LoopsNode {
   var canonical: String {
-    qualities.asLead + (isShortest ? "shortest loop" : "loops")
+    qualities.asLead + (choice == .all ? "loops" : choice.canonical("loop"))
       + modifiers.map { " " + $0.canonical }.joined()
+  }
+}
+
+extension RouteChoiceNode {
+  /// `shortest path`, `3 shortest paths`
+  fileprivate func canonical(_ noun: String) -> String {
+    switch self {
+    case .all: "all \(noun)s"
+    case .shortest(1): "shortest \(noun)"
+    case .shortest(let count): "\(count) shortest \(noun)s"
+    }
   }
 }
 
