@@ -35,11 +35,11 @@ import Testing
   }
 
   private static func makeCase(_ dice: inout Dice) -> Case {
-    let count = dice.number(2...6)
+    let count = dice.number(2...5)
     let names = (0..<count).map { "\"\(RandomBase.names[$0])\"" }
     let kinds = names.map { _ in dice.pick(["company", "person"]) }
     var deals = Set<[Int]>()
-    for _ in 0..<dice.number(3...16) {
+    for _ in 0..<dice.number(8...40) {
       let (giver, taker) = (dice.roll(count), dice.roll(count))
       if giver != taker { deals.insert([dice.roll(3), giver, taker]) }
     }
@@ -50,7 +50,9 @@ import Testing
       dice.chance(85) ? dice.roll(variables.count) : -dice.roll(count) - 1
     }
     func word(_ term: Int) -> String { term >= 0 ? variables[term] : names[-term - 1] }
-    func verb(_ one: Int, _ other: Int, _ dice: inout Dice) -> Condition {
+    func verb(_ one: Int, _ second: Int, _ dice: inout Dice) -> Condition {
+      // Nobody pays themselves here: few conditions ask for it.
+      let other = one == second && dice.chance(90) ? -dice.roll(count) - 1 : second
       let verb = dice.roll(3)
       return Condition(text: "\(word(one)) \(verbs[verb]) \(word(other))") {
         deals.contains([verb, value(one, $0), value(other, $0)])
@@ -102,7 +104,7 @@ import Testing
       let folded = found.map { $0.map { $0.lowercased() } }
       #expect(folded == folded.sorted { $0.lexicographicallyPrecedes($1) }, "\(about)")
     }
-    #expect(filled > PatternTests.basesAChunk / 8)
+    #expect(filled > PatternTests.basesAChunk / 25)
   }
 
   /// Two stars that share a hub have 4 million pairs of deals and no triangle.

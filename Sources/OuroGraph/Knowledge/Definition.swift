@@ -23,9 +23,6 @@ public struct Definition: Hashable, Sendable {
     let others = synonyms.isEmpty ? "" : " (" + synonyms.map(\.one).joined(separator: ", ") + ")"
     return "define \(noun.one)\(others)\(variable.map { " of " + $0 } ?? "") as \(body)"
   }
-
-  /// Whether only its word is known so far: its statement is still to be read.
-  package var isAnnounced: Bool { body.isEmpty }
 }
 
 /// The number of a definition.
