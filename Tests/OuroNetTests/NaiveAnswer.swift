@@ -51,10 +51,27 @@ extension NaiveEvaluator {
     case .distance(let node): return .distance(try distance(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
-    case .evidence(.why(.count(let node), _)):
-      try checkWhole(node)
+    case .evidence(.why(let reason, _)):
+      try refuse(reason)
       return .text
     case .trace, .changes, .evidence, .pattern, .catalog: return .text
+    }
+  }
+
+  /// Throws when the question itself, without its why, would be refused.
+  private func refuse(_ reason: ReasonNode) throws {
+    switch reason {
+    case .fact(let node): _ = try answer(node)
+    case .set(let node): _ = try members(node)
+    case .records(let node): _ = try records(node)
+    case .count(let node):
+      try checkWhole(node)
+      _ = try count(node)
+    case .measure(let node):
+      try checkWhole(node.records.order)
+      _ = try measured(node)
+    case .paths(let node): _ = try paths(node)
+    case .loops(let node): _ = try loops(node)
     }
   }
 
