@@ -12,7 +12,7 @@ let ledger = """
   document june: by Daily Ledger, 2025-06-01
 
   rent: Acme leases from Blue, about $40m, since 2024 [june 2]
-  order: Blue pays Carol, $12m, on 2025-03-01 [june 3]
+  sale: Blue pays Carol, $12m, on 2025-03-01 [june 3]
   stake: Carol backs Acme, at least $10m [june 5]
   Acme denies stake [june 6]
   """
