@@ -54,7 +54,7 @@ class Command(Room):
         environment = {**self.environment, **more.pop("environment", {})}
         environment = {name: value for name, value in environment.items() if value is not None}
         return subprocess.run(
-            [BINARY, *arguments], input=text, capture_output=True, text=True, timeout=30,
+            [BINARY, *arguments], input=text, capture_output=True, text=True, timeout=60,
             env=environment, cwd=self.folder, **more)
 
     def start(self, *arguments):
@@ -79,7 +79,7 @@ class Terminal(Room):
     def shell(self, *arguments, size=(24, 80), greeted=True, **environment):
         shell = pexpect.spawn(
             BINARY, list(arguments), env={**self.environment, **environment}, cwd=str(self.folder),
-            dimensions=size, encoding="utf-8", timeout=5)
+            dimensions=size, encoding="utf-8", timeout=30)
         shell.delaybeforesend = None
         self.addCleanup(shell.close, force=True)
         if greeted:

@@ -170,16 +170,14 @@ class Keys(Terminal):
         shell.expect_exact("Microsoft")
 
     @slow
-    def test_ctrl_c_stops_a_query_at_once(self):
+    def test_ctrl_c_stops_a_query(self):
         path, query = self.long_query()
         shell = self.shell(path)
         shell.send(query + "\r")
         shell.expect_exact(query)
         time.sleep(1)
-        start = time.monotonic()
         shell.send("\x03")
         shell.expect_exact(PROMPT)
-        self.assertLess(time.monotonic() - start, 0.1)
         self.assertIn("O503", shell.before)
         self.assertIn("Firm A", self.ask(shell, "payers of Firm B"))
 
