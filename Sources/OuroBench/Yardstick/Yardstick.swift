@@ -1,0 +1,83 @@
+import Glibc
+import Ouro
+
+/// Asks the yardstick's questions of a table, and prints how long they took: a line of JSON each.
+struct Yardstick {
+  private let arguments: YardstickArguments
+  private let parameters: YardstickParameters
+
+  /// So often is a question asked at most.
+  private static let mostRuns = 101
+
+  init(_ arguments: YardstickArguments) throws {
+    self.arguments = arguments
+    parameters = try YardstickParameters(file: arguments.parameters)
+  }
+
+  func run() throws {
+    let session = try load()
+    for item in YardstickItem.all(parameters) where !arguments.skipped.contains(item.name) {
+      put("{\"start\": \"\(item.name)\"}")
+      try measure(item, session)
+    }
+    put("{\"end\": true}")
+  }
+
+  /// Loads the table so often as asked, and tells of it. What it takes of memory is looked at after
+  /// the first time, when nothing else was there yet.
+  private func load() throws -> Session {
+    let before = ProcessMemory.resident
+    var watch = Stopwatch()
+    let session = try Session(files: [arguments.table], host: FileHost())
+    var times = [watch.elapsed]
+    let (resident, peak) = (ProcessMemory.resident - before, ProcessMemory.peak)
+    while times.count < arguments.loads {
+      watch = Stopwatch()
+      _ = try Session(files: [arguments.table], host: FileHost())
+      times.append(watch.elapsed)
+    }
+    session.limits.rows = 0
+    session.limits.seconds = 0
+    session.limits.bytes = 0
+    put(
+      """
+      {"peer": "ouro", "version": "1", "load_ms": \(median(times.map(\.wall))), \
+      "load_cpu_ms": \(median(times.map(\.processor))), "loads": \(times.count), \
+      "rss_mb": \(resident), "peak_mb": \(peak), "base_mb": \(before)}
+      """)
+    return session
+  }
+
+  /// Asks until it was asked often enough, or for long enough; the first time stands apart.
+  private func measure(_ item: YardstickItem, _ session: Session) throws {
+    for definition in item.definitions { _ = try session.ask(definition) }
+    var times: [Stopwatch.Elapsed] = []
+    let all = Stopwatch()
+    repeat {
+      let watch = Stopwatch()
+      for question in item.questions { _ = try session.ask(question) }
+      times.append(watch.elapsed)
+    } while times.count < Yardstick.mostRuns && all.elapsed.wall < arguments.budget * 1000
+    let answers = try item.questions.map { question in try session.ask(question) }
+    let tally = try item.result(session, answers)
+    let warm = times.count > 1 ? Array(times.dropFirst()) : times
+    let share = Double(max(1, item.questions.count))
+    put(
+      """
+      {"item": "\(item.name)", "ms": \(median(warm.map(\.wall)) / share), \
+      "cpu_ms": \(median(warm.map(\.processor)) / share), \
+      "first_ms": \((times.first?.wall ?? 0) / share), "runs": \(times.count), \
+      "count": \(tally.count), "checksum": \(tally.checksum)}
+      """)
+  }
+
+  private func median(_ times: [Double]) -> Double {
+    let sorted = times.sorted()
+    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+  }
+
+  private func put(_ line: String) {
+    print(line)
+    fflush(nil)
+  }
+}
