@@ -19,6 +19,42 @@ extension Session {
   ///
   /// - Throws: ``OuroError`` when it is wrong, when there is none, or more than one.
   public func ask(_ statement: String) throws(OuroError) -> Answer {
+    try execute(only(statement))
+  }
+
+  /// Hands over the loops that a question asks for, each as soon as it is found: none is listed, kept
+  /// or put in order, so that there may be any number of them.
+  ///
+  /// - Parameters:
+  ///   - question: As in `loops within 4 steps`.
+  ///   - visit: Takes the parties of a loop, each giving to the next and the last one to the first;
+  ///     returns whether to go on.
+  /// - Throws: ``OuroError`` when the question is wrong, or not for loops.
+  /// - Complexity: A loop costs some tens of nanoseconds a step; what cannot be on one is not walked.
+  public func visitLoops(
+    _ question: String, _ visit: (Swift.Span<PartyID>) -> Bool
+  ) throws(OuroError) {
+    let source = try only(question)
+    guard case .query(let node) = try parse(source).kind, !node.isExplained else {
+      throw notLoops(source)
+    }
+    let query = try locating(source) { () throws(Diagnostic) in try resolver.resolve(node) }
+    let evaluator = Evaluator(base: base, budget: budget())
+    let isVisited = try withinBudget(source) { () throws(BudgetExceeded) in
+      try evaluator.visitLoops(query, visit)
+    }
+    if !isVisited { throw notLoops(source) }
+  }
+
+  private func notLoops(_ source: StatementSource) -> OuroError {
+    let problem = Diagnostic(
+      .unexpected, "only loops can be visited, and this asks for something else", at: source.span,
+      help: "ask as in `loops within 4 steps`; other questions go to `ask`")
+    return OuroError([problem.located(in: source.source)])
+  }
+
+  /// The one statement of a text.
+  private func only(_ statement: String) throws(OuroError) -> StatementSource {
     let source = SourceText(name: "<query>", text: statement)
     let all = statements(in: source)
     guard let only = all.first else {
@@ -32,7 +68,7 @@ extension Session {
         help: "run several statements together with `run`")
       throw OuroError([second.located(in: source)])
     }
-    return try execute(only)
+    return only
   }
 
   /// A question with parameters, to be asked again and again with other values.

@@ -110,18 +110,27 @@ public final class Session {
     throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
   }
 
-  private var resolver: Resolver { Resolver(base: base, today: today) }
+  var resolver: Resolver { Resolver(base: base, today: today) }
 
   func answer(_ node: QueryNode, _ source: StatementSource) throws(OuroError) -> Answer {
     let query = try locating(source) { () throws(Diagnostic) in
       try resolver.resolve(node)
     }
     let evaluator = Evaluator(base: base, budget: budget())
-    return try locating(source) { () throws(Diagnostic) in
+    return try withinBudget(source) { () throws(BudgetExceeded) in
+      if node.isExplained { return evaluator.explain(query) }
+      return try NearestQuestion(node, resolver, evaluator).pointing(
+        from: evaluator.evaluate(query))
+    }
+  }
+
+  /// Says of a budget that ran out which statement it was for.
+  func withinBudget<Result>(
+    _ source: StatementSource, _ work: () throws(BudgetExceeded) -> Result
+  ) throws(OuroError) -> Result {
+    try locating(source) { () throws(Diagnostic) in
       do throws(BudgetExceeded) {
-        if node.isExplained { return evaluator.explain(query) }
-        return try NearestQuestion(node, resolver, evaluator).pointing(
-          from: evaluator.evaluate(query))
+        return try work()
       } catch {
         throw Diagnostic(outOfBudget: error, at: source.span, in: base)
       }

@@ -30,9 +30,33 @@ package struct Evaluator {
   ///
   /// - Throws: ``BudgetExceeded``; no partial rows.
   package func run(_ plan: Plan) throws(BudgetExceeded) -> Answer {
-    let run = QueryRun(
+    let run = run(of: plan)
+    run.mayAbridge = plan.query.form.isSet
+    let answer = try answer(plan, run)
+    // Why there is nothing is asked seldom, and costs more to know.
+    let isEmpty = answer.notices.contains(where: \.isReason)
+    return run.isAbridged && isEmpty ? try self.answer(plan, self.run(of: plan)) : answer
+  }
+
+  /// Hands over the loops of a question one by one, as they are found.
+  ///
+  /// - Returns: `false` when the question is not for loops.
+  package func visitLoops(
+    _ query: Query, _ body: (Swift.Span<PartyID>) -> Bool
+  ) throws(BudgetExceeded) -> Bool {
+    let plan = Planner(base: base, passes: passes).plan(query)
+    guard case .loops(let pattern) = plan.query.form else { return false }
+    try run(of: plan).visitLoops(pattern, body)
+    return true
+  }
+
+  private func run(of plan: Plan) -> QueryRun {
+    QueryRun(
       base: base, view: plan.query.world, budget: budget, strategy: plan.strategy,
       definitions: plan.query.definitions)
+  }
+
+  private func answer(_ plan: Plan, _ run: QueryRun) throws(BudgetExceeded) -> Answer {
     switch plan.query.form {
     case .set(let set, let heading, let ordering):
       return try run.list(set, heading: heading, ordering)
@@ -51,6 +75,16 @@ package struct Evaluator {
     case .evidence(let pattern): return try run.evidence(pattern)
     case .bindings(let pattern): return try run.bindings(pattern)
     case .catalog(let pattern): return try run.catalog(pattern)
+    }
+  }
+}
+
+extension QueryForm {
+  /// Whether a set is listed or counted.
+  fileprivate var isSet: Bool {
+    switch self {
+    case .set, .count(.set): true
+    default: false
     }
   }
 }

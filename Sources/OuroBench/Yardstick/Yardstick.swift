@@ -55,10 +55,10 @@ struct Yardstick {
     let all = Stopwatch()
     repeat {
       let watch = Stopwatch()
-      for question in item.questions { _ = try session.ask(question) }
+      for question in item.questions { try ask(question, of: item, session) }
       times.append(watch.elapsed)
     } while times.count < Yardstick.mostRuns && all.elapsed.wall < arguments.budget * 1000
-    let answers = try item.questions.map { question in try session.ask(question) }
+    let answers = item.isVisited ? [] : try item.questions.map { try session.ask($0) }
     let tally = try item.result(session, answers)
     let warm = times.count > 1 ? Array(times.dropFirst()) : times
     let share = Double(max(1, item.questions.count))
@@ -70,6 +70,23 @@ struct Yardstick {
       "count": \(tally.count), "checksum": \(tally.checksum)}
       """)
   }
+
+  private func ask(_ question: String, of item: YardstickItem, _ session: Session) throws {
+    guard item.isVisited else {
+      _ = try session.ask(question)
+      return
+    }
+    // As a listing would, it looks at each party of each loop.
+    var mark: UInt32 = 0
+    try session.visitLoops(question) { loop in
+      for place in loop.indices { mark = mark &* 31 ^ loop[place].raw }
+      return true
+    }
+    unsafe Yardstick.seen ^= mark
+  }
+
+  /// Keeps what is visited from being left out as of no use.
+  nonisolated(unsafe) private static var seen: UInt32 = 0
 
   private func median(_ times: [Double]) -> Double {
     let sorted = times.sorted()

@@ -5,6 +5,8 @@ struct YardstickItem {
   let name: String
   /// What is asked, one after the other; the time is per question.
   let questions: [String]
+  /// Whether each loop is visited as it is found, and none listed.
+  var isVisited = false
   /// What is told first, outside the clock.
   var definitions: [String] = []
   /// The count and the checksum, from the answers and what else is asked, outside the clock.
@@ -33,9 +35,9 @@ struct YardstickItem {
       loops("W7.mid.4", "loops through \(mid)", within: 4),
       loops("W7.mid.5", "loops through \(mid)", within: 5),
       loops("W7.mid.6", "loops through \(mid)", within: 6),
-      listing("W8.list3", "loops within 3 steps"),
+      visiting("W8.list3", "loops within 3 steps"),
       loops("W8.count3", "loops", within: 3),
-      listing("W8.list", "loops within 4 steps"),
+      visiting("W8.list", "loops within 4 steps"),
       loops("W8.count", "loops", within: 4),
       counting(
         "W9a", "feeders of \(hub) except \(hub)",
@@ -104,11 +106,16 @@ struct YardstickItem {
     }
   }
 
-  /// Loops listed: how many, and the sum of their lengths.
-  private static func listing(_ name: String, _ loops: String) -> YardstickItem {
-    YardstickItem(name: name, questions: [loops]) { _, answers in
-      let steps = answers.flatMap(\.steps)
-      return Tally(count: steps.count, checksum: steps.reduce(0) { $0 + $1.count })
+  /// Loops visited one by one: how many, and the sum of their lengths.
+  private static func visiting(_ name: String, _ loops: String) -> YardstickItem {
+    YardstickItem(name: name, questions: [loops], isVisited: true) { session, _ in
+      var tally = Tally(count: 0, checksum: 0)
+      try session.visitLoops(loops) { loop in
+        tally.count += 1
+        tally.checksum += loop.count
+        return true
+      }
+      return tally
     }
   }
 

@@ -25,6 +25,8 @@ public final class KnowledgeBase: Sendable {
   package let bySubject: Adjacency
   package let byObject: Adjacency
   let calendar: Calendar
+  /// Made from the rest when questions want them.
+  let stepIndexes = StepIndexCache()
   private let claimsByDeal: GroupedRows
 
   init(_ parts: KnowledgeParts) {

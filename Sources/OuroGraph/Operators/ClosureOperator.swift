@@ -24,24 +24,36 @@ extension QueryRun {
       next: Array(repeating: ClosureChains.noParty, count: base.parties.count),
       isEnd: SortedIDs.marks(of: operand, universe: base.parties.count))
     try budget.keep(base.parties.count * 5)
-    var reached = try spread(from: operand, &chains, maxSteps: maxSteps)
-    if ultimate { reached = try beginnings(among: reached, chains, isWhole: maxSteps == nil) }
-    return Membership(SortedIDs.sorted(reached), .chains(chains))
+    let index = try stepIndex(step, test)
+    var reached = try spread(from: operand, &chains, index, maxSteps: maxSteps)
+    if ultimate {
+      reached = try beginnings(among: reached, chains, index, isWhole: maxSteps == nil)
+    }
+    return Membership(
+      SortedIDs.sorted(reached, universe: base.parties.count), .chains(chains))
   }
 
   /// Breadth first; marks how each was reached, and returns them in that order.
   private func spread(
-    from operand: [PartyID], _ chains: inout ClosureChains, maxSteps: Int?
+    from operand: [PartyID], _ chains: inout ClosureChains, _ index: StepIndex?, maxSteps: Int?
   ) throws(BudgetExceeded) -> [PartyID] {
+    if let index {
+      let reached = try index.backward.spread(
+        from: operand, &chains, limit: maxSteps ?? .max, budget)
+      if !index.undecided.isEmpty {
+        var looked = IdentifierBits(count: base.parties.count)
+        for party in operand + reached { looked.insert(party.raw) }
+        leaveOutUndecided(of: looked, chains.step, index)
+      }
+      return reached
+    }
     var reached: [PartyID] = []
     var frontier = operand
     var steps = 0
     while !frontier.isEmpty, steps < maxSteps ?? .max {
       var following: [PartyID] = []
       for party in frontier {
-        var candidates: [PartyID] = []
-        try collectCandidates(of: party, chains.step, chains.test, into: &candidates)
-        for candidate in candidates
+        for candidate in try candidates(of: party, chains, nil)
         where chains.next[candidate.index] == ClosureChains.noParty {
           chains.next[candidate.index] = party.raw
           reached.append(candidate)
@@ -57,7 +69,7 @@ extension QueryRun {
   /// Those of `reached` where chains begin: nobody stands in the role to them, or only others of
   /// their own cycle do.
   private func beginnings(
-    among reached: [PartyID], _ chains: ClosureChains, isWhole: Bool
+    among reached: [PartyID], _ chains: ClosureChains, _ index: StepIndex?, isWhole: Bool
   ) throws(BudgetExceeded) -> [PartyID] {
     // A bound on the steps must not make a party look like a beginning.
     var whole = reached
@@ -66,26 +78,26 @@ extension QueryRun {
       all.next = Array(repeating: ClosureChains.noParty, count: base.parties.count)
       let ends = all.isEnd.indices.filter { all.isEnd[$0] }.map(PartyID.init(at:))
       let before = leftOut
-      whole = try spread(from: ends, &all, maxSteps: nil)
+      whole = try spread(from: ends, &all, index, maxSteps: nil)
       leftOut = before
     }
-    let parties = SortedIDs.sorted(whole)
-    let heads = try candidateLists(of: parties, chains)
+    let parties = SortedIDs.sorted(whole, universe: base.parties.count)
+    let heads = try candidateLists(of: parties, chains, index)
     let components = try Components(starts: heads.starts, heads: heads.heads, budget: budget)
     var isFed = [Bool](repeating: false, count: components.count)
     for vertex in parties.indices {
       for edge in heads.starts[vertex]..<heads.starts[vertex + 1] {
-        let own = components.of[vertex]
-        if components.of[Int(heads.heads[Int(edge)])] != own { isFed[own] = true }
+        let own = components[vertex]
+        if components[Int(heads.heads[Int(edge)])] != own { isFed[own] = true }
       }
     }
-    let begins = parties.indices.filter { !isFed[components.of[$0]] }.map { parties[$0] }
+    let begins = parties.indices.filter { !isFed[components[$0]] }.map { parties[$0] }
     return isWhole ? begins : SortedIDs.intersection(begins, SortedIDs.sorted(reached))
   }
 
   /// For each party who stands in the role to it, as places in `parties`.
   private func candidateLists(
-    of parties: [PartyID], _ chains: ClosureChains
+    of parties: [PartyID], _ chains: ClosureChains, _ index: StepIndex?
   ) throws(BudgetExceeded) -> (starts: [UInt32], heads: [UInt32]) {
     var places = [UInt32](repeating: .max, count: base.parties.count)
     for (place, party) in parties.enumerated() { places[party.index] = UInt32(place) }
@@ -94,14 +106,41 @@ extension QueryRun {
     var starts: [UInt32] = [0]
     var heads: [UInt32] = []
     for party in parties {
-      var candidates: [PartyID] = []
-      try collectCandidates(of: party, chains.step, chains.test, into: &candidates)
-      for candidate in SortedIDs.sorted(candidates) where places[candidate.index] != .max {
+      for candidate in try candidates(of: party, chains, index)
+      where places[candidate.index] != .max {
         heads.append(places[candidate.index])
       }
       starts.append(UInt32(truncatingIfNeeded: heads.count))
     }
     return (starts, heads)
+  }
+
+  /// Those who stand in the role to a party, in order.
+  private func candidates(
+    of party: PartyID, _ chains: ClosureChains, _ index: StepIndex?
+  ) throws(BudgetExceeded) -> [PartyID] {
+    if let index {
+      let range = index.backward.range(of: party.raw)
+      try budget.spend(range.count + 1)
+      return index.backward.ends[range].map { PartyID($0) }
+    }
+    var candidates: [PartyID] = []
+    try collectCandidates(of: party, chains.step, chains.test, into: &candidates)
+    return SortedIDs.sorted(candidates)
+  }
+
+  /// Leaves out those deals of which an index does not say whether they count, for the parties that
+  /// were looked at.
+  func leaveOutUndecided(of looked: IdentifierBits, _ step: RoleStep, _ index: StepIndex) {
+    for (deal, why) in index.undecided {
+      for side in [Side.subject, .object] {
+        let wanted: SideSet = side == .subject ? .object : .subject
+        guard step.sides(of: base.deals.relation(deal)).contains(wanted),
+          looked.contains(base.deals.party(deal, side).raw)
+        else { continue }
+        leftOut.add(deal, base.deals.party(deal, side.opposite), why)
+      }
+    }
   }
 
   /// The deals on a shortest chain from the party to the operand.

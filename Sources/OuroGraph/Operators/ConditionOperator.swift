@@ -75,6 +75,10 @@ extension QueryRun {
     let before = leftOut
     defer { leftOut = before }
     var met: [PartyID] = []
+    if members.count > 64, let index = try stepIndex(step, test) {
+      try budget.spend(members.count)
+      return members.filter { comparison.holds(index.backward.count(of: $0.raw), number) }
+    }
     for party in members {
       var others: [PartyID] = []
       try collectCandidates(of: party, step, test, into: &others)

@@ -26,7 +26,8 @@ struct DealTest: Sendable {
   private let purposes: [[UInt8]]
   private let testsFilter: Bool
   private let testsStatus: Bool
-  private let isOpen: Bool
+  /// Whether every deal passes.
+  let isOpen: Bool
 
   /// - Parameter knowsStatuses: Whether the statuses that occur may be used to skip the test.
   init(_ filter: DealFilter, in world: World, knowsStatuses: Bool) {
@@ -39,6 +40,23 @@ struct DealTest: Sendable {
     testsStatus =
       !(knowsStatuses && world.isPlain && world.base.deals.statusesSeen.isSubset(of: statuses))
     isOpen = world.hearsAll && !testsFilter && !testsStatus && !world.testsStart
+  }
+
+  /// Whether a deal can fail a bound of the filter, and not only be outside the world.
+  var canFail: Bool { testsFilter || filter.statuses != nil }
+
+  /// What decides which deals pass, the same for all tests that let the same ones pass.
+  var key: Key {
+    let isTimeless = world.isPlain && !world.testsStart && world.exchange == nil
+    return Key(
+      filter: testsFilter || filter.statuses != nil ? filter : nil,
+      statuses: testsStatus ? statuses : nil, view: isTimeless ? nil : world.view)
+  }
+
+  struct Key: Hashable, Sendable {
+    let filter: DealFilter?
+    let statuses: StatusSet?
+    let view: WorldView?
   }
 
   func passes(_ deal: DealID) -> Bool { isOpen || judge(deal) == .passes }

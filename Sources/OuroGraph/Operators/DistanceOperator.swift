@@ -3,12 +3,39 @@ import OuroCore
 extension QueryRun {
   /// How many steps the shortest path has, between whichever of its ends are nearest.
   func distance(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    if let answer = try distanceByIndex(pattern) { return answer }
     let ground = try pathGround(pattern, isListed: false)
     let steps = try fewestSteps(ground)
     let mine = try leaveOutOfPaths(pattern, ground, found: steps)
     var notices = leftOut.notices(in: world)
     if steps == nil { notices.append(.empty(try emptyReason(pattern, ground, mine))) }
     return answer(.distance(steps), notices)
+  }
+
+  /// The distance between two parties where nothing is left out on the way; `nil` where there is more to
+  /// tell.
+  private func distanceByIndex(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer? {
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
+    let test = test(pattern.stepFilter)
+    guard strategy.usesIndex, strategy.searchesFromBothEnds, test.isOpen, !canBeNotLive,
+      pattern.choice == .shortest, bounds.least == 1, pattern.via.isEmpty,
+      pattern.avoiding.isEmpty,
+      case .parties(let sources) = pattern.from, sources.count == 1, let source = sources.first,
+      case .parties(let targets)? = pattern.to, targets.count == 1, let target = targets.first,
+      source != target
+    else { return nil }
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let index = try stepIndex(StepDirections(flow), test)
+    if index.onward.count(of: source.raw) == 0 {
+      return answer(.distance(nil), [.empty(.nothingLeaves(source))])
+    }
+    if index.backward.count(of: target.raw) == 0 {
+      return answer(.distance(nil), [.empty(.nothingReaches(target))])
+    }
+    let steps = try StepIndex.Rows.distance(
+      from: source, to: target, index.onward, index.backward, limit: bounds.most,
+      partyCount: base.parties.count, budget)
+    return steps.map { answer(.distance($0), []) }
   }
 
   private func fewestSteps(_ ground: PathGround) throws(BudgetExceeded) -> Int? {

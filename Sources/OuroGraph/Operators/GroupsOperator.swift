@@ -3,6 +3,9 @@ import OuroCore
 extension QueryRun {
   func groups(_ pattern: GroupPattern, isCounted: Bool) throws(BudgetExceeded) -> Answer {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    if isCounted, let count = try countByIndex(pattern, flow) {
+      return answer(.count(count), count == 0 ? [.empty(.noLoop)] : [])
+    }
     let barred = try marks(ofAll: pattern.avoiding)
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
     let graph = try StepGraph(open, reader(flow, pattern.everyStep), budget: budget)
@@ -22,6 +25,19 @@ extension QueryRun {
       .groups(Array(groups.prefix(budget.rows))), notices, isComplete: !isCut)
   }
 
+  /// How many groups there are, where nothing is left out of them.
+  private func countByIndex(
+    _ pattern: GroupPattern, _ flow: FlowTable
+  ) throws(BudgetExceeded) -> Int? {
+    let test = test(pattern.everyStep)
+    guard strategy.usesIndex, test.isOpen, !canBeNotLive, pattern.via.isEmpty,
+      pattern.avoiding.isEmpty
+    else { return nil }
+    let rows = try stepIndex(StepDirections(flow), test).onward
+    let components = try Components(starts: rows.starts, heads: rows.ends, budget: budget)
+    return components.sizes.count { $0 >= 2 }
+  }
+
   /// By component: whether it is a group that holds somebody of each set.
   private func wanted(
     _ pattern: GroupPattern, _ graph: StepGraph, _ components: Components
@@ -32,7 +48,7 @@ extension QueryRun {
       let members = try operand(set)
       for (vertex, party) in graph.parties.enumerated() where SortedIDs.contains(members, party) {
         try budget.spend()
-        isMet[components.of[vertex]] = true
+        isMet[components[vertex]] = true
       }
       for component in wanted.indices where !isMet[component] { wanted[component] = false }
     }
@@ -43,9 +59,9 @@ extension QueryRun {
   private func listed(
     _ graph: StepGraph, _ components: Components, _ wanted: [Bool]
   ) throws(BudgetExceeded) -> [PartyGroup] {
-    let members = graph.parties.indices.filter { wanted[components.of[$0]] }
+    let members = graph.parties.indices.filter { wanted[components[$0]] }
     var numbers = [Int](repeating: 0, count: base.parties.count)
-    for vertex in members { numbers[graph.parties[vertex].index] = components.of[vertex] }
+    for vertex in members { numbers[graph.parties[vertex].index] = components[vertex] }
     var parties = [[PartyID]](repeating: [], count: components.count)
     var first = [Int](repeating: 0, count: components.count)
     let sorted = NameOrder.sorted(members.map { graph.parties[$0] }, in: base)
@@ -70,8 +86,8 @@ extension QueryRun {
     var deals = [[DealID]](repeating: [], count: components.count)
     for edge in graph.heads.indices {
       try budget.spend()
-      let component = components.of[Int(graph.tails[edge])]
-      guard wanted[component], components.of[Int(graph.heads[edge])] == component else { continue }
+      let component = components[Int(graph.tails[edge])]
+      guard wanted[component], components[Int(graph.heads[edge])] == component else { continue }
       deals[component] += graph.carriers(of: edge).map(\.deal)
     }
     return deals

@@ -71,7 +71,7 @@ extension QueryRun {
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     let sizes = components.sizes
-    return (graph, components.of.map { sizes[$0] < 2 })
+    return (graph, graph.parties.indices.map { sizes[components[$0]] < 2 })
   }
 
   private func listed(

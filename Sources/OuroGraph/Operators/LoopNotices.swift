@@ -66,7 +66,7 @@ extension QueryRun {
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     for edge in graph.heads.indices {
       let (tail, head) = (Int(graph.tails[edge]), Int(graph.heads[edge]))
-      guard components.of[tail] == components.of[head] else { continue }
+      guard components[tail] == components[head] else { continue }
       for carrier in graph.carriers(of: edge) {
         try budget.spend()
         let judgement = test.judge(carrier.deal)

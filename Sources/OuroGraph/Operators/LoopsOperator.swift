@@ -22,6 +22,7 @@ extension QueryRun {
   }
 
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    if let count = try countByIndex(pattern) { return (count, leftOut.notices(in: world)) }
     let ground = try loopGround(pattern, isListed: false)
     var counter = RouteCounter(ground.test)
     if strategy.countsOnly {

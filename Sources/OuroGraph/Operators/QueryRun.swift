@@ -11,6 +11,12 @@ final class QueryRun {
   var table = DefinitionTable()
   /// What was left out so far; operators take it away, narrow it, and put it back.
   var leftOut = LeftOut()
+  /// Whether deals that fail a filter need not be told apart: they only say why there is nothing.
+  var mayAbridge = false
+  /// Whether some were not.
+  var isAbridged = false
+  /// The index last looked up for all deals in a role.
+  var openIndex: (step: RoleStep, index: StepIndex)?
 
   init(
     base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy,

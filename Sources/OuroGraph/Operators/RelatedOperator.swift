@@ -7,12 +7,37 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> Membership {
     let operand = try operand(set)
     let test = test(filter)
+    if let members = try relatedByIndex(step, to: operand, test) {
+      return Membership(members, .related(step, operand: operand, test))
+    }
     var found: [PartyID] = []
     for party in operand { try collectCandidates(of: party, step, test, into: &found) }
     try budget.keep(found.count * MemoryLayout<PartyID>.stride)
     let members = SortedIDs.sorted(found, universe: base.parties.count)
     return Membership(members, .related(step, operand: operand, test))
   }
+
+  /// The same from an index, where no deal is left out and enough of them are looked at.
+  private func relatedByIndex(
+    _ step: RoleStep, to operand: [PartyID], _ test: DealTest
+  ) throws(BudgetExceeded) -> [PartyID]? {
+    guard test.isOpen, openIndex?.step == step || hasManyDeals(operand),
+      let index = try stepIndex(step, test)
+    else { return nil }
+    return try index.backward.ends(of: operand, partyCount: base.parties.count, budget)
+  }
+
+  /// Whether parties have so many deals that an index of all is worth its making.
+  private func hasManyDeals(_ parties: [PartyID]) -> Bool {
+    var count = 0
+    for party in parties {
+      count += base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
+      if count > QueryRun.manyDeals { return true }
+    }
+    return false
+  }
+
+  private static let manyDeals = 24
 
   /// Those who stand in the role to one party, once a deal; deals that do not pass are left out.
   func collectCandidates(

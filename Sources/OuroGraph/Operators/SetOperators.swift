@@ -26,6 +26,9 @@ extension QueryRun {
   func common(_ terms: [PartySet], _ kinds: [KindID]) throws(BudgetExceeded) -> Membership {
     var sets: [Membership] = []
     var tallies: [LeftOut] = []
+    let before = mayAbridge
+    if terms.count > 1 { mayAbridge = false }
+    defer { mayAbridge = before }
     for term in terms {
       let (set, tally) = try apart(term)
       sets.append(set)

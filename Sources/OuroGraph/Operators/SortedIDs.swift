@@ -11,10 +11,9 @@ enum SortedIDs {
     _ ids: [Identifier<Subject>], universe: Int
   ) -> [Identifier<Subject>] {
     guard ids.count > universe / 8, ids.count > 64 else { return sorted(ids) }
-    let marks = marks(of: ids, universe: universe)
-    var result: [Identifier<Subject>] = []
-    for index in marks.indices where marks[index] { result.append(Identifier(at: index)) }
-    return result
+    var bits = IdentifierBits(count: universe)
+    for id in ids where id.index < universe { bits.insert(id.raw) }
+    return bits.members()
   }
 
   static func marks<Subject>(of ids: [Identifier<Subject>], universe: Int) -> [Bool] {
@@ -24,14 +23,21 @@ enum SortedIDs {
   }
 
   static func contains<Subject>(_ ids: [Identifier<Subject>], _ id: Identifier<Subject>) -> Bool {
+    let place = place(of: id, in: ids)
+    return place < ids.count && ids[place] == id
+  }
+
+  /// Where an id stands, or would stand.
+  private static func place<Subject>(
+    of id: Identifier<Subject>, in ids: [Identifier<Subject>]
+  ) -> Int {
     var low = 0
     var high = ids.count
     while low < high {
       let middle = low + (high - low) / 2
-      if ids[middle] == id { return true }
       if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low
   }
 
   static func intersection<Subject>(
@@ -44,7 +50,17 @@ enum SortedIDs {
   static func difference<Subject>(
     _ left: [Identifier<Subject>], _ right: [Identifier<Subject>]
   ) -> [Identifier<Subject>] {
-    right.isEmpty ? left : left.filter { !contains(right, $0) }
+    guard right.count < left.count / 16 else { return left.filter { !contains(right, $0) } }
+    var result: [Identifier<Subject>] = []
+    result.reserveCapacity(left.count)
+    var start = 0
+    for id in right {
+      let place = place(of: id, in: left)
+      guard place < left.count, left[place] == id else { continue }
+      result += left[start..<place]
+      start = place + 1
+    }
+    return result + left[start...]
   }
 
   private static func unique<Subject>(_ ids: [Identifier<Subject>]) -> [Identifier<Subject>] {

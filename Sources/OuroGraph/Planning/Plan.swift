@@ -13,4 +13,6 @@ struct Strategy: Hashable, Sendable {
   var searchesFromBothEnds = false
   /// Walks know how far the goal is.
   var prunes = false
+  /// Steps are looked up in an index of the base.
+  var usesIndex = false
 }

@@ -28,6 +28,7 @@ package struct Planner {
     Step(pass: .skipStatusTest) { _, strategy in strategy.knowsStatuses = true },
     Step(pass: .searchFromBothEnds) { _, strategy in strategy.searchesFromBothEnds = true },
     Step(pass: .pruneByDistance) { _, strategy in strategy.prunes = true },
+    Step(pass: .indexSteps) { _, strategy in strategy.usesIndex = true },
   ]
 }
 

@@ -17,8 +17,11 @@ package struct PlannerPasses: OptionSet, Hashable, Sendable {
   /// Walks turn back where the goal is too far.
   package static let pruneByDistance = PlannerPasses(rawValue: 32)
 
+  /// Steps are looked up in an index that the base keeps, not read from the deals.
+  package static let indexSteps = PlannerPasses(rawValue: 64)
+
   package static let all: PlannerPasses = [
     .flattenSets, .mergeConditions, .countWithoutListing, .skipStatusTest, .searchFromBothEnds,
-    .pruneByDistance,
+    .pruneByDistance, .indexSteps,
   ]
 }

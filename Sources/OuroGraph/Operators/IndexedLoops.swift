@@ -1,0 +1,181 @@
+extension QueryRun {
+  /// How many loops there are, counted in an index; `nil` where more must be known of their steps than
+  /// who gives to whom, or something may be left out.
+  func countByIndex(_ pattern: LoopPattern) throws(BudgetExceeded) -> Int? {
+    guard strategy.usesIndex, strategy.countsOnly, let search = try loopSearch(pattern) else {
+      return nil
+    }
+    var counter = LoopCounter()
+    try walkLoops(search, into: &counter)
+    return counter.count
+  }
+
+  private func loopSearch(_ pattern: LoopPattern) throws(BudgetExceeded) -> IndexedLoopSearch? {
+    let test = test(pattern.stepFilter)
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let asked = [pattern.start].compactMap(\.self) + pattern.through
+    guard pattern.choice == .all, !pattern.succession.isAsked, pattern.disputed == nil,
+      asked.count <= 1, bounds.most <= LoopWalk.longest, bounds.least <= bounds.most,
+      relaxations(pattern.stepFilter).isEmpty
+    else { return nil }
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    return IndexedLoopSearch(
+      index: try stepIndex(StepDirections(flow), test), flow: flow, test: test,
+      lengths: bounds.least...bounds.most,
+      roots: try asked.first.map { set throws(BudgetExceeded) in try operand(set) },
+      avoided: pattern.avoiding.isEmpty ? [] : try marks(ofAll: pattern.avoiding))
+  }
+
+  /// Each loop once: a root that is done is not entered again.
+  private func walkLoops<Visitor: LoopVisitor>(
+    _ search: IndexedLoopSearch, into visitor: inout Visitor
+  ) throws(BudgetExceeded) {
+    guard let roots = search.roots else { return try walkAllLoops(search, into: &visitor) }
+    let index = search.index
+    var walk = LoopWalk(index.onward, index.backward, search.lengths, budget)
+    var done = IdentifierBits(count: base.parties.count)
+    for root in roots where !search.isAvoided(root) {
+      let isOpen: ((UInt32) -> Bool)? =
+        done.count == 0 && search.avoided.isEmpty
+        ? nil : { !done.contains($0) && !search.isAvoided(PartyID($0)) }
+      let rules = LoopRules(
+        isOpen: isOpen,
+        isExchange: exchanges(search) { PartyID($0) })
+      guard try walk.walk(from: root.raw, rules, into: &visitor) else { return }
+      done.insert(root.raw)
+    }
+  }
+
+  /// The loops of everybody, each from its busiest party.
+  private func walkAllLoops<Visitor: LoopVisitor>(
+    _ search: IndexedLoopSearch, into visitor: inout Visitor
+  ) throws(BudgetExceeded) {
+    let steps = try search.index.rankedSteps(budget)
+    let parties = steps.parties
+    var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
+    let rules = LoopRules(
+      isOpen: search.avoided.isEmpty ? nil : { !search.isAvoided(parties[Int($0)]) },
+      isExchange: exchanges(search) { parties[Int($0)] })
+    for rank in parties.indices where !search.isAvoided(parties[rank]) {
+      try budget.spend()
+      let root = UInt32(truncatingIfNeeded: rank)
+      guard try walk.walk(from: root, notBefore: root + 1, rules, into: &visitor) else { return }
+    }
+  }
+
+  /// Whether there and back are only the two sides of deals of kin relations; `nil` where no step is
+  /// ever taken against its deal.
+  private func exchanges(
+    _ search: IndexedLoopSearch, _ party: @escaping (UInt32) -> PartyID
+  ) -> ((UInt32, UInt32) -> Bool)? {
+    guard search.index.hasReturns else { return nil }
+    return { self.isExchange(party($0), party($1), search) }
+  }
+
+  private func isExchange(_ one: PartyID, _ other: PartyID, _ search: IndexedLoopSearch) -> Bool {
+    let there = steps(from: one, to: other, search)
+    let back = steps(from: other, to: one, search)
+    return there.allSatisfy { step in
+      back.allSatisfy { $0.isForward != step.isForward && isKin(step.deal, $0.deal) }
+    }
+  }
+
+  private func isKin(_ one: DealID, _ other: DealID) -> Bool {
+    base.vocabulary.isKin(base.deals.relation(one), base.deals.relation(other))
+  }
+
+  /// The deals of one step, looked for among those of whoever has fewer.
+  private func steps(
+    from giver: PartyID, to receiver: PartyID, _ search: IndexedLoopSearch
+  ) -> [StepGraph.Carrier] {
+    func degree(_ party: PartyID) -> Int {
+      base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
+    }
+    let isGivers = degree(giver) <= degree(receiver)
+    let (near, far) = isGivers ? (giver, receiver) : (receiver, giver)
+    return [Side.subject, .object].flatMap { side in
+      let givingSide = isGivers ? side : side.opposite
+      return base.deals(of: near, on: side).filter { deal in
+        search.flow.carries(base.deals.relation(deal), from: givingSide)
+          && base.deals.party(deal, side.opposite) == far && search.test.passes(deal)
+      }.map { StepGraph.Carrier(deal: $0, isForward: givingSide == .subject) }
+    }
+  }
+}
+
+/// A question for loops over an index.
+struct IndexedLoopSearch {
+  let index: StepIndex
+  let flow: FlowTable
+  let test: DealTest
+  let lengths: ClosedRange<Int>
+  /// One of these is on each loop; `nil` for anybody.
+  let roots: [PartyID]?
+  /// By party; empty for nobody.
+  let avoided: [Bool]
+
+  func isAvoided(_ party: PartyID) -> Bool { !avoided.isEmpty && avoided[party.index] }
+}
+
+extension QueryRun {
+  /// Hands over each loop as it is found, by its parties; nothing is listed or kept.
+  func visitLoops(
+    _ pattern: LoopPattern, _ body: (Swift.Span<PartyID>) -> Bool
+  ) throws(BudgetExceeded) {
+    try withoutActuallyEscaping(body) { body throws(BudgetExceeded) in
+      if strategy.usesIndex, let search = try loopSearch(pattern) {
+        var visitor = LoopTeller(body, by: try names(search))
+        return try walkLoops(search, into: &visitor)
+      }
+      let ground = try loopGround(pattern, isListed: false)
+      var teller = RouteTeller(ground, body)
+      try walkLoops(pattern.choice, ground, into: &teller)
+    }
+  }
+
+  /// The parties that a search finds by other numbers than their own.
+  private func names(_ search: IndexedLoopSearch) throws(BudgetExceeded) -> [PartyID]? {
+    search.roots == nil ? try search.index.rankedSteps(budget).parties : nil
+  }
+}
+
+/// Hands over loops found in an index.
+private struct LoopTeller: LoopVisitor {
+  private let body: (Swift.Span<PartyID>) -> Bool
+  private let names: [PartyID]?
+  private var parties: [PartyID] = []
+
+  init(_ body: @escaping (Swift.Span<PartyID>) -> Bool, by names: [PartyID]?) {
+    self.body = body
+    self.names = names
+  }
+
+  mutating func visit(_ loop: Swift.Span<UInt32>) -> Bool {
+    parties.removeAll(keepingCapacity: true)
+    for place in loop.indices {
+      parties.append(names.map { $0[Int(loop[place])] } ?? PartyID(loop[place]))
+    }
+    return body(parties.span)
+  }
+}
+
+/// Hands over loops found in a graph of steps.
+private struct RouteTeller: RouteSink {
+  private let ground: LoopGround
+  private let body: (Swift.Span<PartyID>) -> Bool
+  private(set) var count = 0
+
+  init(_ ground: LoopGround, _ body: @escaping (Swift.Span<PartyID>) -> Bool) {
+    self.ground = ground
+    self.body = body
+  }
+
+  mutating func take(_ edges: [UInt32]) throws(BudgetExceeded) -> Bool {
+    guard ground.test.passes(edges) else { return true }
+    count += 1
+    let parties = ground.turned(edges).map {
+      ground.graph.parties[Int(ground.graph.tails[Int($0)])]
+    }
+    return body(parties.span)
+  }
+}

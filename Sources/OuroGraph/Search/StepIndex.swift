@@ -1,0 +1,197 @@
+import Synchronization
+
+/// Who gives to whom by some relations, each pair once, both ways: of the deals that pass a test.
+///
+/// Made for the first question that wants it, and kept by the base for those after it.
+final class StepIndex: Sendable {
+  /// In compressed sparse rows: those one step from party `p` are
+  /// `ends[starts[p]..<starts[p + 1]]`, in order.
+  struct Rows: Sendable {
+    fileprivate(set) var starts: [UInt32]
+    fileprivate(set) var ends: [UInt32]
+
+    @inline(__always)
+    func range(of party: UInt32) -> Range<Int> {
+      Int(starts[Int(party)])..<Int(starts[Int(party) + 1])
+    }
+
+    @inline(__always)
+    func count(of party: UInt32) -> Int { range(of: party).count }
+  }
+
+  /// By giver, the receivers.
+  let onward: Rows
+  /// By receiver, the givers.
+  let backward: Rows
+  /// Deals of which the test does not say that they pass, nor that they fail.
+  let undecided: [(deal: DealID, why: Judgement)]
+  /// Whether a step is ever taken against the direction of its deal: only then may two steps be the
+  /// two sides of one exchange.
+  let hasReturns: Bool
+  private let ranked = Mutex<RankedSteps?>(nil)
+
+  /// - Complexity: O(parties + deals).
+  init(
+    _ directions: StepDirections, _ base: KnowledgeBase, _ test: DealTest, budget: Budget
+  ) throws(BudgetExceeded) {
+    let parties = base.parties.count
+    try budget.keep(base.deals.count * 5 + parties * 12)
+    let passing = try test.isOpen ? nil : PassingDeals(directions, base, test, budget: budget)
+    undecided = passing?.undecided ?? []
+    let returns = try StepIndex.hasReturns(directions, base, passing, budget)
+    hasReturns = returns
+    var rows = Rows(
+      starts: StepIndex.degrees(directions, base, passing, hasReturns: returns), ends: [])
+    try StepIndex.fill(&rows, directions, base, passing, hasReturns: returns, budget)
+    StepIndex.keepEachOnce(&rows)
+    try budget.spend(rows.ends.count)
+    onward = rows
+    backward = rows.reversed()
+    try budget.keep(backward.ends.count * 8)
+  }
+
+  /// The same steps with the busiest parties first, made when first asked for.
+  func rankedSteps(_ budget: Budget) throws(BudgetExceeded) -> RankedSteps {
+    if let known = ranked.withLock({ $0 }) { return known }
+    let made = try RankedSteps(self, budget: budget)
+    ranked.withLock { $0 = made }
+    return made
+  }
+
+  private static func hasReturns(
+    _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
+    _ budget: Budget
+  ) throws(BudgetExceeded) -> Bool {
+    guard directions.back.contains(true) else { return false }
+    try budget.spend(base.deals.count / 8)
+    for (deal, relation) in base.deals.relations.enumerated()
+    where directions.back[relation.index] && passing?.contains(deal) ?? true { return true }
+    return false
+  }
+
+  /// Where each giver's receivers begin, those named several times counted so often.
+  private static func degrees(
+    _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
+    hasReturns: Bool
+  ) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: base.parties.count + 1)
+    let deals = base.deals
+    for deal in 0..<deals.count {
+      let relation = deals.relations[deal].index
+      guard passing?.contains(deal) ?? true else { continue }
+      if directions.forward[relation] { starts[deals.subjects[deal].index + 1] += 1 }
+      if hasReturns, directions.back[relation] { starts[deals.objects[deal].index + 1] += 1 }
+    }
+    for party in 1..<max(1, starts.count) { starts[party] += starts[party - 1] }
+    return starts
+  }
+
+  /// Writes down the receivers in their order, so that each giver's are in order too.
+  private static func fill(
+    _ rows: inout Rows, _ directions: StepDirections, _ base: KnowledgeBase,
+    _ passing: PassingDeals?, hasReturns: Bool, _ budget: Budget
+  ) throws(BudgetExceeded) {
+    var next = rows.starts
+    var ends = [UInt32](repeating: 0, count: Int(rows.starts.last ?? 0))
+    let deals = base.deals
+    for receiver in base.parties.indices {
+      let party = PartyID(at: receiver)
+      let incoming = base.byObject.deals(of: party)
+      try budget.spend(incoming.count + 1)
+      for deal in incoming
+      where directions.forward[deals.relations[deal.index].index]
+        && passing?.contains(deal.index) ?? true
+      {
+        let giver = deals.subjects[deal.index].index
+        ends[Int(next[giver])] = party.raw
+        next[giver] += 1
+      }
+      guard hasReturns else { continue }
+      for deal in base.bySubject.deals(of: party)
+      where directions.back[deals.relations[deal.index].index]
+        && passing?.contains(deal.index) ?? true
+      {
+        let giver = deals.objects[deal.index].index
+        ends[Int(next[giver])] = party.raw
+        next[giver] += 1
+      }
+    }
+    rows.ends = ends
+  }
+
+  /// Drops what is named again; what is in order stays so.
+  private static func keepEachOnce(_ rows: inout Rows) {
+    var kept = 0
+    var start = 0
+    for party in 0..<max(0, rows.starts.count - 1) {
+      let end = Int(rows.starts[party + 1])
+      let begin = kept
+      for place in start..<end {
+        let receiver = rows.ends[place]
+        if kept > begin, rows.ends[kept - 1] == receiver { continue }
+        rows.ends[kept] = receiver
+        kept += 1
+      }
+      rows.starts[party] = UInt32(truncatingIfNeeded: begin)
+      start = end
+    }
+    rows.starts[rows.starts.count - 1] = UInt32(truncatingIfNeeded: kept)
+    rows.ends = Array(rows.ends[..<kept])
+  }
+
+}
+
+extension StepIndex.Rows {
+  /// The same steps by where they end; in order.
+  func reversed() -> Self {
+    let parties = starts.count - 1
+    var places = [UInt32](repeating: 0, count: parties + 1)
+    for end in ends { places[Int(end) + 1] += 1 }
+    for party in 1..<max(1, places.count) { places[party] += places[party - 1] }
+    var next = places
+    var begins = [UInt32](repeating: 0, count: ends.count)
+    for party in 0..<parties {
+      for place in range(of: UInt32(truncatingIfNeeded: party)) {
+        let other = Int(ends[place])
+        begins[Int(next[other])] = UInt32(truncatingIfNeeded: party)
+        next[other] += 1
+      }
+    }
+    return Self(starts: places, ends: begins)
+  }
+}
+
+/// Which way deals of each relation lead from a giver to a receiver.
+struct StepDirections: Hashable, Sendable {
+  /// By relation: from its subject to its object.
+  let forward: [Bool]
+  /// By relation: from its object to its subject.
+  let back: [Bool]
+}
+
+/// Which deals of some relations pass a test.
+private struct PassingDeals {
+  private var bits: IdentifierBits
+  private(set) var undecided: [(deal: DealID, why: Judgement)] = []
+
+  init(
+    _ directions: StepDirections, _ base: KnowledgeBase, _ test: DealTest, budget: Budget
+  ) throws(BudgetExceeded) {
+    bits = IdentifierBits(count: base.deals.count)
+    for raw in base.deals.all {
+      try budget.spend()
+      let deal = DealID(raw)
+      let relation = base.deals.relation(deal).index
+      guard directions.forward[relation] || directions.back[relation] else { continue }
+      switch test.judge(deal) {
+      case .passes: bits.insert(raw)
+      case .fails, .outside: break
+      case let why: undecided.append((deal, why))
+      }
+    }
+    try budget.keep(undecided.count * 8)
+  }
+
+  @inline(__always)
+  func contains(_ deal: Int) -> Bool { bits.contains(UInt32(truncatingIfNeeded: deal)) }
+}

@@ -1,0 +1,74 @@
+import Synchronization
+
+/// The step indexes that a base keeps, those used last.
+final class StepIndexCache: Sendable {
+  /// What an index is made of.
+  struct Key: Hashable, Sendable {
+    let directions: StepDirections
+    let test: DealTest.Key
+  }
+
+  private struct Entry {
+    let key: Key
+    let index: StepIndex
+  }
+
+  /// The last used at the end.
+  private let entries = Mutex<[Entry]>([])
+
+  /// So many are kept.
+  private static let most = 6
+
+  func find(_ key: Key) -> StepIndex? {
+    entries.withLock { entries in
+      guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
+      if place < entries.count - 1 { entries.append(entries.remove(at: place)) }
+      return entries.last?.index
+    }
+  }
+
+  /// Keeps an index in place of the one not used for longest.
+  func add(_ index: StepIndex, _ key: Key) {
+    entries.withLock { entries in
+      if entries.count == StepIndexCache.most { entries.removeFirst() }
+      entries.append(Entry(key: key, index: index))
+    }
+  }
+}
+
+extension QueryRun {
+  /// The index of the steps from those in a role, when it may tell of them: deals that fail a filter
+  /// are not in it, and are needed where others ask who would have been a member.
+  func stepIndex(_ step: RoleStep, _ test: DealTest) throws(BudgetExceeded) -> StepIndex? {
+    guard strategy.usesIndex, !test.canFail || mayAbridge else { return nil }
+    isAbridged = isAbridged || test.canFail
+    if test.isOpen, let openIndex, openIndex.step == step { return openIndex.index }
+    let directions = StepDirections(step, relationCount: base.vocabulary.relations.count)
+    let index = try stepIndex(directions, test)
+    if test.isOpen { openIndex = (step, index) }
+    return index
+  }
+
+  /// The index of the steps in some directions by deals that pass a test, made if it is not there.
+  func stepIndex(
+    _ directions: StepDirections, _ test: DealTest
+  ) throws(BudgetExceeded) -> StepIndex {
+    let key = StepIndexCache.Key(directions: directions, test: test.key)
+    if let known = base.stepIndexes.find(key) { return known }
+    let made = try StepIndex(directions, base, test, budget: budget)
+    base.stepIndexes.add(made, key)
+    return made
+  }
+}
+
+extension StepDirections {
+  /// From those in a role to those whom they are in it for.
+  init(_ step: RoleStep, relationCount: Int) {
+    let sides = (0..<relationCount).map { step.sides(of: RelationID(at: $0)) }
+    self.init(
+      forward: sides.map { $0.contains(.subject) }, back: sides.map { $0.contains(.object) })
+  }
+
+  /// From giver to receiver.
+  init(_ flow: FlowTable) { self.init(forward: flow.forward, back: flow.back) }
+}
