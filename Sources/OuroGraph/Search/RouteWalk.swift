@@ -19,8 +19,8 @@ struct RouteWalk {
 
   let graph: StepGraph
   let budget: Budget
-  let least: Int
-  let most: Int
+  var least: Int
+  var most: Int
   /// Vertices that no route enters.
   var barred: [Bool]
   /// By vertex: a lower bound of the steps still needed from it.
@@ -38,6 +38,7 @@ struct RouteWalk {
   /// Whether a longer walk could find more: something was turned back for its length alone.
   private(set) var wasBounded = false
   private var isOnRoute: [Bool]
+  private var outlook: RouteOutlook?
 
   init(_ graph: StepGraph, budget: Budget, least: Int, most: Int, barred: [Bool]) {
     self.graph = graph
@@ -52,6 +53,8 @@ struct RouteWalk {
   mutating func walk<Sink: RouteSink>(
     from root: Int, _ goal: Goal, into sink: inout Sink
   ) throws(BudgetExceeded) -> Bool {
+    wasBounded = false
+    var barren = 0
     var edges: [UInt32] = []
     var ranges = [graph.edges(from: root)]
     isOnRoute[root] = true
@@ -64,14 +67,26 @@ struct RouteWalk {
       }
       ranges[ranges.count - 1] = (edge + 1)..<range.upperBound
       try budget.spend()
+      barren += 1
+      if barren > patience {
+        barren = 0
+        if let kept = try edgesBeforeLost(edges, goal) {
+          for edge in edges[kept...] { isOnRoute[Int(graph.heads[Int(edge)])] = false }
+          edges.removeSubrange(kept...)
+          ranges.removeSubrange((kept + 1)...)
+          continue
+        }
+      }
       if !links.isFree, let last = edges.last, !links.joins(Int(last), edge) { continue }
       let head = Int(graph.heads[edge])
       let depth = edges.count + 1
       if depth >= least, depth <= most, isInTime(head, depth), isEnd(head, root, goal) {
         edges.append(UInt32(truncatingIfNeeded: edge))
+        let before = sink.count
         let goesOn = try sink.take(edges)
         edges.removeLast()
         if !goesOn { return false }
+        if sink.count > before { barren = 0 }
       }
       guard mayEnter(head, by: edge, depth) else { continue }
       edges.append(UInt32(truncatingIfNeeded: edge))
@@ -79,6 +94,21 @@ struct RouteWalk {
       ranges.append(graph.edges(from: head))
     }
     return true
+  }
+
+  /// So many steps without a route are walked before it is asked whether the way is lost.
+  private var patience: Int { max(RouteWalk.leastPatience, graph.heads.count) }
+  private static let leastPatience = 32
+
+  /// How many edges of a route that gets nowhere may stay.
+  private mutating func edgesBeforeLost(
+    _ edges: [UInt32], _ goal: Goal
+  ) throws(BudgetExceeded) -> Int? {
+    var outlook = outlook ?? RouteOutlook(graph, links, goal, budget: budget)
+    let kept = try outlook.edgesBeforeLost(edges, within: most, barred: barred)
+    if outlook.wasBounded { wasBounded = true }
+    self.outlook = outlook
+    return kept
   }
 
   private func isEnd(_ head: Int, _ root: Int, _ goal: Goal) -> Bool {
