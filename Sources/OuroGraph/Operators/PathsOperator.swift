@@ -133,6 +133,14 @@ extension QueryRun {
       walk.needed = try ground.graph.distances(
         to: targets, barred: none, limit: .max, budget: budget)
     }
+    if strategy.prunes, !ground.test.musts.isEmpty {
+      let needed = try ground.graph.distances(
+        to: targets, barred: none, limit: .max, budget: budget)
+      for marks in ground.test.musts {
+        let past = try ground.graph.distances(by: marks, needed: needed, budget: budget)
+        walk.stations.append((marks, past))
+      }
+    }
     if ground.isPlainShortest {
       walk.levels = try ground.graph.distances(
         to: [source], barred: none, limit: lengths.upperBound, onward: true, budget: budget)

@@ -164,6 +164,33 @@ struct StepGraph {
   /// By vertex: whether it is one of the parties, which are sorted.
   func marks(of set: [PartyID]) -> [Bool] { parties.map { SortedIDs.contains(set, $0) } }
 
+  /// Steps from each vertex to a target by way of some marked vertex, when `needed` says how far it is
+  /// from each to a target.
+  func distances(
+    by marks: [Bool], needed: [Int32], budget: Budget
+  ) throws(BudgetExceeded) -> [Int32] {
+    var distance = [Int32](repeating: Reach.unreached, count: parties.count)
+    var levels: [[Int]] = []
+    func visit(_ vertex: Int, _ steps: Int32) {
+      guard steps < distance[vertex] else { return }
+      distance[vertex] = steps
+      while levels.count <= Int(steps) { levels.append([]) }
+      levels[Int(steps)].append(vertex)
+    }
+    for vertex in parties.indices where marks[vertex] && needed[vertex] != Reach.unreached {
+      visit(vertex, needed[vertex])
+    }
+    var level = 0
+    while level < levels.count {
+      for vertex in levels[level] where Int(distance[vertex]) == level {
+        try budget.spend()
+        for edge in edges(to: vertex) { visit(Int(tails[Int(edge)]), Int32(level) + 1) }
+      }
+      level += 1
+    }
+    return distance
+  }
+
   /// Steps from each vertex to the nearest target, none through those barred, up to a limit.
   func distances(
     to targets: [Int], barred: [Bool], limit: Int, onward: Bool = false, budget: Budget
