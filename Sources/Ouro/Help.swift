@@ -114,6 +114,8 @@ private struct HelpTopic {
       [
         "path from A to B                 the shortest; all paths … for every one within 6 steps",
         "3 shortest paths from A to B     the three with the fewest steps, and all that tie",
+        "widest path, 3 widest paths      the largest bottlenecks: low ends, each currency apart;",
+        "                                 of equally wide ones those with the fewest steps",
         "via C, avoiding C, within 3 steps, of 2 steps",
         "by money | cash | goods | RELATION | anything",
         "with every step over $1bn, without LABEL: that deal does not count",
@@ -126,12 +128,13 @@ private struct HelpTopic {
         "distance from Microsoft to CoreWeave": "how many steps, or why there are none",
         "path from public shareholders": "wherever goodwill and money get to",
         "path from Microsoft without contracts": "as if that deal were not told",
+        "widest path from Microsoft counting everything": "by deals that state what they come to",
       ]),
     HelpTopic(
       "loops", "value that comes back to where it began, each loop told once",
       [
         "loops | loop from A | loop through A   every loop within 6 steps",
-        "shortest loop, 3 shortest loops, disputed loops, and all that narrows paths",
+        "shortest loop, 3 widest loops, disputed loops, and all that narrows paths",
         "in date order, with amounts within 20%: a loop begins with its first deal, so that",
         "from A wants that to be A's, and through A only wants A on the loop.",
         "Two parties that only exchange goods for money are no loop: a notice tells them.",

@@ -94,6 +94,8 @@ public enum NearReason: Hashable, Sendable {
   case possible
   /// It has no amount to hold against the bound.
   case withoutAmount
+  /// Only a ceiling of its amount is stated.
+  case ceiling
   /// Its first day does not meet the bound.
   case date
   /// It has no date to hold against the bound.

@@ -24,10 +24,14 @@ public enum Notice: Hashable, Sendable {
   case undated(Int)
   /// Deals without an amount, left out of a question for a bound.
   case withoutAmount(Int)
+  /// Deals of which only a ceiling is stated, left out of a question for the widest.
+  case ceilings(Int)
   /// A budget of rows cut the listing after so many.
   case cut(Int)
   /// More are told than so many asked for: those that have as many steps as the last.
   case ties(above: Int)
+  /// More are told than so many asked for: those that are as wide and as short as the last.
+  case equallyWide(above: Int)
   /// Loops and paths were looked for so many steps far, the bound not named by the query.
   case stepBound(Int)
   /// What should be known of a tracing.
@@ -118,6 +122,8 @@ public enum EmptyReason: Hashable, Sendable {
   case otherwiseDisputed(Int)
   /// There is a way, but none on which each deal follows the one before as asked.
   case outOfOrder(isLoop: Bool)
+  /// There is a way, but none on which all amounts are of one currency.
+  case severalCurrencies(isLoop: Bool)
   /// There is a way, but only with more steps.
   case tooFar(within: Int)
   /// The parties stand only in exchanges.

@@ -16,8 +16,8 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
     before, during, on, `for`
   case sorted, amount, date, name, ascending, descending, first
   case deals, claims, denials, `in`, from, to
-  case path, loop, all, shortest, through, via, avoiding, within, steps, with, every, money,
-    anything, without, order, groups, distance, trace, origins, proportion, last, out, poison
+  case path, loop, all, shortest, widest, through, via, avoiding, within, steps, with, every,
+    money, anything, without, order, groups, distance, trace, origins, proportion, last, out, poison
   case according, counting, only, everything, sources, known, originating
   case nearly, almost, around, roughly, some, up, much, potentially
   case stated, rumoured, planned, announced, agreed, ongoing, completed, declined, ended,

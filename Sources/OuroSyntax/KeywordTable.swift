@@ -282,6 +282,9 @@ extension Keyword {
       .shortest, ["shortest"], .route,
       "the path or loop of fewest steps: `shortest loop`, `3 shortest paths from Microsoft`"),
     row(
+      .widest, ["widest"], .route,
+      "the path or loop of the largest bottleneck: `widest path from Microsoft`, `3 widest loops`"),
+    row(
       .through, ["through"], .route,
       "a party that the loop holds: `loops through OpenAI`"),
     row(

@@ -161,15 +161,6 @@ import Testing
     }
   }
 
-  /// Steps of the clock that a budget sees: one second for every thousand looks.
-  private func elapsed() -> () -> Double {
-    var looks = 0.0
-    return {
-      looks += 0.001
-      return looks
-    }
-  }
-
   @Test func `a loop from a set starts at its least member`() throws {
     var story = try triangle()
     let ask = story.build()

@@ -167,6 +167,15 @@ extension Answer {
   }
 }
 
+/// Steps of the clock that a budget sees: one second for every thousand looks.
+func elapsed() -> () -> Double {
+  var looks = 0.0
+  return {
+    looks += 0.001
+    return looks
+  }
+}
+
 func dollars(_ billions: UInt32, _ hedge: Hedge = .exactly) -> HedgedMoney {
   let amount = ExactDecimal(billions).multiplied(by: 1_000_000_000) ?? .zero
   return HedgedMoney(hedge, Money(amount, .dollar))

@@ -53,8 +53,22 @@ extension NaiveEvaluator {
   typealias Graph = [PartyID: [PartyID: Set<NaiveCarrier>]]
 
   func paths(_ node: PathsNode) throws -> [NaiveRoute] {
+    ordered(try currencies(node.choice).flatMap { try paths(node, in: $0) }, node.choice)
+  }
+
+  func loops(_ node: LoopsNode) throws -> [NaiveRoute] {
+    ordered(try currencies(node.choice).flatMap { try loops(node, in: $0) }, node.choice)
+  }
+
+  /// Each currency by itself where widths are compared; `nil` for all together.
+  private func currencies(_ choice: RouteChoiceNode) -> [Currency?] {
+    guard case .widest = choice else { return [nil] }
+    return Set(world.deals.compactMap(\.amount?.currency)).sorted()
+  }
+
+  private func paths(_ node: PathsNode, in currency: Currency?) throws -> [NaiveRoute] {
     let wishes = try NaiveWishes(node.modifiers, self)
-    let graph = try graph(wishes, [])
+    let graph = try graph(wishes, [], in: currency)
     let sources = try operand(node.from)
     let targets = try node.to.map(operand) ?? Set(everyone)
     let usual = node.choice == .all ? 6 : base.parties.count
@@ -70,21 +84,33 @@ extension NaiveEvaluator {
       }
       var routes = mine.map { route($0, isLoop: false, graph) }
       if wishes.isByDeal { routes = routes.flatMap { following(wishes, $0, graph) } }
-      if case .shortest(let wanted) = node.choice {
-        // The shortest to each target.
-        routes = routes.filter { path in
-          let shorter = routes.filter {
-            $0.parties.last == path.parties.last && $0.steps.count < path.steps.count
-          }
-          return shorter.count < wanted
-        }
+      // So many to each target.
+      for target in targets {
+        found += first(node.choice, of: routes.filter { $0.parties.last == target })
       }
-      found += routes
     }
-    return ordered(found)
+    return found
   }
 
-  func loops(_ node: LoopsNode) throws -> [NaiveRoute] {
+  /// As many as are chosen, and those that tie with the last.
+  private func first(_ choice: RouteChoiceNode, of routes: [NaiveRoute]) -> [NaiveRoute] {
+    switch choice {
+    case .all: routes
+    case .shortest(let wanted):
+      routes.filter { route in
+        routes.count { $0.steps.count < route.steps.count } < wanted
+      }
+    case .widest(let wanted):
+      routes.filter { route in
+        routes.count { other in
+          let (mine, theirs) = (route.bottleneck?.low[0] ?? 0, other.bottleneck?.low[0] ?? 0)
+          return theirs > mine || (theirs == mine && other.steps.count < route.steps.count)
+        } < wanted
+      }
+    }
+  }
+
+  private func loops(_ node: LoopsNode, in currency: Currency?) throws -> [NaiveRoute] {
     var routes: [RouteModifier] = []
     var through: [Set<PartyID>] = []
     var start: Set<PartyID>?
@@ -98,8 +124,9 @@ extension NaiveEvaluator {
       }
     }
     let wishes = try NaiveWishes(routes, self)
-    let graph = try graph(wishes, node.qualities)
-    let usual = node.choice == .all ? 6 : base.parties.count
+    let graph = try graph(wishes, node.qualities, in: currency)
+    var usual = 6
+    if case .shortest = node.choice { usual = base.parties.count }
     var found: [NaiveRoute] = []
     for root in everyone {
       walk([root], graph, min(wishes.most ?? usual, base.parties.count)) { loop, isClosed in
@@ -124,12 +151,7 @@ extension NaiveEvaluator {
       return !(node.qualities.contains(.disputed) && !isDisputed)
         && !(node.qualities.contains(.undisputed) && isDisputed)
     }
-    if case .shortest(let wanted) = node.choice {
-      found = found.filter { loop in
-        found.count { $0.steps.count < loop.steps.count } < wanted
-      }
-    }
-    return ordered(found)
+    return first(node.choice, of: found)
   }
 
   /// Every way on from a path that repeats no party, and back to its first.
@@ -168,11 +190,16 @@ extension NaiveEvaluator {
     (graph[step.pair[0]]?[step.pair[1]] ?? []).filter { step.deals.contains($0.deal) }
   }
 
-  func graph(_ wishes: NaiveWishes, _ qualities: [QualityNode]) throws -> Graph {
+  /// - Parameter currency: Only deals that come to at least something in it; `nil` for all deals.
+  func graph(
+    _ wishes: NaiveWishes, _ qualities: [QualityNode], in currency: Currency? = nil
+  ) throws -> Graph {
     let statuses = qualities.filter { if case .status = $0 { true } else { false } }
     var graph: Graph = [:]
     for deal in world.deals
-    where passes(deal, wishes.bounds, statuses) && !wishes.without.contains(deal.id) {
+    where passes(deal, wishes.bounds, statuses) && !wishes.without.contains(deal.id)
+      && (currency == nil || (deal.amount?.low != nil && deal.amount?.currency == currency))
+    {
       let relation = base.relation(deal.relation)
       for (giver, taker, isForward) in [
         (deal.subject, deal.object, true), (deal.object, deal.subject, false),
@@ -251,13 +278,16 @@ extension NaiveEvaluator {
       currency: first.currency)
   }
 
-  /// Fewer steps, larger bottleneck, then names, then deals.
-  private func ordered(_ routes: [NaiveRoute]) -> [NaiveRoute] {
+  /// Fewer steps, larger bottleneck, then names, then deals; of the widest, the bottleneck first.
+  private func ordered(_ routes: [NaiveRoute], _ choice: RouteChoiceNode) -> [NaiveRoute] {
+    var isWidest = false
+    if case .widest = choice { isWidest = true }
     func names(_ route: NaiveRoute) -> [String] {
       route.parties.map { base.name($0).lowercased() }
     }
     return routes.sorted { one, other in
-      if one.steps.count != other.steps.count { return one.steps.count < other.steps.count }
+      let isFewer = one.steps.count < other.steps.count
+      if !isWidest, one.steps.count != other.steps.count { return isFewer }
       switch (one.bottleneck, other.bottleneck) {
       case (nil, nil): break
       case (nil, _): return false
@@ -266,6 +296,7 @@ extension NaiveEvaluator {
         if mine.currency != theirs.currency { return mine.currency < theirs.currency }
         if mine.low[0] != theirs.low[0] { return mine.low[0] > theirs.low[0] }
       }
+      if one.steps.count != other.steps.count { return isFewer }
       if one.parties != other.parties {
         return names(one).lexicographicallyPrecedes(names(other))
       }

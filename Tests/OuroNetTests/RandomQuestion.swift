@@ -337,10 +337,8 @@ struct RandomQuestion {
 
   private func moves(_ deal: Deal) -> Bool { base.relation(deal.relation).moves != nil }
 
-  /// paths ::= …
-  mutating func paths() -> String {
-    room -= 1
-    defer { room += 1 }
+  /// The first deal of a path, and where the path leads.
+  private mutating func ends() -> (first: Deal, target: PartyID) {
     let flowing = live.filter(moves)
     let first = dice.pickIfAny(flowing) ?? deal()
     var target = first.object
@@ -348,9 +346,20 @@ struct RandomQuestion {
       let onward = flowing.filter { $0.subject == target && $0.object != first.subject }
       target = dice.pickIfAny(onward)?.object ?? target
     }
+    return (first, target)
+  }
+
+  /// paths ::= …
+  mutating func paths() -> String {
+    room -= 1
+    defer { room += 1 }
+    let (first, target) = ends()
     let to = dice.chance(85) ? " to " + operand(target) : ""
     return article()
-      + dice.pick(["all paths", "all paths", "path", "shortest path", "3 shortest paths"])
+      + dice.pick([
+        "all paths", "all paths", "path", "shortest path", "3 shortest paths", "widest path",
+        "2 widest paths", "4 widest paths",
+      ])
       + " from "
       + operand(first.subject) + to + routeModifiers(first)
   }
@@ -361,7 +370,10 @@ struct RandomQuestion {
     defer { room += 1 }
     var text =
       article() + (dice.chance(6) ? dice.pick(["disputed ", "undisputed ", "completed "]) : "")
-    text += dice.pick(["loops", "loops", "loop", "all loops", "shortest loop", "2 shortest loops"])
+    text += dice.pick([
+      "loops", "loops", "loop", "all loops", "shortest loop", "2 shortest loops", "widest loop",
+      "3 widest loops",
+    ])
     if dice.chance(35) { text += dice.pick([" from ", " through "]) + operand(party()) }
     if dice.chance(6) { text += dice.pick([" from ", " through "]) + operand(party()) }
     return text + routeModifiers(deal())
@@ -407,19 +419,38 @@ struct RandomQuestion {
   private mutating func routeModifiers(_ deal: Deal) -> String {
     var text = ""
     while dice.chance(text.isEmpty ? 40 : 20) {
-      switch dice.roll(12) {
-      case 0, 1: text += " within \(dice.number(2...5)) steps"
-      case 2 where !text.contains("steps"): text += " of \(dice.number(2...4)) steps"
-      case 3: text += " via " + operand(deal.object)
-      case 4: text += " avoiding " + name(party())
-      case 5: text += " with every step " + bound(deal)
-      case 6: text += " without " + label(dice.pick(deals))
-      case 7: text += " in date order"
-      case 8: text += " with amounts within " + dice.pick(["5%", "20%", "0.5%", "90%", "400%"])
-      default: text += " by " + flows(deal)
-      }
+      let modifier = dice.pick(RouteModifierKind.allCases + [.within, .by, .by])
+      if modifier == .exactly, text.contains("steps") { continue }
+      text += " " + routeModifier(modifier, deal)
     }
     return text
+  }
+
+  private mutating func routeModifier(_ kind: RouteModifierKind, _ deal: Deal) -> String {
+    switch kind {
+    case .within: "within \(dice.number(2...5)) steps"
+    case .exactly: "of \(dice.number(2...4)) steps"
+    case .via: "via " + operand(deal.object)
+    case .avoiding: "avoiding " + name(party())
+    case .everyStep: "with every step " + bound(deal)
+    case .without: "without " + label(dice.pick(deals))
+    case .inDateOrder: "in date order"
+    case .amountsWithin:
+      "with amounts within " + dice.pick(["5%", "20%", "0.5%", "90%", "400%"])
+    case .by: "by " + flows(deal)
+    }
+  }
+
+  /// Paths or loops of one choice with these modifiers.
+  mutating func route(_ choice: String, isLoop: Bool, _ kinds: [RouteModifierKind]) -> String {
+    room = 0
+    let (first, target) = ends()
+    let modifiers = kinds.map { " " + routeModifier($0, first) }.joined()
+    if !isLoop {
+      return "\(choice) paths from \(name(first.subject)) to \(name(target))" + modifiers
+    }
+    let start = dice.chance(30) ? dice.pick([" from ", " through "]) + name(first.subject) : ""
+    return "\(choice) loops" + start + modifiers
   }
 
   /// flow ::= CHANNEL | "money" | RELATION | "anything"
@@ -538,4 +569,9 @@ struct RandomQuestion {
     }
     return ask + world
   }
+}
+
+/// What may stand behind paths and loops.
+enum RouteModifierKind: CaseIterable {
+  case within, exactly, via, avoiding, without, by, inDateOrder, amountsWithin, everyStep
 }

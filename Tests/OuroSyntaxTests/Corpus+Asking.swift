@@ -146,6 +146,10 @@ extension Corpus {
     "count of 3 shortest loops from Microsoft", "disputed 2 shortest loops",
     "payers of (3 shortest loops)", "$steps shortest paths from Microsoft",
     "1 shortest loop without option",
+    "widest path from Microsoft to CoreWeave", "the 3 widest paths from Microsoft by money",
+    "widest loop from Microsoft", "2 widest loops in date order", "count of 2 widest loops",
+    "undisputed 2 widest loops with amounts within 20%", "payers of (widest loop)",
+    "why $steps widest paths from Microsoft to OpenAI in EUR", "the widest loops of 3 steps",
     // Groups and distances
     "groups", "the groups by money", "groups via OpenAI without option by cash or goods?",
     "groups within 3 steps", "groups with every step over $1bn counting planned",

@@ -18,6 +18,8 @@ extension Corpus {
     "payments between $1bn", "payments between $1bn and", "payments certainly", "payments for",
     "loop from", "loop from Microsoft to", "loops with every step", "loops by", "loops by cash or",
     "3 loops", "3 all loops", "3 shortest payers of OpenAI", "3 shortest",
+    "widest", "3 widest payers of OpenAI", "all widest loops", "widest shortest path from OpenAI",
+    "widest groups", "largest path from OpenAI",
     "groups by", "groups from Microsoft", "groups through Microsoft", "3 largest groups",
     "disputed groups", "(groups)", "why groups", "why not the groups by money",
     "changes in groups between 2024 and 2025", "payers of groups", "parties that are groups",

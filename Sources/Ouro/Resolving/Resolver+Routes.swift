@@ -47,6 +47,7 @@ extension Resolver {
     switch node {
     case .all: .all
     case .shortest(let count): .fewest(count)
+    case .widest(let count): .widest(count)
     }
   }
 

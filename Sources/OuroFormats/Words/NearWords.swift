@@ -26,6 +26,7 @@ enum NearWords {
     case .amount: "outside the bound"
     case .possible: "within the bound only possibly"
     case .withoutAmount: "no amount stated"
+    case .ceiling: "only a ceiling stated"
     case .date: "outside the dates"
     case .undated: "no date stated"
     case .purpose: "not for that"

@@ -27,6 +27,8 @@ package struct NoticeText {
         : "\(Counted.words(count, "party")) without a kind left out: ask for parties"
     case .undated(let count): "\(Counted.words(count, "deal")) without a date left out"
     case .withoutAmount(let count): "\(Counted.words(count, "deal")) without an amount left out"
+    case .ceilings(let count):
+      "\(Counted.words(count, "deal")) left out of which only a ceiling is stated"
     case .amountNotStated(let count, let all):
       "\(Counted.digits(count)) of \(Counted.words(all, "deal")) "
         + (count == 1 ? "has no amount" : "have no amount")
@@ -43,6 +45,8 @@ package struct NoticeText {
     case .cut(let rows): "first \(Counted.digits(rows)); more exist"
     case .ties(let wanted):
       "more than \(Counted.digits(wanted)): all that have as few steps as the last are told"
+    case .equallyWide(let wanted):
+      "more than \(Counted.digits(wanted)): all that are as wide and as short as the last are told"
     case .stepBound(let steps):
       "looked \(Counted.words(steps, "step")) far: within \(steps &+ 1) steps looks farther"
     case .trace(let notice): TraceNoticeWords(base: base).sentence(notice)
@@ -137,6 +141,10 @@ package struct NoticeText {
     case .outOfOrder(let isLoop):
       return "filtered out: there is a \(isLoop ? "loop" : "way"), but none on which each deal "
         + "follows the one before as asked"
+    case .severalCurrencies(let isLoop):
+      return
+        "filtered out: there is a \(isLoop ? "loop" : "way"), but none whose amounts are of one "
+        + "currency: amounts of several are not compared"
     case .noWayBack(let party, let reached):
       return "none: \(Counted.words(reached, "party")) \(reached == 1 ? "is" : "are") reached, "
         + "and nothing leads back to \(base.name(party))"

@@ -89,6 +89,8 @@ package struct DealFilter: Hashable, Sendable {
   package var needsDate = false
   /// Only deals that state an amount.
   package var needsAmount = false
+  /// Only deals that state what they come to at least.
+  package var needsLowEnd = false
   /// Not these deals.
   package var without: [DealID] = []
 
@@ -99,7 +101,7 @@ package struct DealFilter: Hashable, Sendable {
   /// Whether anything but the status is tested.
   var testsMore: Bool {
     !(amounts.isEmpty && dates.isEmpty && purposes.isEmpty && without.isEmpty)
-      || disputed != nil || needsDate || needsAmount
+      || disputed != nil || needsDate || needsAmount || needsLowEnd
   }
 }
 

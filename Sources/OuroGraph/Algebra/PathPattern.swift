@@ -49,9 +49,17 @@ package enum RouteChoice: Hashable, Sendable {
   /// So many with the fewest steps, and all that tie with the last of them; of paths, between each
   /// two ends.
   case fewest(Int)
+  /// So many with the largest bottlenecks, of equal ones those with the fewest steps, and all that tie
+  /// with the last of them; in each currency apart, and of paths, between each two ends.
+  case widest(Int)
 
   /// The ones with the fewest steps, all ties.
   package static let shortest = RouteChoice.fewest(1)
+
+  /// The first of them, by the same measure.
+  var first: RouteChoice { isWidest ? .widest(1) : .shortest }
+
+  var isWidest: Bool { if case .widest = self { true } else { false } }
 }
 
 /// How each step follows the one before it. Where that matters, each step is one deal.
@@ -127,17 +135,18 @@ package struct FactPattern: Hashable, Sendable {
 
 extension PathPattern {
   /// What a deal must be to be a step at all.
-  var stepFilter: DealFilter { everyStep.needing(succession) }
+  var stepFilter: DealFilter { everyStep.needing(succession, choice) }
 }
 
 extension LoopPattern {
   /// What a deal must be to be a step at all.
-  var stepFilter: DealFilter { everyStep.needing(succession) }
+  var stepFilter: DealFilter { everyStep.needing(succession, choice) }
 }
 
 extension DealFilter {
-  fileprivate func needing(_ succession: Succession) -> DealFilter {
+  func needing(_ succession: Succession, _ choice: RouteChoice) -> DealFilter {
     var filter = self
+    if choice.isWidest { filter.needsLowEnd = true }
     if succession.isInDateOrder { filter.needsDate = true }
     if succession.amountsWithin != nil { filter.needsAmount = true }
     return filter

@@ -11,10 +11,15 @@ enum Judgement: Hashable, Sendable {
   case possible
   case undated
   case withoutAmount
+  /// Its amount is a ceiling, which has no lower end.
+  case ceiling
   /// Fails a bound of the filter.
   case fails
   /// Not of the query's world at all.
   case outside
+
+  /// Whether the deal only is not of the world's statuses, or not yet.
+  var isOfWorld: Bool { self == .notLive || self == .toBegin }
 }
 
 /// A filter and a world, made ready to hold against many deals.
@@ -83,7 +88,7 @@ struct DealTest: Sendable {
   }
 
   private func judgeAmounts(_ deal: DealID) -> Judgement {
-    guard !filter.amounts.isEmpty || filter.needsAmount else { return .passes }
+    guard filter.testsAmount else { return .passes }
     return filter.judgeAmounts(world.amount(deal), told: world.toldAmount(deal))
   }
 
@@ -114,11 +119,13 @@ struct DealTest: Sendable {
 }
 
 extension DealFilter {
+  fileprivate var testsAmount: Bool { !amounts.isEmpty || needsAmount || needsLowEnd }
+
   /// Holds the bounds on amounts against one; the worst finding counts.
   ///
   /// - Parameter told: The same before it was converted, for bounds in the currency it was told in.
   func judgeAmounts(_ amount: HedgedMoney?, told: HedgedMoney? = nil) -> Judgement {
-    guard !amounts.isEmpty || needsAmount else { return .passes }
+    guard testsAmount else { return .passes }
     guard let amount else { return .withoutAmount }
     var result = Judgement.passes
     for test in amounts {
@@ -130,6 +137,7 @@ extension DealFilter {
       case (.possible, .plainly): result = .possible
       }
     }
+    if needsLowEnd, amount.low == nil { return .ceiling }
     return result
   }
 

@@ -70,6 +70,7 @@ extension LeftOut {
     if kindless > 0 { notices.append(.withoutKind(kindless)) }
     if count(.undated) > 0 { notices.append(.undated(count(.undated))) }
     if count(.withoutAmount) > 0 { notices.append(.withoutAmount(count(.withoutAmount))) }
+    if count(.ceiling) > 0 { notices.append(.ceilings(count(.ceiling))) }
     return notices + remarks.map(Notice.remark)
   }
 

@@ -2,19 +2,19 @@ import OuroCore
 
 /// A question for loops, made ready: the graph to walk and where to begin.
 struct LoopGround {
-  let graph: StepGraph
+  var graph: StepGraph
   let flow: FlowTable
   let bounds: RouteBounds
   /// Vertices one of which must be on each loop, the busiest first; all for none named.
-  let roots: [Int]
+  var roots: [Int]
   /// Parties asked for: `from` first, then each `through`.
   let asked: [[PartyID]]
   /// Whether the first of `asked` is where loops are told from.
   let hasStart: Bool
   /// Which steps may follow which; where that matters, loops begin with their first deal.
-  let links: StepLinks
-  let barred: [Bool]
-  let test: RouteTest
+  var links: StepLinks
+  var barred: [Bool]
+  var test: RouteTest
 }
 
 extension QueryRun {
@@ -24,7 +24,8 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> LoopGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let reader = reader(flow, pattern.stepFilter)
-    let isByDeal = pattern.succession.isAsked
+    let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
+    let isByDeal = grouping == .byDeal
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let barred = try marks(ofAll: pattern.avoiding)
     var asked: [[PartyID]] = []
@@ -39,9 +40,9 @@ extension QueryRun {
       let around = try parties(
         from: fewest, to: fewest, reader, limit: limit, most: bounds.most, barred: barred)
       let order = vertexOrder(around, isListed: isListed)
-      graph = try StepGraph(order, reader, isByDeal: isByDeal, budget: budget)
+      graph = try StepGraph(order, reader, grouping, budget: budget)
     } else {
-      let (whole, isOffCycles) = try cycles(reader, barred, isByDeal: isByDeal)
+      let (whole, isOffCycles) = try cycles(reader, barred, grouping)
       // A count can do with the whole graph; a listing wants its vertices in order of name.
       graph = isListed ? try listed(whole, without: isOffCycles, reader) : whole
       isOut = isListed ? nil : isOffCycles
@@ -64,10 +65,10 @@ extension QueryRun {
 
   /// The graph of everybody, and which of its vertices lie on no cycle at all.
   private func cycles(
-    _ reader: StepReader, _ barred: [Bool], isByDeal: Bool
+    _ reader: StepReader, _ barred: [Bool], _ grouping: StepGraph.Grouping
   ) throws(BudgetExceeded) -> (graph: StepGraph, isOff: [Bool]) {
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
-    let graph = try StepGraph(open, reader, isByDeal: isByDeal, budget: budget)
+    let graph = try StepGraph(open, reader, grouping, budget: budget)
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     let sizes = components.sizes
@@ -79,7 +80,7 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> StepGraph {
     let parties = whole.parties.indices.filter { !isOut[$0] }.map { whole.parties[$0] }
     let order = vertexOrder(parties, isListed: true)
-    return try StepGraph(order, reader, isByDeal: whole.isByDeal, budget: budget)
+    return try StepGraph(order, reader, whole.grouping, budget: budget)
   }
 }
 

@@ -3,8 +3,9 @@ import OuroCore
 extension QueryRun {
   /// Pairs through the asked parties that only exchange one thing for another.
   func exchanges(_ ground: LoopGround) -> [ExchangePair] {
-    // Deal by deal there would be many a pair of them: the plain question tells who exchanges.
-    guard ground.bounds.least <= 2, ground.bounds.most >= 2, ground.links.isFree else { return [] }
+    // Deal by deal, or currency by currency, there would be many a pair of them: the plain question tells who exchanges.
+    guard ground.bounds.least <= 2, ground.bounds.most >= 2, ground.graph.grouping == .byPair
+    else { return [] }
     let graph = ground.graph
     var pairs: [ExchangePair] = []
     for there in graph.heads.indices where graph.tails[there] < graph.heads[there] {
@@ -87,7 +88,13 @@ extension QueryRun {
     if pattern.succession.isAsked {
       var anyhow = pattern
       anyhow.succession = Succession()
+      anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
       if try hasLoop(anyhow) { return .outOfOrder(isLoop: true) }
+    }
+    if pattern.choice.isWidest {
+      var anyhow = pattern
+      anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
+      if try hasLoop(anyhow) { return .severalCurrencies(isLoop: true) }
     }
     if let reason = try whatWouldLoop(pattern, mine) { return reason }
     if !pairs.isEmpty { return .onlyExchanges }
@@ -120,7 +127,10 @@ extension QueryRun {
     let bound = mine.deals.count - dead - coming
     var open = pattern
     open.everyStep = DealFilter()
-    if bound > 0, try hasLoop(open) { return .filteredOut(bound) }
+    if bound > 0, try hasLoop(open) {
+      let isUntold = mine.deals.allSatisfy { $0.why == .withoutAmount || $0.why.isOfWorld }
+      return isUntold ? .noAmount(bound) : .filteredOut(bound)
+    }
     if dead + coming > 0, try countingEverything().hasLoop(pattern) {
       return dead > 0 ? .notLive(dead) : .toBegin(coming)
     }

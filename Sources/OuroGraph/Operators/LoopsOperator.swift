@@ -3,16 +3,19 @@ import OuroCore
 extension QueryRun {
   func loops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Answer {
     let ground = try loopGround(pattern, isListed: true)
-    let found = try collectLoops(pattern, ground)
+    let limit = max(RouteBounds.collected, budget.rows)
+    let found = try findLoops(pattern, ground, limit: limit)
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
     let turned = found.routes.map { ground.turned($0) }
-    let routes = listing.list(turned, limit: budget.rows, isLoop: true)
+    let routes = listing.list(
+      turned, limit: budget.rows, isLoop: true, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < turned.count
     let pairs = exchanges(ground)
     var (notices, mine) = try loopNotices(
       pattern, ground, pairs, found: routes.first?.steps.count)
     if isCut { notices.append(.cut(routes.count)) }
-    notices += pattern.choice.ties(turned.count)
+    notices += pattern.choice.ties(found.most)
+    if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
       notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
     } else if !isCut {
@@ -24,15 +27,13 @@ extension QueryRun {
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
     if let count = try countByIndex(pattern) { return (count, leftOut.notices(in: world)) }
     let ground = try loopGround(pattern, isListed: false)
-    var counter = RouteCounter(ground.test)
-    if strategy.countsOnly {
+    let count: Int
+    if strategy.countsOnly, !pattern.choice.isWidest {
+      var counter = RouteCounter(ground.test)
       try walkLoops(pattern.choice, ground, into: &counter)
-    }
-    var count = counter.count
-    if !strategy.countsOnly {
-      var collector = RouteCollector(ground.test, limit: .max, budget: budget)
-      try walkLoops(pattern.choice, ground, into: &collector)
-      count = collector.routes.count
+      count = counter.count
+    } else {
+      count = try findLoops(pattern, ground, limit: .max).routes.count
     }
     let notices = try loopNotices(pattern, ground, [], found: nil).notices
     return (count, notices)
@@ -40,7 +41,7 @@ extension QueryRun {
 
   func partiesOnLoops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Membership {
     let ground = try loopGround(pattern, isListed: true)
-    let found = try collectLoops(pattern, ground)
+    let found = try findLoops(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }
     return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
   }
@@ -51,19 +52,33 @@ extension QueryRun {
     return Membership(members, .routes(deals))
   }
 
+  private func findLoops(
+    _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
+  ) throws(BudgetExceeded) -> FoundRoutes {
+    if case .widest(let wanted) = pattern.choice {
+      return try widestLoops(wanted, ground, limit: limit)
+    }
+    let collector = try collectLoops(pattern, ground, limit: limit)
+    var found = FoundRoutes(limit: limit)
+    found.routes = collector.routes
+    found.isFull = collector.isFull
+    found.most = found.routes.count
+    return found
+  }
+
   private func collectLoops(
-    _ pattern: LoopPattern, _ ground: LoopGround
+    _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
   ) throws(BudgetExceeded) -> RouteCollector {
-    let limit = max(RouteBounds.collected, budget.rows)
     var collector = RouteCollector(ground.test, limit: limit, budget: budget)
     try walkLoops(pattern.choice, ground, into: &collector)
     guard collector.isFull, pattern.choice == .all else { return collector }
     // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
     collector = RouteCollector(ground.test, limit: limit, budget: budget)
     let most = min(ground.bounds.most, ground.graph.parties.count)
+    var search = LoopSearch(ground, most: most, strategy: strategy, budget: budget)
     for length in ground.bounds.least...max(ground.bounds.least, most)
     where !collector.isFull && collector.count < budget.rows {
-      _ = try walkLoops(length...length, ground, into: &collector)
+      _ = try search.walk(length...length, into: &collector)
     }
     return collector
   }
@@ -74,61 +89,15 @@ extension QueryRun {
     let least = ground.bounds.least
     let most = min(ground.bounds.most, ground.graph.parties.count)
     guard least <= most, ground.test.canBeMet else { return }
+    var search = LoopSearch(ground, most: most, strategy: strategy, budget: budget)
     guard case .fewest(let wanted) = choice else {
-      _ = try walkLoops(least...most, ground, into: &sink)
+      _ = try search.walk(least...most, into: &sink)
       return
     }
-    for length in least...most {
-      let walk = try walkLoops(length...length, ground, into: &sink)
-      if sink.count >= wanted || !walk.wasBounded { return }
+    var length: Int? = least
+    while let tried = length, tried <= most, sink.count < wanted {
+      guard try search.walk(tried...tried, into: &sink) else { return }
+      length = search.nextLength
     }
-  }
-
-  /// Each loop once: a root that is done is barred for those after it. Busy parties go first, so
-  /// that no other root has to look past all their deals. Where the order of deals matters, a loop
-  /// is found from its beginning only, and no root is barred.
-  ///
-  /// - Returns: Whether the sink did not end it, and whether longer loops may exist.
-  private func walkLoops<Sink: RouteSink>(
-    _ lengths: ClosedRange<Int>, _ ground: LoopGround, into sink: inout Sink
-  ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
-    var walk = RouteWalk(
-      ground.graph, budget: budget, least: lengths.lowerBound, most: lengths.upperBound,
-      barred: ground.barred)
-    guard ground.links.isFree else { return try walkLinkedLoops(&walk, ground, into: &sink) }
-    var distances = RootDistances(ground.graph)
-    for root in ground.roots {
-      try budget.spend()
-      if strategy.prunes {
-        try distances.measure(
-          to: root, barred: walk.barred, limit: lengths.upperBound - 1, budget: budget)
-        swap(&walk.needed, &distances.steps)
-        walk.isNeedCut = distances.isCut
-      }
-      let goesOn = try walk.walk(from: root, .start, into: &sink)
-      if strategy.prunes { swap(&walk.needed, &distances.steps) }
-      if !goesOn { return (false, false) }
-      walk.barred[root] = true
-    }
-    return (true, walk.wasBounded)
-  }
-
-  private func walkLinkedLoops<Sink: RouteSink>(
-    _ walk: inout RouteWalk, _ ground: LoopGround, into sink: inout Sink
-  ) throws(BudgetExceeded) -> (goesOn: Bool, wasBounded: Bool) {
-    walk.links = ground.links
-    var distances = LinkedDistances(ground.graph, ground.links)
-    for root in ground.roots {
-      try budget.spend()
-      if strategy.prunes {
-        try distances.measure(to: [root], limit: walk.most - 1, budget: budget)
-        swap(&walk.neededBehind, &distances.steps)
-        walk.isNeedCut = distances.isCut
-      }
-      let goesOn = try walk.walk(from: root, .start, into: &sink)
-      if strategy.prunes { swap(&walk.neededBehind, &distances.steps) }
-      if !goesOn { return (false, false) }
-    }
-    return (true, walk.wasBounded)
   }
 }

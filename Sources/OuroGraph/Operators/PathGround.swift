@@ -2,20 +2,27 @@ import OuroCore
 
 /// A question for paths, made ready.
 struct PathGround {
-  let graph: StepGraph
+  var graph: StepGraph
   let flow: FlowTable
   let bounds: RouteBounds
   /// In order of name.
-  let sources: [Int]
-  let isTarget: [Bool]
-  let test: RouteTest
+  var sources: [Int]
+  var isTarget: [Bool]
+  var test: RouteTest
   let from: [PartyID]
   /// `nil` for everybody.
-  let to: [PartyID]?
+  var to: [PartyID]?
   /// Whether each path is the shortest between its ends with no other wish.
-  let isPlainShortest: Bool
+  var isPlainShortest: Bool
   /// Which steps may follow which.
-  let links: StepLinks
+  var links: StepLinks
+}
+
+extension PathGround {
+  /// Whether there may be a path at all.
+  var canBeMet: Bool {
+    bounds.least <= min(bounds.most, graph.parties.count - 1) && test.canBeMet
+  }
 }
 
 extension QueryRun {
@@ -25,7 +32,8 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> PathGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let reader = reader(flow, pattern.stepFilter)
-    let isByDeal = pattern.succession.isAsked
+    let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
+    let isByDeal = grouping == .byDeal
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
     let barred = try marks(ofAll: pattern.avoiding)
     let from = try operand(pattern.from).filter { !barred[$0.index] }
@@ -40,7 +48,7 @@ extension QueryRun {
         from: from, to: to, reader, limit: bounds.most, most: bounds.most, barred: barred)
     }
     let order = vertexOrder(parties ?? [], isListed: isListed)
-    let graph = try StepGraph(order, reader, isByDeal: isByDeal, budget: budget)
+    let graph = try StepGraph(order, reader, grouping, budget: budget)
     var test = RouteTest(graph, in: world)
     test.musts = via.map { graph.marks(of: $0) }
     let isSource = graph.marks(of: from)
@@ -90,6 +98,9 @@ extension QueryRun {
     if pattern.succession.isAsked, try hasPath(inAnyOrder: pattern) {
       return .outOfOrder(isLoop: false)
     }
+    if pattern.choice.isWidest, try hasPath(inAnyCurrency: pattern) {
+      return .severalCurrencies(isLoop: false)
+    }
     if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReason }
     guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
     let reader = reader(ground.flow, pattern.stepFilter)
@@ -118,9 +129,15 @@ extension QueryRun {
 
   private func hasPath(inAnyOrder pattern: PathPattern) throws(BudgetExceeded) -> Bool {
     var anyhow = pattern
+    anyhow.succession = Succession()
+    return try hasPath(inAnyCurrency: anyhow)
+  }
+
+  private func hasPath(inAnyCurrency pattern: PathPattern) throws(BudgetExceeded) -> Bool {
+    var anyhow = pattern
+    anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
     anyhow.choice = .shortest
     anyhow.steps.most = RouteBounds(pattern.steps, pattern.choice, floor: 1).most
-    anyhow.succession = Succession()
     return try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
   }
 }

@@ -3,15 +3,16 @@ import OuroCore
 extension QueryRun {
   func paths(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
     let ground = try pathGround(pattern, isListed: true)
-    let limit = max(RouteBounds.collected, budget.rows)
-    let found = try collectPaths(pattern, ground, limit: limit)
+    let found = try findPaths(pattern, ground, limit: max(RouteBounds.collected, budget.rows))
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
-    let routes = listing.list(found.routes, limit: budget.rows, isLoop: false)
+    let routes = listing.list(
+      found.routes, limit: budget.rows, isLoop: false, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < found.routes.count
     let mine = try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
-    notices += pattern.choice.ties(mostBetweenTwo(found.routes, ground.graph))
+    notices += pattern.choice.ties(found.most)
+    if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
       notices.append(.empty(try emptyReason(pattern, ground, mine)))
     }
@@ -21,12 +22,12 @@ extension QueryRun {
   func count(_ pattern: PathPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
     let ground = try pathGround(pattern, isListed: false)
     let count: Int
-    if strategy.countsOnly {
+    if strategy.countsOnly, !pattern.choice.isWidest {
       var counter = RouteCounter(ground.test)
-      try walkPaths(pattern, ground, into: &counter)
+      try walkPaths(pattern.choice, ground, into: &counter)
       count = counter.count
     } else {
-      count = try collectPaths(pattern, ground, limit: .max).count
+      count = try findPaths(pattern, ground, limit: .max).routes.count
     }
     _ = try leaveOutOfPaths(pattern, ground, found: nil)
     return (count, leftOut.notices(in: world))
@@ -34,16 +35,31 @@ extension QueryRun {
 
   func partiesOnPaths(_ pattern: PathPattern) throws(BudgetExceeded) -> Membership {
     let ground = try pathGround(pattern, isListed: true)
-    let found = try collectPaths(pattern, ground, limit: RouteBounds.collected)
+    let found = try findPaths(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }
     return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
+  }
+
+  private func findPaths(
+    _ pattern: PathPattern, _ ground: PathGround, limit: Int
+  ) throws(BudgetExceeded) -> FoundRoutes {
+    if case .widest(let wanted) = pattern.choice {
+      guard ground.canBeMet else { return FoundRoutes(limit: limit) }
+      return try widestPaths(wanted, ground, limit: limit)
+    }
+    let collector = try collectPaths(pattern, ground, limit: limit)
+    var found = FoundRoutes(limit: limit)
+    found.routes = collector.routes
+    found.isFull = collector.isFull
+    found.most = mostBetweenTwo(found.routes, ground.graph)
+    return found
   }
 
   private func collectPaths(
     _ pattern: PathPattern, _ ground: PathGround, limit: Int
   ) throws(BudgetExceeded) -> RouteCollector {
     var collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    try walkPaths(pattern, ground, into: &collector)
+    try walkPaths(pattern.choice, ground, into: &collector)
     guard collector.isFull, pattern.choice == .all else { return collector }
     // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
     collector = RouteCollector(ground.test, limit: limit, budget: budget)
@@ -57,14 +73,14 @@ extension QueryRun {
     return collector
   }
 
-  private func walkPaths<Sink: RouteSink>(
-    _ pattern: PathPattern, _ ground: PathGround, into sink: inout Sink
+  func walkPaths<Sink: RouteSink>(
+    _ choice: RouteChoice, _ ground: PathGround, into sink: inout Sink
   ) throws(BudgetExceeded) {
     let least = ground.bounds.least
     let most = min(ground.bounds.most, ground.graph.parties.count - 1)
-    guard least <= most, ground.test.canBeMet else { return }
+    guard ground.canBeMet else { return }
     for source in ground.sources {
-      guard case .fewest(let wanted) = pattern.choice, !ground.isPlainShortest else {
+      guard case .fewest(let wanted) = choice, !ground.isPlainShortest else {
         guard try walk(from: source, least...most, ground, into: &sink).goesOn else { return }
         continue
       }
@@ -116,6 +132,14 @@ extension QueryRun {
     } else if strategy.prunes, ground.to != nil || target != nil {
       walk.needed = try ground.graph.distances(
         to: targets, barred: none, limit: .max, budget: budget)
+    }
+    if strategy.prunes, !ground.test.musts.isEmpty {
+      let needed = try ground.graph.distances(
+        to: targets, barred: none, limit: .max, budget: budget)
+      for marks in ground.test.musts {
+        let past = try ground.graph.distances(by: marks, needed: needed, budget: budget)
+        walk.stations.append((marks, past))
+      }
     }
     if ground.isPlainShortest {
       walk.levels = try ground.graph.distances(

@@ -15,7 +15,9 @@ struct RouteBounds {
   init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
     least = max(floor, steps.least ?? floor)
     isNamed = steps.most != nil
-    most = steps.most ?? (choice == .all ? RouteBounds.usual : .max)
+    // Wide loops are many, as all of them are; a wide path may lead far.
+    let looksFar = choice != .all && !(choice.isWidest && floor > 1)
+    most = steps.most ?? (looksFar ? .max : RouteBounds.usual)
   }
 }
 
@@ -23,8 +25,18 @@ extension RouteChoice {
   /// That there are more than asked for, since they tie with the last; of the shortest alone, all are
   /// meant.
   func ties(_ found: Int) -> [Notice] {
-    guard case .fewest(let wanted) = self, wanted > 1, found > wanted else { return [] }
-    return [.ties(above: wanted)]
+    switch self {
+    case .fewest(let wanted) where wanted > 1 && found > wanted: [.ties(above: wanted)]
+    case .widest(let wanted) where wanted > 1 && found > wanted: [.equallyWide(above: wanted)]
+    case .all, .fewest, .widest: []
+    }
+  }
+}
+
+extension StepGraph.Grouping {
+  /// Where deals follow each other each is a step, and where widths are compared, those of one currency.
+  init(_ succession: Succession, _ choice: RouteChoice) {
+    self = succession.isAsked ? .byDeal : choice.isWidest ? .byCurrency : .byPair
   }
 }
 
@@ -109,5 +121,15 @@ extension QueryRun {
       relaxations.append((test(DealFilter()), { $0 != .notLive && $0 != .toBegin }))
     }
     return relaxations
+  }
+}
+
+extension QueryRun {
+  /// That the widest of several currencies are told, when they are.
+  func severalCurrencies(_ choice: RouteChoice, _ routes: [Route]) -> Notice? {
+    let codes = Set(routes.compactMap { $0.bottleneck?.currency }).sorted().map(\.code)
+    guard choice.isWidest, let last = codes.last, codes.count > 1 else { return nil }
+    let list = codes.dropLast().joined(separator: ", ") + " and " + last
+    return .remark("amounts in several currencies are not compared: the widest in \(list) are told")
   }
 }

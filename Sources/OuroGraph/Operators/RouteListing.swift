@@ -23,7 +23,11 @@ struct RouteListing {
   }
 
   /// The routes in order: fewer steps, larger bottleneck, then names, then deals; the first `limit` of them.
-  mutating func list(_ routes: [[UInt32]], limit: Int, isLoop: Bool) -> [Route] {
+  ///
+  /// - Parameter isWidest: Whether the larger bottleneck comes before fewer steps.
+  mutating func list(
+    _ routes: [[UInt32]], limit: Int, isLoop: Bool, isWidest: Bool = false
+  ) -> [Route] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(routes.count)
     for edges in routes {
@@ -32,21 +36,31 @@ struct RouteListing {
       candidates.append(
         Candidate(edges: edges, vertices: vertices, bottleneck: bottleneck(edges)))
     }
-    candidates.sort(by: RouteListing.isBefore)
+    candidates.sort { left, right in
+      let byWidth = RouteListing.isWider(left, right)
+      let bySteps =
+        left.edges.count == right.edges.count ? nil : left.edges.count < right.edges.count
+      return (isWidest ? byWidth ?? bySteps : bySteps ?? byWidth)
+        ?? RouteListing.isBefore(left, right)
+    }
     return candidates.prefix(limit).map(route)
   }
 
-  private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.edges.count != right.edges.count { return left.edges.count < right.edges.count }
+  /// `nil` when both are as wide.
+  private static func isWider(_ left: Candidate, _ right: Candidate) -> Bool? {
     switch (left.bottleneck, right.bottleneck) {
-    case (nil, nil): break
+    case (nil, nil): return nil
     case (nil, _): return false
     case (_, nil): return true
     case (let one?, let other?):
       if one.currency != other.currency { return one.currency < other.currency }
       let (low, otherLow) = (one.low ?? .zero, other.low ?? .zero)
-      if low != otherLow { return low > otherLow }
+      return low == otherLow ? nil : low > otherLow
     }
+  }
+
+  /// By names, then by deals.
+  private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.vertices != right.vertices {
       return left.vertices.lexicographicallyPrecedes(right.vertices)
     }
@@ -71,16 +85,20 @@ struct RouteListing {
 
   private mutating func amount(of edge: Int) -> HedgedMoney? {
     if amountNumbers[edge] > 0 { return amounts[Int(amountNumbers[edge]) - 1] }
+    let amount = RouteListing.amount(of: edge, graph, in: world)
+    amounts.append(amount)
+    amountNumbers[edge] = UInt32(truncatingIfNeeded: amounts.count)
+    return amount
+  }
+
+  /// What the deals of an edge come to; `nil` for none stated, ceilings only, or several currencies.
+  static func amount(of edge: Int, _ graph: StepGraph, in world: World) -> HedgedMoney? {
     // The price of a deal is what goes forward in it; what comes back counts where nothing else does.
     let carriers = graph.carriers(of: edge)
     let forward = carriers.filter { carrier in
       carrier.isForward || world.base.relation(world.base.deals.relation(carrier.deal)).isSymmetric
     }
-    let deals = (forward.isEmpty ? Array(carriers) : forward).map(\.deal)
-    let amount = RouteListing.amount(of: deals, in: world)
-    amounts.append(amount)
-    amountNumbers[edge] = UInt32(truncatingIfNeeded: amounts.count)
-    return amount
+    return amount(of: (forward.isEmpty ? Array(carriers) : forward).map(\.deal), in: world)
   }
 
   /// The sum of the amounts that are stated; `nil` for none, ceilings only, or several currencies.

@@ -253,7 +253,7 @@ struct PlanWriter {
     let choice = words(pattern.choice) + " paths"
     let ends = strategy.searchesFromBothEnds && pattern.choice == .shortest && pattern.to != nil
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))\(widths(pattern.choice))"
         + (ends ? ", looked for from both ends" : ""))
     depth += 1
     writeStep("from", pattern.from)
@@ -290,7 +290,7 @@ struct PlanWriter {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
     let choice = words(pattern.choice) + " loops"
     line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))"
+      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))\(widths(pattern.choice))"
         + (strategy.prunes ? ", turning back where the start is too far" : ""))
     depth += 1
     if let start = pattern.start { writeStep("from", start) }

@@ -97,7 +97,14 @@ extension PlanWriter {
     case .all: "all"
     case .fewest(1): "shortest"
     case .fewest(let count): "the \(count) shortest"
+    case .widest(1): "widest"
+    case .widest(let count): "the \(count) widest"
     }
+  }
+
+  /// What a width is.
+  func widths(_ choice: RouteChoice) -> String {
+    choice.isWidest ? ", by the low ends of their bottlenecks, each currency apart" : ""
   }
 
   /// How each step follows the one before.

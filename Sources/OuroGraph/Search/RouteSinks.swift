@@ -46,10 +46,12 @@ struct RouteCollector: RouteSink {
 
 /// What a route must be beside simple.
 struct RouteTest {
-  let graph: StepGraph
+  var graph: StepGraph
   let world: World
   /// Of each, some vertex must be on the route.
   var musts: [[Bool]] = []
+  /// By edge: whether it is one of those of which some must be on the route; empty for none.
+  var edgeMust: [Bool] = []
   /// Whether a step must be disputed, or none may be.
   var disputed: Bool?
   var isLoop = false
@@ -69,6 +71,7 @@ struct RouteTest {
   func passes(_ edges: [UInt32]) -> Bool {
     if isLoop, edges.count == 2, isExchange(Int(edges[0]), Int(edges[1])) { return false }
     if isLoop, !links.isFree, !beginsFirst(edges) { return false }
+    if !edgeMust.isEmpty, !edges.contains(where: { edgeMust[Int($0)] }) { return false }
     for must in musts where !meets(must, edges) { return false }
     guard let disputed else { return true }
     return edges.contains { isDisputed(Int($0)) } == disputed

@@ -19,12 +19,15 @@ struct RouteWalk {
 
   let graph: StepGraph
   let budget: Budget
-  let least: Int
-  let most: Int
+  var least: Int
+  var most: Int
   /// Vertices that no route enters.
   var barred: [Bool]
   /// By vertex: a lower bound of the steps still needed from it.
   var needed: [Int32] = []
+  /// Sets of which some vertex must be on the route, each with a lower bound, by vertex, of the steps
+  /// still needed from it where none is yet.
+  var stations: [(marks: [Bool], needed: [Int32])] = []
   /// Which steps may follow which.
   var links = StepLinks()
   /// By edge: a lower bound of the steps still needed behind it; empty where `needed` tells.
@@ -38,6 +41,7 @@ struct RouteWalk {
   /// Whether a longer walk could find more: something was turned back for its length alone.
   private(set) var wasBounded = false
   private var isOnRoute: [Bool]
+  private var outlook: RouteOutlook?
 
   init(_ graph: StepGraph, budget: Budget, least: Int, most: Int, barred: [Bool]) {
     self.graph = graph
@@ -52,6 +56,8 @@ struct RouteWalk {
   mutating func walk<Sink: RouteSink>(
     from root: Int, _ goal: Goal, into sink: inout Sink
   ) throws(BudgetExceeded) -> Bool {
+    wasBounded = false
+    var barren = 0
     var edges: [UInt32] = []
     var ranges = [graph.edges(from: root)]
     isOnRoute[root] = true
@@ -64,21 +70,48 @@ struct RouteWalk {
       }
       ranges[ranges.count - 1] = (edge + 1)..<range.upperBound
       try budget.spend()
+      barren += 1
+      if barren > patience {
+        barren = 0
+        if let kept = try edgesBeforeLost(edges, goal) {
+          for edge in edges[kept...] { isOnRoute[Int(graph.heads[Int(edge)])] = false }
+          edges.removeSubrange(kept...)
+          ranges.removeSubrange((kept + 1)...)
+          continue
+        }
+      }
       if !links.isFree, let last = edges.last, !links.joins(Int(last), edge) { continue }
       let head = Int(graph.heads[edge])
       let depth = edges.count + 1
       if depth >= least, depth <= most, isInTime(head, depth), isEnd(head, root, goal) {
         edges.append(UInt32(truncatingIfNeeded: edge))
+        let before = sink.count
         let goesOn = try sink.take(edges)
         edges.removeLast()
         if !goesOn { return false }
+        if sink.count > before { barren = 0 }
       }
-      guard mayEnter(head, by: edge, depth) else { continue }
+      guard mayEnter(head, by: edge, depth), reachesStations(head, edges, root) else { continue }
       edges.append(UInt32(truncatingIfNeeded: edge))
       isOnRoute[head] = true
       ranges.append(graph.edges(from: head))
     }
     return true
+  }
+
+  /// So many steps without a route are walked before it is asked whether the way is lost.
+  private var patience: Int { max(RouteWalk.leastPatience, graph.heads.count) }
+  private static let leastPatience = 32
+
+  /// How many edges of a route that gets nowhere may stay.
+  private mutating func edgesBeforeLost(
+    _ edges: [UInt32], _ goal: Goal
+  ) throws(BudgetExceeded) -> Int? {
+    var outlook = outlook ?? RouteOutlook(graph, links, goal, budget: budget)
+    let kept = try outlook.edgesBeforeLost(edges, within: most, barred: barred)
+    if outlook.wasBounded { wasBounded = true }
+    self.outlook = outlook
+    return kept
   }
 
   private func isEnd(_ head: Int, _ root: Int, _ goal: Goal) -> Bool {
@@ -98,6 +131,17 @@ struct RouteWalk {
       return false
     }
     return isInTime(head, depth)
+  }
+
+  /// Whether there are steps enough to go by all sets that none of the route is in.
+  private mutating func reachesStations(_ head: Int, _ edges: [UInt32], _ root: Int) -> Bool {
+    let left = most - edges.count - 1
+    for (marks, needed) in stations where Int(needed[head]) > left {
+      if marks[root] || edges.contains(where: { marks[Int(graph.heads[Int($0)])] }) { continue }
+      if needed[head] != Reach.unreached { wasBounded = true }
+      return false
+    }
+    return true
   }
 
   private func need(_ head: Int, _ edge: Int) -> Int32 {

@@ -1,6 +1,17 @@
+import OuroCore
+
 /// The steps between some parties for one flow, filter and world: each pair of giver and receiver
-/// once, with its deals, or each deal once; in compressed sparse rows both ways.
+/// once, with its deals, or once a currency, or each deal once; in compressed sparse rows both ways.
 struct StepGraph {
+  /// Which deals of a giver and a receiver are one edge.
+  enum Grouping {
+    case byPair
+    /// Those of one currency.
+    case byCurrency
+    /// Each by itself.
+    case byDeal
+  }
+
   /// The deals of a step, with the side that gives.
   struct Carrier: Hashable {
     let deal: DealID
@@ -10,8 +21,7 @@ struct StepGraph {
 
   /// By vertex; in order of name when routes are to be listed.
   let parties: [PartyID]
-  /// Whether each deal is an edge of its own.
-  let isByDeal: Bool
+  let grouping: Grouping
   /// Edges of vertex `v` are `outStarts[v]..<outStarts[v + 1]`, by receiver.
   private(set) var outStarts: [UInt32] = [0]
   /// By edge: the receiver.
@@ -26,48 +36,53 @@ struct StepGraph {
 
   /// - Parameters:
   ///   - parties: The vertices, in the order to number them in; each once.
-  ///   - isByDeal: Whether each deal is an edge of its own.
   init(
-    _ parties: [PartyID], _ reader: StepReader, isByDeal: Bool = false, budget: Budget
+    _ parties: [PartyID], _ reader: StepReader, _ grouping: Grouping = .byPair, budget: Budget
   ) throws(BudgetExceeded) {
     self.parties = parties
-    self.isByDeal = isByDeal
+    self.grouping = grouping
     var vertices = [UInt32](repeating: .max, count: reader.base.parties.count)
     for (vertex, party) in parties.enumerated() { vertices[party.index] = UInt32(vertex) }
-    var found: [(head: UInt32, carrier: Carrier)] = []
+    var found: [Found] = []
     for (vertex, party) in parties.enumerated() {
       try budget.spend(reader.degree(party) + 1)
       found.removeAll(keepingCapacity: true)
-      StepGraph.collect(party, vertex, reader, vertices, into: &found)
-      found.sort { ($0.head, $0.carrier.deal) < ($1.head, $1.carrier.deal) }
+      collect(party, vertex, reader, vertices, into: &found)
+      found.sort {
+        ($0.head, $0.currency, $0.carrier.deal) < ($1.head, $1.currency, $1.carrier.deal)
+      }
       append(found, from: UInt32(vertex))
     }
     try budget.keep(carriers.count * MemoryLayout<Carrier>.stride + heads.count * 16)
     indexIncoming()
   }
 
-  private static func collect(
+  private typealias Found = (head: UInt32, currency: Currency, carrier: Carrier)
+
+  private func collect(
     _ party: PartyID, _ vertex: Int, _ reader: StepReader, _ vertices: [UInt32],
-    into found: inout [(head: UInt32, carrier: Carrier)]
+    into found: inout [Found]
   ) {
     for side in [Side.subject, .object] {
       for deal in reader.base.deals(of: party, on: side)
       where reader.flow.carries(reader.base.deals.relation(deal), from: side) {
         let head = vertices[reader.base.deals.party(deal, side.opposite).index]
         guard head != .max, Int(head) != vertex, reader.test.passes(deal) else { continue }
-        found.append((head, Carrier(deal: deal, isForward: side == .subject)))
+        let amount = grouping == .byCurrency ? reader.test.world.amount(deal) : nil
+        let carrier = Carrier(deal: deal, isForward: side == .subject)
+        found.append((head, amount?.currency ?? .none, carrier))
       }
     }
   }
 
-  private mutating func append(_ found: [(head: UInt32, carrier: Carrier)], from tail: UInt32) {
-    var last = UInt32.max
-    for (head, carrier) in found {
-      if isByDeal || head != last {
+  private mutating func append(_ found: [Found], from tail: UInt32) {
+    var last: (head: UInt32, currency: Currency) = (.max, .none)
+    for (head, currency, carrier) in found {
+      if grouping == .byDeal || (head, currency) != last {
         if !heads.isEmpty { carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count)) }
         heads.append(head)
         tails.append(tail)
-        last = head
+        last = (head, currency)
       }
       carriers.append(carrier)
     }
@@ -99,6 +114,31 @@ struct StepGraph {
     inEdges[Int(inStarts[vertex])..<Int(inStarts[vertex + 1])]
   }
 
+  /// The same vertices with some of the edges, in the same order.
+  ///
+  /// - Parameter edges: Numbers of edges, ascending.
+  func keeping(_ edges: [UInt32]) -> StepGraph { StepGraph(self, edges) }
+
+  private init(_ whole: StepGraph, _ edges: [UInt32]) {
+    parties = whole.parties
+    grouping = whole.grouping
+    carrierStarts = [0]
+    var place = 0
+    for vertex in parties.indices {
+      let end = whole.outStarts[vertex + 1]
+      while place < edges.count, edges[place] < end {
+        let edge = Int(edges[place])
+        if !heads.isEmpty { carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count)) }
+        heads.append(whole.heads[edge])
+        tails.append(whole.tails[edge])
+        carriers += whole.carriers(of: edge)
+        place += 1
+      }
+      outStarts.append(UInt32(truncatingIfNeeded: heads.count))
+    }
+    indexIncoming()
+  }
+
   /// The vertices with the most edges first, else as they are.
   func busiestFirst(_ vertices: [Int]) -> [Int] {
     func degree(_ vertex: Int) -> Int { edges(from: vertex).count + edges(to: vertex).count }
@@ -123,6 +163,33 @@ struct StepGraph {
 
   /// By vertex: whether it is one of the parties, which are sorted.
   func marks(of set: [PartyID]) -> [Bool] { parties.map { SortedIDs.contains(set, $0) } }
+
+  /// Steps from each vertex to a target by way of some marked vertex, when `needed` says how far it is
+  /// from each to a target.
+  func distances(
+    by marks: [Bool], needed: [Int32], budget: Budget
+  ) throws(BudgetExceeded) -> [Int32] {
+    var distance = [Int32](repeating: Reach.unreached, count: parties.count)
+    var levels: [[Int]] = []
+    func visit(_ vertex: Int, _ steps: Int32) {
+      guard steps < distance[vertex] else { return }
+      distance[vertex] = steps
+      while levels.count <= Int(steps) { levels.append([]) }
+      levels[Int(steps)].append(vertex)
+    }
+    for vertex in parties.indices where marks[vertex] && needed[vertex] != Reach.unreached {
+      visit(vertex, needed[vertex])
+    }
+    var level = 0
+    while level < levels.count {
+      for vertex in levels[level] where Int(distance[vertex]) == level {
+        try budget.spend()
+        for edge in edges(to: vertex) { visit(Int(tails[Int(edge)]), Int32(level) + 1) }
+      }
+      level += 1
+    }
+    return distance
+  }
 
   /// Steps from each vertex to the nearest target, none through those barred, up to a limit.
   func distances(

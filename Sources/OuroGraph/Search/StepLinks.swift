@@ -27,6 +27,14 @@ struct StepLinks {
     }
   }
 
+  /// The same for some of the edges.
+  func keeping(_ edges: [UInt32]) -> StepLinks {
+    var links = self
+    if !days.isEmpty { links.days = edges.map { days[Int($0)] } }
+    if !amounts.isEmpty { links.amounts = edges.map { amounts[Int($0)] } }
+    return links
+  }
+
   func joins(_ before: Int, _ after: Int) -> Bool {
     if !days.isEmpty, days[before] >= days[after] { return false }
     return amounts.isEmpty || amounts[before].reaches(amounts[after])

@@ -15,8 +15,8 @@ extension ParserCursor {
     let isRanked = skipRank()
     while acceptQuality() != nil {}
     if !isRanked {
-      if isShortest(at: index) { advance() }
-      if accept(oneOf: [.all, .shortest]) != nil { return at(.path) ? .paths : .loops }
+      if isRouteRank(at: index) { advance() }
+      if accept(oneOf: [.all, .shortest, .widest]) != nil { return at(.path) ? .paths : .loops }
       if at(.path) { return .paths }
       if at(.loop) { return .loops }
       if at(.groups) { return .groups }
@@ -37,9 +37,9 @@ extension ParserCursor {
 
   /// Whether records, paths or loops begin at a token, by the first word.
   mutating func isListingStart(at place: Int) -> Bool {
-    if isShortest(at: place) { return true }
+    if isRouteRank(at: place) { return true }
     return switch tokens[min(place, tokens.count - 1)].keyword {
-    case .all, .shortest, .path, .loop, .groups, .deals, .claims, .denials: true
+    case .all, .shortest, .widest, .path, .loop, .groups, .deals, .claims, .denials: true
     default: reading(at: place, as: [.relation, .name])?.meaning.wordClass == .relation
     }
   }
@@ -62,8 +62,11 @@ extension ParserCursor {
     return next == .largest || next == .smallest
   }
 
-  /// Whether `3 shortest` stands at a token.
-  func isShortest(at place: Int) -> Bool { keywordBehindNumber(at: place) == .shortest }
+  /// Whether `3 shortest` or `3 widest` stands at a token.
+  func isRouteRank(at place: Int) -> Bool {
+    let next = keywordBehindNumber(at: place)
+    return next == .shortest || next == .widest
+  }
 
   private func keywordBehindNumber(at place: Int) -> Keyword? {
     guard place + 1 < tokens.count,

@@ -160,9 +160,11 @@ extension [RouteModifier] {
 
 extension PathsNode {
   fileprivate var relaxations: [PathsNode] {
-    modifiers.relaxations.map { kept in
-      PathsNode(choice: choice, from: from, to: to, modifiers: kept, place: place)
+    func like(_ choice: RouteChoiceNode, _ modifiers: [RouteModifier]) -> PathsNode {
+      PathsNode(choice: choice, from: from, to: to, modifiers: modifiers, place: place)
     }
+    let ofAnyWidth = choice.isWidest ? [like(.shortest(1), modifiers)] : []
+    return ofAnyWidth + modifiers.relaxations.map { like(choice, $0) }
   }
 }
 
@@ -186,13 +188,17 @@ extension GroupsNode {
 
 extension LoopsNode {
   fileprivate var relaxations: [LoopsNode] {
-    RouteModifier.relaxing.compactMap { isRelaxed in
-      let kept = modifiers.filter { modifier in
-        if case .route(let route) = modifier { !isRelaxed(route) } else { true }
-      }
-      guard kept.count < modifiers.count else { return nil }
-      return LoopsNode(qualities: qualities, choice: choice, modifiers: kept, place: place)
+    func like(_ choice: RouteChoiceNode, _ modifiers: [LoopModifier]) -> LoopsNode {
+      LoopsNode(qualities: qualities, choice: choice, modifiers: modifiers, place: place)
     }
+    let ofAnyWidth = choice.isWidest ? [like(.all, modifiers)] : []
+    return ofAnyWidth
+      + RouteModifier.relaxing.compactMap { isRelaxed in
+        let kept = modifiers.filter { modifier in
+          if case .route(let route) = modifier { !isRelaxed(route) } else { true }
+        }
+        return kept.count < modifiers.count ? like(choice, kept) : nil
+      }
   }
 }
 

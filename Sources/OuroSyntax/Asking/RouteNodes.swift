@@ -14,6 +14,8 @@ package enum RouteChoiceNode: Hashable, Sendable {
   case all
   /// The so many with the fewest steps.
   case shortest(Int)
+  /// The so many through which most can pass.
+  case widest(Int)
 }
 
 /// `loops from Microsoft within 4 steps`
@@ -32,8 +34,8 @@ package enum LoopModifier: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: paths ::= article? ( "all" | NUMBER? "shortest" )? "path" "from" operand
-  /// ( "to" operand )? pathmod*
+  /// Grammar: paths ::= article? ( "all" | NUMBER? "shortest" | NUMBER? "widest" )? "path"
+  /// "from" operand ( "to" operand )? pathmod*
   mutating func parsePaths() throws(SyntaxError) -> PathsNode {
     let start = index
     skipArticle()
@@ -47,7 +49,7 @@ extension ParserCursor {
       modifiers: try parseRouteModifiers(), place: NodeSpan(span(from: start)))
   }
 
-  /// Grammar: loops ::= article? quality* ( "all" | NUMBER? "shortest" )? "loop"
+  /// Grammar: loops ::= article? quality* ( "all" | NUMBER? "shortest" | NUMBER? "widest" )? "loop"
   /// ( ( "from" | "through" ) operand | pathmod )*
   mutating func parseLoops() throws(SyntaxError) -> LoopsNode {
     let start = index
@@ -68,10 +70,11 @@ extension ParserCursor {
   private mutating func parseOptionalRouteChoice(
     of things: String
   ) throws(SyntaxError) -> RouteChoiceNode? {
-    let count = isShortest(at: index) ? try parseCount(of: things) : 1
-    switch accept(oneOf: [.all, .shortest]) {
+    let count = isRouteRank(at: index) ? try parseCount(of: things) : 1
+    switch accept(oneOf: [.all, .shortest, .widest]) {
     case .all: return .all
     case .shortest: return .shortest(count)
+    case .widest: return .widest(count)
     default: return nil
     }
   }
@@ -99,12 +102,16 @@ extension LoopsNode {
 }
 
 extension RouteChoiceNode {
-  /// `shortest path`, `3 shortest paths`
+  var isWidest: Bool { if case .widest = self { true } else { false } }
+
+  /// `shortest path`, `3 widest paths`
   fileprivate func canonical(_ noun: String) -> String {
     switch self {
     case .all: "all \(noun)s"
     case .shortest(1): "shortest \(noun)"
     case .shortest(let count): "\(count) shortest \(noun)s"
+    case .widest(1): "widest \(noun)"
+    case .widest(let count): "\(count) widest \(noun)s"
     }
   }
 }

@@ -22,6 +22,7 @@ extension DealTest {
     case .fails: reasons.append(.amount)
     case .possible: reasons.append(.possible)
     case .withoutAmount: reasons.append(.withoutAmount)
+    case .ceiling: reasons.append(.ceiling)
     default: break
     }
     return reasons

@@ -21,7 +21,7 @@ extension QueryRun {
     let reader = reader(path.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)
     var open = pattern
-    open.choice = .shortest
+    open.choice = pattern.choice.first
     var more: Route?
     if case .paths(let routes) = try countingEverything().paths(open).content {
       more = routes.first
@@ -55,7 +55,7 @@ extension QueryRun {
     let barred = try marks(ofAll: pattern.avoiding)
     let roots = loop.asked.min { $0.count < $1.count } ?? []
     var open = pattern
-    open.choice = .shortest
+    open.choice = pattern.choice.first
     open.steps.most = pattern.steps.most ?? RouteBounds.usual
     var more: Route?
     if case .loops(let routes) = try countingEverything().loops(open).content {
