@@ -2,6 +2,9 @@ import OuroCore
 
 extension QueryRun {
   func groups(_ pattern: GroupPattern, isCounted: Bool) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern.flow, pattern.everyStep, from: nil) {
+      return try run.groups(pattern, isCounted: isCounted)
+    }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let barred = try marks(ofAll: pattern.avoiding)
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
@@ -72,7 +75,8 @@ extension QueryRun {
       try budget.spend()
       let component = components.of[Int(graph.tails[edge])]
       guard wanted[component], components.of[Int(graph.heads[edge])] == component else { continue }
-      deals[component] += graph.carriers(of: edge).map(\.deal)
+      let own = graph.carriers(of: edge).map(\.deal)
+      deals[component] += world.derived?.told(own) ?? own
     }
     return deals
   }

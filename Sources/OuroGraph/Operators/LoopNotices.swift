@@ -121,7 +121,7 @@ extension QueryRun {
     var open = pattern
     open.everyStep = DealFilter()
     if bound > 0, try hasLoop(open) { return .filteredOut(bound) }
-    if dead + coming > 0, try countingEverything().hasLoop(pattern) {
+    if dead + coming > 0, try fresh.countingEverything().hasLoop(pattern) {
       return dead > 0 ? .notLive(dead) : .toBegin(coming)
     }
     return nil

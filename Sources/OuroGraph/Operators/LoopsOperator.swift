@@ -2,6 +2,7 @@ import OuroCore
 
 extension QueryRun {
   func loops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern) { return try run.loops(pattern) }
     let ground = try loopGround(pattern, isListed: true)
     let found = try collectLoops(pattern, ground)
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
@@ -22,6 +23,7 @@ extension QueryRun {
   }
 
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    if let run = try deriving(pattern) { return try run.count(pattern) }
     let ground = try loopGround(pattern, isListed: false)
     var counter = RouteCounter(ground.test)
     if strategy.countsOnly {
@@ -38,6 +40,10 @@ extension QueryRun {
   }
 
   func partiesOnLoops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Membership {
+    if let run = try deriving(pattern) {
+      defer { leftOut = run.leftOut }
+      return try run.partiesOnLoops(pattern)
+    }
     let ground = try loopGround(pattern, isListed: true)
     let found = try collectLoops(pattern, ground)
     if found.isFull { leftOut.isCut = true }

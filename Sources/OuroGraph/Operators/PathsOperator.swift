@@ -2,6 +2,7 @@ import OuroCore
 
 extension QueryRun {
   func paths(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern) { return try run.paths(pattern) }
     let ground = try pathGround(pattern, isListed: true)
     let limit = max(RouteBounds.collected, budget.rows)
     let found = try collectPaths(pattern, ground, limit: limit)
@@ -19,6 +20,7 @@ extension QueryRun {
   }
 
   func count(_ pattern: PathPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    if let run = try deriving(pattern) { return try run.count(pattern) }
     let ground = try pathGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly {
@@ -33,6 +35,10 @@ extension QueryRun {
   }
 
   func partiesOnPaths(_ pattern: PathPattern) throws(BudgetExceeded) -> Membership {
+    if let run = try deriving(pattern) {
+      defer { leftOut = run.leftOut }
+      return try run.partiesOnPaths(pattern)
+    }
     let ground = try pathGround(pattern, isListed: true)
     let found = try collectPaths(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }
