@@ -59,14 +59,18 @@ extension Resolver {
   }
 
   private func circular(_ ring: [Defined], at span: Span) -> Diagnostic {
-    let words = ring.map { base.vocabulary.definitions[$0.definition.index].noun.one }
+    let nouns = ring.map { base.vocabulary.definitions[$0.definition.index].noun.one }
+    // Both sides of a relation are one definition.
+    var words = nouns.indices.filter { $0 == 0 || nouns[$0] != nouns[$0 - 1] }.map { nouns[$0] }
+    if words.count == 1 { words += words }
     return Diagnostic(
       .circular,
       "a definition takes away, counts or ranks by what it defines: "
         + words.joined(separator: " → "),
       at: span, label: "what it means would depend on what it means",
       help:
-        "leave `\(words.first ?? "")` out behind `except`, and in counts, ranks, paths and loops")
+        "leave `\(words.first ?? "")` out behind `except` and `not`, and in counts, ranks, paths and loops"
+    )
   }
 
   // MARK: Words

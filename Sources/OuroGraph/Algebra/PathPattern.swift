@@ -112,6 +112,13 @@ package struct Flow: Hashable, Sendable {
   }
 }
 
+extension Flow {
+  /// The same without what definitions find out.
+  package var told: Flow {
+    Flow(edges: edges.filter { $0.definition == nil }, isNamed: isNamed)
+  }
+}
+
 /// Whether a fact is stated: `does X pay Y`.
 package struct FactPattern: Hashable, Sendable {
   package var subject: PartyID

@@ -46,7 +46,7 @@ extension QueryRun {
           guard let definition = edge.definition else { continue }
           let onward = try defined(Defined(definition, .object), of: .parties([party]))
           for other in onward.members where other != party {
-            let deals = try deals(behind: other, onward)
+            let deals = try witnesses(other, Defined(definition, .object), of: party)
             try budget.keep((deals.count + 4) * MemoryLayout<DealID>.stride)
             found.append(Denial.Fact(subject: party, relation: edge.relation, object: other))
             derived.append(deals)

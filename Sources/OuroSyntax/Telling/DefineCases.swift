@@ -66,15 +66,33 @@ extension ParserCursor {
     let others = try parseOthers()
     try expect(.when)
     let scope = relation.scope(lexicon, others)
-    let alternatives = try parsing(within: scope) { cursor throws(SyntaxError) in
-      var alternatives = [try cursor.parseConditions()]
-      while cursor.accept(.or) {
-        try cursor.expect(.when)
-        alternatives.append(try cursor.parseConditions())
+    do throws(SyntaxError) {
+      let alternatives = try parsing(within: scope) { cursor throws(SyntaxError) in
+        var alternatives = [try cursor.parseConditions()]
+        while cursor.accept(.or) {
+          try cursor.expect(.when)
+          alternatives.append(try cursor.parseConditions())
+        }
+        return alternatives
       }
-      return alternatives
+      return DefineCases(others: others, alternatives: alternatives)
+    } catch {
+      throw naming(error, by: relation)
     }
-    return DefineCases(others: others, alternatives: alternatives)
+  }
+
+  /// Whoever names a further party in small letters means anybody.
+  private func naming(_ error: SyntaxError, by relation: RelationNode) -> SyntaxError {
+    let diagnostic = error.diagnostic
+    let word = source.words(diagnostic.span)
+    guard diagnostic.code == .unknownName, word.first?.isLowercase ?? false, !word.contains(" ")
+    else { return error }
+    let names = relation.variables.map { "`\($0.text)`" }.joined(separator: " and ")
+    return SyntaxError(
+      Diagnostic(
+        .unknownName, diagnostic.message, at: diagnostic.span,
+        label: "neither a party nor \(names)",
+        help: "name a further party before `when`, as in `for some \(word) when …`"))
   }
 
   /// Grammar: others ::= "for" "some" VAR ( "," VAR )*

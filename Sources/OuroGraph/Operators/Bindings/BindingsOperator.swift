@@ -48,10 +48,7 @@ extension QueryRun {
         try collectDeals(
           of: party(subject, row), step, with: [party(object, row)], test(filter), into: &deals)
       case .defined(let defined, let subject, let object):
-        let found = try aside { () throws(BudgetExceeded) in
-          try self.defined(defined, of: .parties([party(object, row)]))
-        }
-        deals += try self.deals(behind: party(subject, row), found)
+        deals += try witnesses(party(subject, row), defined, of: party(object, row))
       case .among, .same: break
       }
     }

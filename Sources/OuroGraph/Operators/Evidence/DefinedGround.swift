@@ -50,6 +50,18 @@ extension QueryRun {
       candidates: SortedIDs.difference(found.1.candidates, found.0.members))
   }
 
+  /// The deals by which a definition means a party for another, all the way down.
+  func witnesses(
+    _ party: PartyID, _ defined: Defined, of other: PartyID
+  ) throws(BudgetExceeded) -> [DealID] {
+    try aside { () throws(BudgetExceeded) in
+      let grounds = try grounds(of: .defined(defined, of: .parties([other])))
+      guard grounds.contains(party) else { return [] }
+      var reasoner = Reasoner(self)
+      return SortedIDs.sorted(Leaves(try reasoner.why(party, in: grounds)).deals)
+    }
+  }
+
   typealias DefinedWay = (argument: PartyID?, look: Int)
 
   /// For whom a definition means a party: of a recursion, for the one where it was found first.
