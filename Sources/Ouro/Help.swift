@@ -250,6 +250,8 @@ private struct HelpTopic {
         "define WORD of X as …     a role: X stands for the party it is asked for",
         "define WORD as …          a kind",
         "define WORD (other word) of X as …",
+        "define WORD: ROLE VERB ROLE when …       a relation: `find`'s conditions on its roles",
+        "define WORD: ROLE VERB ROLE, moves CHANNEL for some WORD, WORD when … or when …",
         "A definition may use itself and others, told before it or, in a file, behind it.",
         "It is taken back by defining the word again. `words` lists definitions.",
       ],
@@ -257,6 +259,8 @@ private struct HelpTopic {
         "define enabler of X as backers of payers of X": "then `enablers of CoreWeave` is asked",
         "define hub as companies that have at least 2 payers": "a kind: `hubs that pay Microsoft`",
         "define source of X as payers of X or payers of sources of X": "at any remove",
+        "define roundtrip: funder round-trips venture when funder backs venture and venture pays funder":
+          "then `find X, Y where X round-trips Y`, `path from X to Y by roundtrip`",
       ]),
     HelpTopic(
       "telling", "facts, who says so, and who denies them",

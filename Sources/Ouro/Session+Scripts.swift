@@ -32,7 +32,12 @@ extension Session {
 
   private func load(_ node: LoadNode, _ source: StatementSource) throws(OuroError) -> Answer {
     var options = tableOptions
-    options.relation = Resolver(base: base).relation(node.relation)
+    let relation = Resolver(base: base).relation(node.relation)
+    try locating(source) { () throws(Diagnostic) in
+      try Teller(KnowledgeBuilder(base), place: { _ in .session(0) }).refuseDerived(
+        relation, at: node.relation.span, "no table tells it")
+    }
+    options.relation = relation
     options.currency = node.currency ?? currency
     options.mapping = node.columns.map {
       ColumnMapping(header: $0.header.text, word: $0.meaning.text)

@@ -62,9 +62,11 @@ extension Told {
     func added<Subject>(_ old: Int, _ new: Int) -> [Identifier<Subject>] {
       (old..<max(old, new)).map(Identifier.init(at:))
     }
+    func told(_ vocabulary: Vocabulary) -> Int {
+      vocabulary.kinds.count + vocabulary.relations.count { $0.definition == nil }
+    }
     let words =
-      after.vocabulary.kinds.count + after.vocabulary.relations.count
-      - before.vocabulary.kinds.count - before.vocabulary.relations.count
+      told(after.vocabulary) - told(before.vocabulary)
       + after.vocabulary.definitions.count - before.vocabulary.definitions.count
     self.init(
       parties: max(0, after.parties.count - before.parties.count),

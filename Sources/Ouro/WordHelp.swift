@@ -104,6 +104,10 @@ private struct WordHelp {
         + "a word of \(sentence(base.relation(id)))"
     case .relation(let id):
       let relation = base.relation(id)
+      if let definition = relation.definition {
+        let statement = base.vocabulary.definitions[definition.index].statement
+        return "\(forms.many): a relation, defined here: \(statement)"
+      }
       return "\(forms.many): a relation, \(sentence(relation)); ask `\(relation.noun.many)`"
     case .channel(let id):
       let channel = base.vocabulary.channels[id.index]

@@ -93,7 +93,7 @@ extension DiagnosticCode: CustomStringConvertible {
     case .notGiven:
       "A `$word` stands for a value given from outside, with `--set` or by the program."
     case .circular:
-      "A definition may use itself, but not behind `except`, in a count, a rank, or on paths and loops."
+      "A definition may use itself, but not behind `except` or `not`, in a count, a rank, or on paths and loops."
     case .otherKind: "The party was declared with another kind."
     case .badNumber:
       "Numbers have digits 0-9, commas between thousands, and a point before decimals."

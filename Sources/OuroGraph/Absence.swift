@@ -35,6 +35,8 @@ public enum Missing: Hashable, Sendable {
   case rank(PartyID, sum: Money?, place: Int, of: Int)
   /// So many stand in the role to the party, and that is not as asked.
   case count(PartyID, Role?, Int)
+  /// So many are in the set for the party, and that is not as asked.
+  case countAmong(PartyID, SetDescription, Int)
   /// No disputed deal stands behind the party.
   case dispute(PartyID)
   /// A deal is not among those asked for.

@@ -210,14 +210,23 @@ public struct RouteStep: Hashable, Sendable {
   public let to: PartyID
   /// What flows, each channel once, in the vocabulary's order.
   public let channels: [ChannelID]
-  /// The deals, in order of their numbers.
+  /// The deals, in order of their numbers; of a defined relation, those that it follows from.
   public let deals: [DealID]
+  /// The defined relations that it is a step of.
+  public let derivedBy: [RelationID]
+  /// The deals that run between the two themselves.
+  package let own: [DealID]
 
-  package init(from: PartyID, to: PartyID, channels: [ChannelID], deals: [DealID]) {
+  package init(
+    from: PartyID, to: PartyID, channels: [ChannelID], deals: [DealID],
+    derivedBy: [RelationID] = [], following: [DealID] = []
+  ) {
     self.from = from
     self.to = to
     self.channels = channels
-    self.deals = deals
+    self.deals = SortedIDs.sorted(deals + following)
+    self.derivedBy = derivedBy
+    own = deals
   }
 }
 

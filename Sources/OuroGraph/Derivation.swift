@@ -54,6 +54,10 @@ public enum Remark: Hashable, Sendable {
   case begins(PartyID, Role?, isOnCycle: Bool)
   /// So many stand in the role to the party.
   case counted(PartyID, Role?, Int)
+  /// The set has so many members for the party.
+  case countedAmong(PartyID, SetDescription, Int)
+  /// The party is in the set by more steps of a recursion than are told.
+  case further(Inclusion)
   /// A disputed deal stands behind the party.
   case disputed(PartyID)
   /// What its deals come to, and where that puts it among how many.

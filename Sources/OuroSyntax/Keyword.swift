@@ -4,7 +4,7 @@ package import OuroCore
 package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case a, an, the
   case kind, relation, moves, returns, document, file, rate, also, names, may, be, new, denies,
-    `as`, because, note, until, inferred, citing, unnamed, define
+    `as`, because, note, until, inferred, citing, unnamed, define, when
   case find, `where`
   case explain, count, why, history, about, relations, documents, words, like, use,
     changes

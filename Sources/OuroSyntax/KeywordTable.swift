@@ -75,6 +75,9 @@ extension Keyword {
       .define, ["define"], .telling,
       "makes a word of others: `define enabler of X as backers of payers of X`"),
     row(
+      .when, ["when"], .telling,
+      "before the conditions of a defined relation, and with `or` before other ones"),
+    row(
       .find, ["find"], .statement,
       "parties between which conditions hold: `find X, Y where X pays Y and Y backs X`"),
     row(

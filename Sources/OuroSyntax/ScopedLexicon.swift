@@ -21,6 +21,11 @@ struct ScopedLexicon: Lexicon {
     for word in [forms.one, forms.many] { add(Meaning(wordClass, printed), for: word) }
   }
 
+  mutating func add(verb: String) {
+    let forms = Inflected(verb: verb)
+    for word in [forms.one, forms.many] { add(Meaning(.verb, forms), for: word) }
+  }
+
   private mutating func add(_ meaning: Meaning, for word: String) {
     let key = NameFolding.key(word)
     own[key] = meaning

@@ -97,6 +97,7 @@ struct RandomSentence {
     "LABEL": ["option", "withdrawal", "contracts"],
     "STATUS": ["planned", "withdrawn", "completed", "stated"],
     "VAR": ["X"],
+    "FREE": ["trells", "vond"],
     "WORD": ["gronk", "blort", "zim"],
     "NEW": ["Gronk Ltd", "\"Blort, Zim\"", "Zim"],
     "TEXT": ["\"power\"", "\"a b\""],

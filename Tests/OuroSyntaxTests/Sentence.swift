@@ -46,7 +46,7 @@ struct Sentence {
       return token.kind == .number && tokens[place + 1].isSymbol("%") ? [place + 2] : []
     case "PARAMETER": isOne = false
     case "WORD": isOne = token.kind == .word
-    case "VAR": isOne = token.kind == .word && token.keyword == nil
+    case "VAR", "FREE": isOne = token.kind == .word && token.keyword == nil
     case "STATUS": isOne = token.keyword?.status != nil
     case "TEXT": isOne = token.kind == .text
     case "NUMBER": isOne = token.kind == .number && !words(place).contains("-")

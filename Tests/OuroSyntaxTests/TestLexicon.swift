@@ -91,6 +91,9 @@ struct TestLexicon: Lexicon {
       }
       return lexicon
     }
+    if words.first == "define", let colon = words.firstIndex(of: ":") {
+      return knowing(derivedBy: Array(words[(colon + 1)...]))
+    }
     guard words.first == "define", words.count > 1,
       let end = words.firstIndex(of: "as")
     else { return self }
@@ -102,6 +105,31 @@ struct TestLexicon: Lexicon {
     for noun in nouns {
       lexicon.add(noun: noun.joined(separator: " "), variable == nil ? .kind : .role)
     }
+    return lexicon
+  }
+
+  /// With what stands for parties in the conditions of a relation, and its verb.
+  private func knowing(derivedBy words: [String]) -> TestLexicon {
+    guard let end = words.firstIndex(of: "when") else { return self }
+    var lexicon = self
+    func add(variable: String) {
+      lexicon.table[NameFolding.key(variable)] = nil
+      lexicon.add(variable, .name, Inflected(invariable: variable))
+    }
+    var head = words[..<end]
+    if let some = head.firstIndex(of: "some"), some > 0, head[some - 1] == "for" {
+      for name in head[some...].dropFirst() where name != "," { add(variable: name) }
+      head = head[..<(some - 1)]
+    }
+    head = head.prefix { $0 != "," || head.firstIndex(of: "(") != nil }
+    while let open = head.firstIndex(of: "("), let close = head.firstIndex(of: ")"), open < close {
+      head = head[..<open] + head[(close + 1)...]
+    }
+    head = head.prefix { $0 != "," }
+    guard let first = head.first, let last = head.last else { return lexicon }
+    add(variable: first)
+    add(variable: last)
+    lexicon.add(verb: head.dropFirst().dropLast().joined(separator: " "))
     return lexicon
   }
 

@@ -36,35 +36,36 @@ extension Resolver {
   private func conditions(_ predicate: PredicateNode) throws(Diagnostic) -> [PartyCondition] {
     switch predicate {
     case .verb(let verb, let operand, let bounds):
-      try related(verbStep(verb), operand, bounds)
+      try related(standing(verb: verb), operand, bounds, at: verb.span)
     case .participle(let participle, let operand, let bounds):
-      try related(participleStep(participle), operand, bounds)
+      try related(standing(participle: participle), operand, bounds, at: participle.span)
     case .kind(let word): try condition(ofKind: word).map { [$0] } ?? []
     case .disputed: [.disputed]
-    case .have(let quantity, let role, let bounds) where definition(role) != nil:
-      [try count(role, quantity, try filter(bounds))]
     case .have(let quantity, let role, let bounds):
-      [count(roleStep(role), quantity, try filter(bounds))]
+      [try count(role, quantity, try filter(bounds))]
     }
   }
 
   /// One condition, or one a name where names are joined by `and`.
   private func related(
-    _ step: RoleStep, _ operand: OperandNode, _ bounds: [BoundNode]
+    _ standing: Standing, _ operand: OperandNode, _ bounds: [BoundNode], at span: Span
   ) throws(Diagnostic) -> [PartyCondition] {
     let filter = try filter(bounds)
     guard case .names(let names) = operand, !names.isEither else {
-      return [.related(step, to: try anyOf(operand), filter)]
+      return [try condition(standing, to: try anyOf(operand), filter, at: span)]
     }
     var conditions: [PartyCondition] = []
-    for name in names.names { conditions.append(.related(step, to: try only(name), filter)) }
+    for name in names.names {
+      conditions.append(try condition(standing, to: try only(name), filter, at: span))
+    }
     return conditions
   }
 
-  private func count(
-    _ step: RoleStep, _ quantity: QuantityNode, _ filter: DealFilter
-  ) -> PartyCondition {
-    .count(step, quantity.comparison.0, quantity.comparison.1, filter)
+  private func condition(
+    _ standing: Standing, to target: PartySet, _ filter: DealFilter, at span: Span
+  ) throws(Diagnostic) -> PartyCondition {
+    guard !standing.defined.isEmpty else { return .related(standing.step, to: target, filter) }
+    return .among(try parties(standing, of: target, filter, at: span))
   }
 }
 

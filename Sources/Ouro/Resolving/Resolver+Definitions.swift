@@ -6,11 +6,9 @@ import OuroSyntax
 final class DefinitionUses {
   private var seen: Set<Defined> = []
   private var waiting: [(defined: Defined, span: Span)] = []
-  /// How many times a definition was put in the place of its word.
-  var expansions = 0
 
   func forget() {
-    (seen, waiting, expansions) = ([], [], 0)
+    (seen, waiting) = ([], [])
   }
 
   /// Notes a use; `span` is where the question has it, itself or by another definition.
@@ -38,9 +36,20 @@ extension Resolver {
   ///   recursion that has no sense.
   func check(_ node: DefineNode) throws(Diagnostic) {
     uses.forget()
-    guard let id = definition(noun: node.head.noun.text) else { return }
-    let body = try inside(node.head.variable?.text).set(node.body)
-    let definitions = try definitions([Defined(id): body])
+    var bodies: [Defined: PartySet] = [:]
+    switch node.body {
+    case .set(let set):
+      guard let id = definition(noun: node.head.noun.text) else { return }
+      bodies[Defined(id)] = try inside(node.head.variable?.text).set(set)
+    case .cases(let cases):
+      guard let relation = node.head.relation, let id = derivation(noun: relation.noun.text) else {
+        return
+      }
+      for side in [Side.subject, .object] {
+        bodies[Defined(id, side)] = try members(of: side, cases, relation)
+      }
+    }
+    let definitions = try definitions(bodies)
     if let ring = definitions.unsoundRing { throw circular(ring, at: node.place.span) }
     guard definitions.depth > Resolver.deepest else { return }
     throw Diagnostic(
@@ -50,14 +59,18 @@ extension Resolver {
   }
 
   private func circular(_ ring: [Defined], at span: Span) -> Diagnostic {
-    let words = ring.map { base.vocabulary.definitions[$0.definition.index].noun.one }
+    let nouns = ring.map { base.vocabulary.definitions[$0.definition.index].noun.one }
+    // Both sides of a relation are one definition.
+    var words = nouns.indices.filter { $0 == 0 || nouns[$0] != nouns[$0 - 1] }.map { nouns[$0] }
+    if words.count == 1 { words += words }
     return Diagnostic(
       .circular,
       "a definition takes away, counts or ranks by what it defines: "
         + words.joined(separator: " → "),
       at: span, label: "what it means would depend on what it means",
       help:
-        "leave `\(words.first ?? "")` out behind `except`, and in counts, ranks, paths and loops")
+        "leave `\(words.first ?? "")` out behind `except` and `not`, and in counts, ranks, paths and loops"
+    )
   }
 
   // MARK: Words
@@ -69,27 +82,18 @@ extension Resolver {
     senses(noun).lazy.compactMap(\.definition).first
   }
 
+  private func derivation(noun: String) -> DefinitionID? {
+    for case .relation(let id) in senses(noun) { return base.relation(id).definition }
+    return nil
+  }
+
   func isVariable(_ name: NameNode) -> Bool {
     name.kind == nil && variable != nil && variable == NameFolding.key(name.text)
   }
 
-  /// A defined role over one step, or any number of them.
-  func defined(
-    _ id: DefinitionID, _ closure: Closure?, _ depth: DepthNode?, _ role: WordNode
-  ) throws(Diagnostic) -> Defined {
-    guard closure != .ultimate, depth == nil else {
-      throw Diagnostic(
-        .misplaced,
-        "`ultimate` and `within` take the steps of deals, and `\(role.forms.one)` is defined",
-        at: depth?.place.span ?? role.span,
-        help: "`indirect \(role.forms.many)` are those over any number of steps")
-    }
-    return Defined(id, isIndirect: closure == .indirect)
-  }
-
   /// All of a kind.
   func all(_ word: WordNode) throws(Diagnostic) -> PartySet {
-    if let id = definition(word) { return try use(Defined(id), of: nil, at: word.span) }
+    if let id = definition(word) { return use(Defined(id), of: nil, at: word.span) }
     return kind(word).map(PartySet.ofKind) ?? .everyone
   }
 
@@ -102,17 +106,17 @@ extension Resolver {
   func count(
     _ role: WordNode, _ quantity: QuantityNode, _ filter: DealFilter
   ) throws(Diagnostic) -> PartyCondition {
-    guard filter.isEmpty else {
-      throw Diagnostic(
-        .misplaced, "a bound needs a deal to hold it against", at: role.span,
-        label: "defined, by deals that may be many", help: "bound the deals in the definition")
+    let standing = standing(role: role)
+    let (comparison, number) = quantity.comparison
+    guard let defined = standing.defined.first, !standing.isOfDeals || filter.isEmpty else {
+      return .count(standing.step, comparison, number, filter)
     }
-    guard let id = definition(role) else {
-      return .count(roleStep(role), quantity.comparison.0, quantity.comparison.1, filter)
+    guard filter.isEmpty else { throw noDeal(role.span) }
+    guard !standing.isOfDeals, standing.defined.count == 1 else {
+      throw ambiguous(role, "a count of it would mix deals and definitions")
     }
-    if expands { throw untold(role.span, "a count of a defined role") }
-    uses.note(Defined(id), at: role.span)
-    return .countDefined(Defined(id), quantity.comparison.0, quantity.comparison.1)
+    uses.note(defined, at: role.span)
+    return .countDefined(defined, comparison, number)
   }
 
   /// Only declared kinds tell parties of one name apart.
@@ -126,10 +130,7 @@ extension Resolver {
   // MARK: Bodies
 
   /// Those whom a definition means for some of a set.
-  func use(
-    _ defined: Defined, of target: PartySet?, at span: Span
-  ) throws(Diagnostic) -> PartySet {
-    if expands { return try expansion(of: defined, for: target, at: span) }
+  func use(_ defined: Defined, of target: PartySet?, at span: Span) -> PartySet {
     uses.note(defined, at: span)
     return .defined(defined, of: target)
   }
@@ -142,7 +143,7 @@ extension Resolver {
 
   private func body(of defined: Defined, at span: Span) throws(Diagnostic) -> PartySet {
     if defined.isIndirect {
-      let once = Defined(defined.definition)
+      let once = Defined(defined.definition, defined.side)
       uses.note(once, at: span)
       return .union([
         .defined(once, of: .argument), .defined(once, of: .defined(defined, of: .argument)),
@@ -150,7 +151,13 @@ extension Resolver {
     }
     let definition = base.vocabulary.definitions[defined.definition.index]
     do throws(Diagnostic) {
-      return try inside(definition.variable).set(try body(of: definition))
+      let node = try node(of: definition)
+      switch (node.body, node.head.relation) {
+      case (.cases(let cases), let relation?):
+        return try members(of: defined.side, cases, relation)
+      case (.set(let set), _): return try inside(definition.variable).set(set)
+      case (.cases, nil): return .union([])
+      }
     } catch {
       throw Diagnostic(
         error.code, "in the definition of `\(definition.noun.one)`: \(error.message)", at: span,
@@ -159,63 +166,63 @@ extension Resolver {
   }
 
   /// A body is read anew at each question, so that its words follow the base.
-  private func body(of definition: Definition) throws(Diagnostic) -> SetNode {
+  private func node(of definition: Definition) throws(Diagnostic) -> DefineNode {
     let source = SourceText(name: "", text: definition.statement)
     let parser = Parser(lexicon: KnowledgeLexicon(base))
     let read = parser.parse(source, Span(0, source.bytes.count))
-    if case .telling(.define(let node)) = read.statement?.kind { return node.body }
+    if case .telling(.define(let node)) = read.statement?.kind { return node }
     throw read.diagnostics.first
       ?? Diagnostic(.unexpected, "it can no longer be read", at: Span(0, 0))
   }
-}
 
-// Reasons go through definitions: what is defined stands in the place of its word.
-extension Resolver {
-  /// More definitions in the places of their words make no reason that anybody reads.
-  private static let mostExpansions = 1000
-
-  /// The same resolver for a question for reasons.
-  var expanding: Resolver {
-    var inner = self
-    inner.expands = true
-    return inner
-  }
-
-  private func expansion(
-    of defined: Defined, for target: PartySet?, at span: Span
+  /// Those on a side of a defined relation, for the party on the other.
+  private func members(
+    of side: Side, _ node: DefineCases, _ relation: RelationNode
   ) throws(Diagnostic) -> PartySet {
-    uses.expansions += 1
-    guard uses.expansions <= Resolver.mostExpansions else {
-      throw untold(span, "so many definitions")
+    let variables = relation.variables + node.others
+    let keys = try self.variables(variables)
+    var sets: [PartySet] = []
+    for conditions in node.alternatives {
+      let body = DerivedBody(try self.conditions(conditions, keys))
+      do throws(DerivedBody.Problem) {
+        sets.append(try body.set(of: side))
+      } catch {
+        throw Diagnostic(error, variables, at: conditions)
+      }
     }
-    let plain = Resolver(base: base, today: today)
-    plain.uses.note(defined, at: span)
-    guard let body = try plain.definitions()[defined], !body.isRecursive else {
-      throw untold(span, "a definition that uses itself")
-    }
-    var set = body.set
-    if !set.isOneClosure { set = try self.body(of: defined, at: span) }
-    guard let target else { return set }
-    guard set.isDistributive || target.isOneParty else {
-      throw untold(span, "this definition for several parties at once")
-    }
-    return set.substituting(target)
-  }
-
-  private func untold(_ span: Span, _ what: String) -> Diagnostic {
-    Diagnostic(
-      .misplaced, "reasons are not told through \(what)", at: span,
-      help: "ask the question itself, which shows the deals, or for the reasons of a part")
+    return sets.count == 1 ? sets[0] : .union(sets)
   }
 }
 
-extension PartySet {
-  /// Any number of steps from the party that a definition is asked for.
-  fileprivate var isOneClosure: Bool {
-    if case .closure(_, .argument, _, _, _) = self { true } else { false }
-  }
-
-  fileprivate var isOneParty: Bool {
-    if case .parties(let parties) = self { parties.count == 1 } else { false }
+extension Diagnostic {
+  fileprivate init(
+    _ problem: DerivedBody.Problem, _ variables: [TextNode], at conditions: [ConditionNode]
+  ) {
+    func name(_ place: Int) -> String { variables[place].text }
+    switch problem {
+    case .unbound(let place):
+      self.init(
+        .misplaced, "nothing says who `\(name(place))` can be", at: variables[place].span,
+        label: "in no condition but with `not`, in some case",
+        help: "add a condition, as in `\(name(place)) is a party`")
+    case .untied(let one, let other):
+      self.init(
+        .misplaced, "no deal ties `\(name(one))` to `\(name(other))`", at: variables[one].span,
+        label: "it could be anybody, whoever the other is",
+        help: "add a condition with both, or with others between them named by `for some`")
+    case .tangled(let one, let other) where one == other:
+      self.init(
+        .misplaced, "`\(name(one))` stands on both sides of a condition",
+        at: variables[one].span, help: "name the other party by `for some`")
+    case .tangled(let one, let other):
+      self.init(
+        .misplaced, "`\(name(one))` and `\(name(other))` are tied twice, or in a ring",
+        at: variables[one].span,
+        help: "define a relation of these two first, and use its verb here")
+    case .fixed:
+      self.init(
+        .misplaced, "a condition names none of the parties that it is to tell",
+        at: variables[0].span, help: "leave it out, or say it of one of them")
+    }
   }
 }

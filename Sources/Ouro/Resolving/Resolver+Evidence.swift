@@ -5,7 +5,7 @@ import OuroSyntax
 extension Resolver {
   func evidence(_ node: EvidenceNode) throws(Diagnostic) -> EvidencePattern {
     switch node {
-    case .why(let reason, let isNegated): .why(try expanding.reason(reason), isNegated: isNegated)
+    case .why(let reason, let isNegated): .why(try self.reason(reason), isNegated: isNegated)
     case .historyOfDeal(let label): .historyOfDeal(try entry(ofLabel: label).deal)
     case .historyOfParty(let name): .historyOfParty(try party(name))
     }

@@ -7,8 +7,9 @@ extension Resolver {
     _ measure: Measure, of node: RecordsNode
   ) throws(Diagnostic) -> MeasurePattern {
     var pattern = MeasurePattern(measure, of: try records(node))
-    for key in node.keys.map(groupKey) where !pattern.keys.contains(key) {
-      pattern.keys.append(key)
+    for node in node.keys {
+      let key = try groupKey(node)
+      if !pattern.keys.contains(key) { pattern.keys.append(key) }
     }
     if pattern.keys.isEmpty {
       try checkWhole(node.order, at: node.place.span)
@@ -20,9 +21,9 @@ extension Resolver {
     return pattern
   }
 
-  private func groupKey(_ node: GroupKeyNode) -> GroupKey {
+  private func groupKey(_ node: GroupKeyNode) throws(Diagnostic) -> GroupKey {
     switch node {
-    case .role(let word): .role(roleStep(word), name: word.forms.one)
+    case .role(let word): .role(try dealStep(word), name: word.forms.one)
     case .word(.giver): .giver
     case .word(.receiver): .receiver
     case .word(.relation): .relation
@@ -33,6 +34,15 @@ extension Resolver {
     case .word(.quarter): .quarter
     case .word(.month): .month
     }
+  }
+
+  /// Deals are grouped by those who stand in them.
+  private func dealStep(_ role: WordNode) throws(Diagnostic) -> RoleStep {
+    let standing = standing(role: role)
+    guard !standing.isOfDeals, !standing.defined.isEmpty else { return standing.step }
+    throw Diagnostic(
+      .misplaced, "`\(role.forms.one)` is defined, and no deal has one", at: role.span,
+      help: "group by a role of the deals themselves")
   }
 
   /// Refuses what would add up claims, group what a rank has picked, or convert what somebody says.

@@ -4,11 +4,7 @@ import OuroSyntax
 
 extension Resolver {
   func pattern(_ node: PatternNode) throws(Diagnostic) -> BindingPattern {
-    let variables = try variables(node.variables)
-    var conditions: [BindingCondition] = []
-    for condition in node.conditions {
-      conditions.append(try self.condition(condition, variables, isNegated: false))
-    }
+    let conditions = try conditions(node.conditions, try variables(node.variables))
     let bound = Set(conditions.filter(\.binds).flatMap(\.variables))
     for (place, variable) in node.variables.enumerated() where !bound.contains(place) {
       throw Diagnostic(
@@ -19,8 +15,18 @@ extension Resolver {
     return BindingPattern(variables: node.variables.map(\.text), conditions: conditions)
   }
 
+  func conditions(
+    _ nodes: [ConditionNode], _ variables: [[UInt8]]
+  ) throws(Diagnostic) -> [BindingCondition] {
+    var conditions: [BindingCondition] = []
+    for node in nodes {
+      conditions.append(try condition(node, variables, isNegated: false))
+    }
+    return conditions
+  }
+
   /// The keys of the variables, each another one.
-  private func variables(_ nodes: [TextNode]) throws(Diagnostic) -> [[UInt8]] {
+  func variables(_ nodes: [TextNode]) throws(Diagnostic) -> [[UInt8]] {
     var keys: [[UInt8]] = []
     for node in nodes {
       let key = NameFolding.key(node.text)
@@ -38,10 +44,17 @@ extension Resolver {
   ) throws(Diagnostic) -> BindingCondition {
     switch node {
     case .verb(let subject, let verb, let object, let bounds):
-      let form = BindingCondition.Form.related(
-        verbStep(verb), try term(subject, variables), try term(object, variables),
-        try filter(bounds))
-      return BindingCondition(form, isNegated: isNegated)
+      let (one, other) = (try term(subject, variables), try term(object, variables))
+      let (standing, filter) = (standing(verb: verb), try filter(bounds))
+      // No verb is shared by deals and a definition.
+      guard let defined = standing.defined.first else {
+        return BindingCondition(
+          .related(standing.step, one, other, filter), isNegated: isNegated)
+      }
+      guard filter.isEmpty else { throw noDeal(verb.span) }
+      uses.note(defined, at: verb.span)
+      uses.note(defined.reversed, at: verb.span)
+      return BindingCondition(.defined(defined, one, other), isNegated: isNegated)
     case .kind(let name, let kind):
       return BindingCondition(
         .among(try term(name, variables), try all(kind)), isNegated: isNegated)

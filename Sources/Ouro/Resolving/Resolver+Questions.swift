@@ -8,12 +8,15 @@ extension Resolver {
     case .does, .isRole: return .verdict(try fact(node))
     case .who(let verb, let operand, let bounds):
       let filter = try filter(bounds)
-      let step = verbStep(verb)
-      let set = try each(operand) { .related(step, to: $0, filter) }
+      let standing = standing(verb: verb)
+      let set = try each(operand) { target throws(Diagnostic) in
+        try parties(standing, of: target, filter, at: verb.span)
+      }
       return .set(set, heading: heading(verb, .subject), Ordering())
     case .whom(let subject, let verb, let bounds):
-      let set = PartySet.related(
-        verbStep(verb).reversed, to: .parties([try party(subject)]), try filter(bounds))
+      let set = try parties(
+        standing(verb: verb).reversed, of: .parties([try party(subject)]), try filter(bounds),
+        at: verb.span)
       return .set(set, heading: heading(verb, .object), Ordering())
     }
   }
@@ -22,23 +25,27 @@ extension Resolver {
   func fact(_ node: QuestionNode) throws(Diagnostic) -> FactPattern {
     switch node {
     case .does(let subject, let verb, let object, let bounds):
-      return try fact(subject, verbStep(verb), object, bounds)
-    case .isRole(let subject, let role, let object) where definition(role) != nil:
-      return try fact(subject, defined: role, object)
+      return try fact(subject, standing(verb: verb), object, bounds, at: verb.span)
     case .isRole(let subject, let role, let object):
-      return try fact(subject, roleStep(role), object, [])
+      return try fact(subject, standing(role: role), object, [], at: role.span)
     case .who(let word, _, _), .whom(_, let word, _):
       throw Diagnostic(.misplaced, "this is no question of yes or no", at: word.span)
     }
   }
 
   private func fact(
-    _ subject: NameNode, _ step: RoleStep, _ object: OperandNode, _ bounds: [BoundNode]
+    _ subject: NameNode, _ standing: Standing, _ object: OperandNode, _ bounds: [BoundNode],
+    at span: Span
   ) throws(Diagnostic) -> FactPattern {
     try checkOne(object)
-    return FactPattern(
-      subject: try party(subject), role: step, object: try anyOf(object),
-      filter: try filter(bounds))
+    let target = try anyOf(object)
+    let filter = try filter(bounds)
+    var fact = FactPattern(
+      subject: try party(subject), role: standing.step, object: target, filter: filter)
+    if !standing.defined.isEmpty {
+      fact.definedSet = try parties(standing, of: target, filter, at: span)
+    }
+    return fact
   }
 
   private func checkOne(_ object: OperandNode) throws(Diagnostic) {
@@ -47,20 +54,6 @@ extension Resolver {
         .misplaced, "a question with yes or no has one object", at: second.span,
         label: "one too many", help: "ask for one at a time, or join them by `or`")
     }
-  }
-
-  private func fact(
-    _ subject: NameNode, defined role: WordNode, _ object: OperandNode
-  ) throws(Diagnostic) -> FactPattern {
-    try checkOne(object)
-    let target = try anyOf(object)
-    var fact = FactPattern(
-      subject: try party(subject), role: RoleStep(relationCount: 0), object: target,
-      filter: DealFilter())
-    if let id = definition(role) {
-      fact.definedSet = try use(Defined(id), of: target, at: role.span)
-    }
-    return fact
   }
 
   private func heading(_ verb: WordNode, _ side: Side) -> String {

@@ -126,15 +126,30 @@ struct RouteModifiers {
   }
 }
 
+extension FlowNode {
+  /// Where the word stands; `nil` for words of the language.
+  fileprivate var span: Span? {
+    switch self {
+    case .channel(let word), .relation(let word): word.span
+    case .money, .anything: nil
+    }
+  }
+}
+
 extension Resolver {
   /// The edges that the named flows follow; without a name, every channel that any relation moves.
   func flow(_ nodes: [FlowNode]) -> Flow {
     var edges: [Flow.Edge] = []
     for index in base.vocabulary.relations.indices {
       let id = RelationID(at: index)
-      edges += ways(of: id).filter { edge in
+      let followed = ways(of: id).filter { edge in
         if nodes.isEmpty { return edge.channel != nil }
         return nodes.contains { follows($0, edge) }
+      }
+      edges += followed
+      if !followed.isEmpty, let definition = base.relation(id).definition {
+        uses.note(
+          Defined(definition, .object), at: nodes.lazy.compactMap(\.span).first ?? Span(0, 0))
       }
     }
     return Flow(edges: edges, isNamed: !nodes.isEmpty)
@@ -146,7 +161,9 @@ extension Resolver {
     let relation = base.relation(id)
     var ways: [Flow.Edge] = []
     if relation.moves != nil || relation.returns == nil {
-      ways.append(Flow.Edge(relation: id, isForward: true, channel: relation.moves))
+      ways.append(
+        Flow.Edge(
+          relation: id, isForward: true, channel: relation.moves, definition: relation.definition))
     }
     if relation.returns != nil || (relation.moves == nil && relation.isSymmetric) {
       ways.append(Flow.Edge(relation: id, isForward: false, channel: relation.returns))

@@ -8,7 +8,7 @@ extension Resolver {
     if case .names(let names) = node.first, names.names.count == 1, node.joiner == nil,
       node.order.isEmpty
     {
-      return .card(try party(names.names[0]))
+      return try card(names.names[0])
     }
     return .set(try terms(node), heading: heading(node.first), ordering(node.order))
   }
@@ -110,22 +110,19 @@ extension Resolver {
     }
     switch head {
     case .role(let closure, let role, let operand):
-      if let id = definition(role) {
-        let defined = try self.defined(id, closure, depth, role)
-        let set = try each(operand) { target throws(Diagnostic) in
-          try use(defined, of: target, at: role.span)
-        }
-        return try narrowed(set, filter, at: span, qualities)
+      let standing = standing(role: role)
+      let isBare = standing.defined.isEmpty || standing.isOfDeals
+      let inner = isBare ? filter : DealFilter()
+      let set = try each(operand) { target throws(Diagnostic) in
+        guard let closure else { return try parties(standing, of: target, inner, at: role.span) }
+        return try chain(standing, closure, of: target, inner, depth, role)
       }
-      let step = roleStep(role)
-      return try each(operand) { target in
-        guard let closure else { return .related(step, to: target, filter) }
-        return .closure(
-          step, to: target, filter, maxSteps: depth?.steps, ultimate: closure == .ultimate)
-      }
+      return isBare ? set : try narrowed(set, filter, at: span, qualities)
     case .participle(let kindWord, let participle, let operand):
-      let step = participleStep(participle)
-      let paid = try each(operand) { .related(step, to: $0, filter) }
+      let standing = standing(participle: participle)
+      let paid = try each(operand) { target throws(Diagnostic) in
+        try parties(standing, of: target, filter, at: participle.span)
+      }
       return try condition(ofKind: kindWord).map { .filtered(paid, [$0]) } ?? paid
     case .kind(let word):
       return try narrowed(try all(word), filter, at: span, qualities)

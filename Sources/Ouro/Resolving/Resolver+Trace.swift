@@ -6,7 +6,9 @@ extension Resolver {
   func trace(_ node: TraceNode) throws(Diagnostic) -> TracePattern {
     try check(node)
     // Cash, capital and credit, when nothing is named.
-    let modifiers = try RouteModifiers(node.modifiers, self, usual: [.money])
+    var modifiers = try RouteModifiers(node.modifiers, self, usual: [.money])
+    // What is derived moves no amount that could be followed.
+    modifiers.flow = modifiers.flow.told
     let course: TracePattern.Course
     let ends: PartySet
     switch node.course {

@@ -43,27 +43,6 @@ extension Resolver {
     return nil
   }
 
-  /// Where a candidate stands who is in this role, kin relations included.
-  func roleStep(_ node: WordNode) -> RoleStep {
-    step(
-      senses(node.forms.one).compactMap { sense in
-        if case .role(let relation, let side) = sense { (relation, side) } else { nil }
-      })
-  }
-
-  /// Where a candidate stands who does what the verb says.
-  func verbStep(_ node: WordNode) -> RoleStep {
-    step(relations(ofVerb: node).map { ($0, .subject) })
-  }
-
-  /// Where a candidate stands to whom it is done: `paid by`.
-  func participleStep(_ node: WordNode) -> RoleStep {
-    step(
-      senses(node.forms.one).compactMap { sense in
-        if case .participle(let relation) = sense { (relation, .object) } else { nil }
-      })
-  }
-
   func relations(ofVerb node: WordNode) -> [RelationID] {
     senses(node.forms.one).compactMap { sense in
       if case .verb(let relation) = sense { relation } else { nil }
@@ -90,7 +69,8 @@ extension Resolver {
     base.vocabulary.senses(of: NameFolding.key(word)).map(\.meaning)
   }
 
-  private func step(_ roles: [(RelationID, Side)]) -> RoleStep {
+  /// Kin relations included.
+  func step(_ roles: [(RelationID, Side)]) -> RoleStep {
     let relations = base.vocabulary.relations
     var step = RoleStep(relationCount: relations.count)
     for (relation, side) in roles {

@@ -12,8 +12,6 @@ struct Resolver {
   var today: Day?
   /// In a definition: the key of what stands for the party that it is asked for.
   var variable: [UInt8]?
-  /// Whether what is defined is put in the place of its word, for the reasons of answers.
-  var expands = false
   /// The definitions met so far.
   let uses = DefinitionUses()
 
@@ -77,12 +75,18 @@ struct Resolver {
 
   private func catalog(_ node: CatalogNode) throws(Diagnostic) -> QueryForm {
     switch node {
-    case .about(let name): .card(try party(name))
+    case .about(let name): try card(name)
     case .relations: .catalog(.relations)
     case .documents: .catalog(.documents)
     case .words: .catalog(.words)
     case .namesLike(let text): .catalog(.namesLike(text.text))
     }
+  }
+
+  /// A card counts loops too, over everything that moves value.
+  func card(_ name: NameNode) throws(Diagnostic) -> QueryForm {
+    _ = flow([])
+    return .card(try party(name))
   }
 
   private func world(_ nodes: [WorldNode]) throws(Diagnostic) -> WorldView {

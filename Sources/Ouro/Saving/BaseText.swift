@@ -32,7 +32,9 @@ struct BaseText {
   }
 
   private func relations(besides standard: Vocabulary) -> [String] {
-    base.vocabulary.relations.filter { !standard.relations.contains($0) }.map { relation in
+    base.vocabulary.relations.filter {
+      $0.definition == nil && !standard.relations.contains($0)
+    }.map { relation in
       let own = relation.parent.map { base.relation($0) }
       var properties: [PropertyNode] = []
       if let moves = relation.moves, moves != own?.moves { properties.append(.moves(word(moves))) }

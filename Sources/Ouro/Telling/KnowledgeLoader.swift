@@ -119,7 +119,11 @@ struct KnowledgeLoader {
     builder = KnowledgeBuilder()
     let spans = StatementSplitter.statements(of: source, .lines)
     for head in spans.lazy.compactMap({ Parser.definedHead(source, $0) }) {
-      teller.builder.announce(Definition(head))
+      if let relation = head.relation {
+        teller.builder.announce(Definition(head), as: RelationDeclaration(relation))
+      } else {
+        teller.builder.announce(Definition(head))
+      }
     }
     for span in spans {
       guard goesOn(at: span, in: source) else { break }

@@ -44,6 +44,7 @@ extension Teller {
     let object = try party(clause.object)
     for entry in builder.vocabulary.senses(of: NameFolding.key(clause.verb.forms.one)) {
       if case .verb(let relation) = entry.meaning {
+        try refuseDerived(relation, at: clause.verb.span, "it is found out, not told")
         return Denial.Fact(subject: subject, relation: relation, object: object)
       }
     }

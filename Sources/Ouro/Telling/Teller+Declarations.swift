@@ -10,17 +10,10 @@ extension Teller {
   }
 
   mutating func tell(_ node: RelationNode) throws(Diagnostic) {
-    let verbs = VerbList(node.verbs.map(\.text))
-    var declaration = RelationDeclaration(
-      noun: node.noun.text, subjectRoles: node.subjectRoles.map(\.text), verbs: verbs.thirds,
-      objectRoles: node.objectRoles.map(\.text))
-    declaration.participles = verbs.participles
-    for property in node.properties {
-      switch property {
-      case .moves(let channel): declaration.moves = channel.text
-      case .returns(let channel): declaration.returns = channel.text
-      case .isA(let parent): declaration.parent = relation(parent)
-      }
+    var declaration = RelationDeclaration(node)
+    for case .isA(let parent) in node.properties {
+      declaration.parent = relation(parent)
+      try refuseDerived(declaration.parent, at: parent.span, "no deal is one")
     }
     let complete = declaration
     _ = try declaring(node.noun.span) { builder throws(KnowledgeProblem) in
@@ -29,9 +22,27 @@ extension Teller {
   }
 
   mutating func tell(_ node: DefineNode) throws(Diagnostic) {
+    let definition = Definition(node.head, body: node.bodyText)
     try declaring(node.head.noun.span) { builder throws(KnowledgeProblem) in
-      try builder.define(Definition(node.head, body: node.bodyText))
+      if let relation = node.head.relation {
+        try builder.define(definition, as: RelationDeclaration(relation))
+      } else {
+        try builder.define(definition)
+      }
     }
+  }
+
+  /// What a definition finds out is not told.
+  func refuseDerived(
+    _ relation: RelationID?, at span: Span, _ why: String
+  ) throws(Diagnostic) {
+    guard let relation = relation.map({ builder.vocabulary.relations[$0.index] }),
+      let id = relation.definition
+    else { return }
+    throw Diagnostic(
+      .misplaced, "`\(relation.noun.one)` is defined: \(why)", at: span,
+      notes: [builder.vocabulary.definitions[id.index].statement],
+      help: "tell the deals that it follows from, or use another relation")
   }
 
   mutating func tell(_ node: DocumentNode) throws(Diagnostic) {
@@ -77,7 +88,25 @@ extension Definition {
   init(_ head: DefineHead, body: String = "") {
     self.init(
       noun: head.noun.text, synonyms: head.synonyms.map(\.text), variable: head.variable?.text,
-      body: body)
+      words: head.relation?.wordsText, body: body)
+  }
+}
+
+extension RelationDeclaration {
+  /// The words and channels of a relation as told.
+  init(_ node: RelationNode) {
+    let verbs = VerbList(node.verbs.map(\.text))
+    self.init(
+      noun: node.noun.text, subjectRoles: node.subjectRoles.map(\.text), verbs: verbs.thirds,
+      objectRoles: node.objectRoles.map(\.text))
+    participles = verbs.participles
+    for property in node.properties {
+      switch property {
+      case .moves(let channel): moves = channel.text
+      case .returns(let channel): returns = channel.text
+      case .isA: break
+      }
+    }
   }
 }
 

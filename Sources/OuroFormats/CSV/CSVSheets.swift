@@ -147,7 +147,7 @@ struct CSVSheets {
         let channels = route.channels(step).joined(separator: "; ")
         rows.append(
           [String(number + 1), String(index + 1), base.name(step.from), base.name(step.to)]
-            + [channels, labels(step.deals)] + amount(deals)
+            + [channels, labels(step.deals)] + amount(step.own.map(answer.deal))
             + [marks(deals), sources(step.deals)])
       }
     }

@@ -26,6 +26,7 @@ extension ReasonLines {
       return "taken away: " + (why.isNaming ? base.name(member.party) : sets.sentence(member))
     case .rank(let party, let sum, let place, let all): return remarks.rank(party, sum, place, all)
     case .count(let party, let role, let count): return remarks.has(party, role, count)
+    case .countAmong(let party, let set, let count): return remarks.has(party, set, count)
     case .dispute(let party): return "nothing behind \(base.name(party)) is disputed"
     case .deal(let deal): return base.deal(deal).label
     case .records: return "nothing is stated as asked"

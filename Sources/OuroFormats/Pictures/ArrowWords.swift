@@ -7,8 +7,10 @@ struct ArrowWords {
 
   /// `cash for goods, nearly $12bn (withdrawn, disputed)`: what flows, how much when it is told, and
   /// what should be known before relying on it.
-  func label(_ flows: [String], _ deals: [Deal]) -> String {
-    let amount = AmountSummary(deals)
+  ///
+  /// - Parameter paid: The deals whose amounts flow, where not all of them do.
+  func label(_ flows: [String], _ deals: [Deal], amountsOf paid: [Deal]? = nil) -> String {
+    let amount = AmountSummary(paid ?? deals)
     let told = flows + (amount.isStated ? [amount.words] : [])
     let statuses = DealWords(base: base).statuses(deals.filter { !$0.status.isLive })
     let marks = (statuses.isEmpty ? [] : [statuses]) + DealMarks.words(deals)

@@ -63,7 +63,8 @@ struct Picture {
       let deals = step.deals.map(answer.deal)
       draw(
         from: step.from, to: step.to,
-        label: words.label(RouteWords(answer).flows(step, deals), deals), deals)
+        label: words.label(
+          RouteWords(answer).flows(step), deals, amountsOf: step.own.map(answer.deal)), deals)
     }
   }
 

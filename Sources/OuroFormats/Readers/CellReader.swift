@@ -161,6 +161,9 @@ struct CellReader {
     for entry in words.senses(of: NameFolding.key(word)) {
       switch entry.meaning {
       case .relation(let id), .verb(let id):
+        guard words.relations[id.index].definition == nil else {
+          throw bad(.misplaced, "`\(word)` is defined: it is found out, not told", cell)
+        }
         remember(id.raw, for: cell, hash, in: &relations)
         return id
       default: break

@@ -21,6 +21,8 @@ struct RemarkWords {
         ? "whoever is \(position) is on a cycle with it"
         : "nobody is stated to be " + position
     case .counted(let party, let role, let count): return has(party, role, count)
+    case .countedAmong(let party, let set, let count): return has(party, set, count)
+    case .further(let member): return sets.sentence(member) + ", by more steps of the same"
     case .disputed(let party): return "what stands behind \(base.name(party)) is disputed"
     case .ranked(let party, let sum, let place, let all): return rank(party, sum, place, all)
     case .rankedDeal(let deal): return "\(base.deal(deal).label) ranks as asked by its amount"
@@ -35,6 +37,11 @@ struct RemarkWords {
   func has(_ party: PartyID, _ role: Role?, _ count: Int) -> String {
     let number = count == 0 ? "no" : Counted.digits(count)
     return "\(base.name(party)) has \(number) \(sets.role(role, count == 1))"
+  }
+
+  func has(_ party: PartyID, _ set: SetDescription, _ count: Int) -> String {
+    let number = count == 0 ? "no" : Counted.digits(count)
+    return "\(base.name(party)) has \(number) \(sets.phrase(set.set, isOne: count == 1))"
   }
 
   /// Why a party is not of a kind.

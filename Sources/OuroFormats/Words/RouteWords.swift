@@ -27,7 +27,7 @@ struct RouteWords {
   func label(_ step: RouteStep) -> String {
     let deals = step.deals.map(answer.deal)
     let marks = DealMarks.notLive(deals) + DealMarks.spoken(deals)
-    return flows(step, deals).joined(separator: ", ")
+    return flows(step).joined(separator: ", ")
       + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
   }
 
@@ -64,13 +64,13 @@ struct RouteWords {
   }
 
   /// The channels; the verbs where nothing flows.
-  func flows(_ step: RouteStep, _ deals: [Deal]) -> [String] {
+  func flows(_ step: RouteStep) -> [String] {
     let channels = channels(step)
     if !channels.isEmpty { return channels }
     let words = DealWords(base: base)
     var verbs: [String] = []
-    for deal in deals {
-      let verb = words.verb(deal.relation)
+    for relation in step.own.map({ answer.deal($0).relation }) + step.derivedBy {
+      let verb = words.verb(relation)
       if !verbs.contains(verb) { verbs.append(verb) }
     }
     return verbs

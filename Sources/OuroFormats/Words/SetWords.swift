@@ -19,7 +19,7 @@ struct SetWords {
         + phrase(operand) + bounds(filter)
         + (most.map { " within \(Counted.words($0, "step"))" } ?? "")
     case .defined(let defined, let operand):
-      let noun = form(base.vocabulary.definitions[defined.definition.index].noun, isOne)
+      let noun = form(base.vocabulary.noun(of: defined), isOne)
       return (defined.isIndirect ? "indirect " : "") + noun
         + (operand.map { " of " + phrase($0) } ?? "")
     case .argument: return isOne ? "party" : "parties"
@@ -39,12 +39,28 @@ struct SetWords {
   /// `OpenAI is a payer of CoreWeave`, `Microsoft is among companies that pay CoreWeave`.
   func sentence(_ member: Inclusion) -> String {
     let name = base.name(member.party)
+    if let derived = derived(member) { return derived }
     switch member.set {
     case .related, .closure, .defined, .ofKind, .everyone:
       return "\(name) is \(article(phrase(member.set, isOne: true)))"
     case .parties: return "\(name) is \(phrase(member.set))"
     default: return "\(name) is among \(phrase(member.set))"
     }
+  }
+
+  /// By the verb of a defined relation: `Microsoft round-trips OpenAI`.
+  private func derived(_ member: Inclusion) -> String? {
+    guard case .defined(let defined, let operand?) = member.set, !defined.isIndirect,
+      let verb = base.vocabulary.relation(of: defined.definition)?.verbs.first
+    else { return nil }
+    let name = base.name(member.party)
+    if defined.side == .subject {
+      return "\(name) \(verb.forms.form(for: name)) \(phrase(operand))"
+    }
+    guard case .parties(let parties) = operand, parties.count == 1, let other = parties.first else {
+      return nil
+    }
+    return "\(base.name(other)) \(verb.forms.form(for: base.name(other))) \(name)"
   }
 
   /// The same by the verb, where the role is that of who does it: `OpenAI pays CoreWeave`.

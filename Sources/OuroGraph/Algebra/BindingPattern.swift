@@ -23,6 +23,8 @@ package struct BindingCondition: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     /// The first stands in the role to the second, by a deal that passes.
     case related(RoleStep, BindingTerm, BindingTerm, DealFilter)
+    /// The first is one whom the definition means for the second.
+    case defined(Defined, BindingTerm, BindingTerm)
     case among(BindingTerm, PartySet)
     case same(BindingTerm, BindingTerm)
   }
@@ -38,7 +40,8 @@ package struct BindingCondition: Hashable, Sendable {
   /// The places of the variables it has.
   package var variables: [Int] {
     switch form {
-    case .related(_, let one, let other, _), .same(let one, let other):
+    case .related(_, let one, let other, _), .defined(_, let one, let other),
+      .same(let one, let other):
       [one, other].compactMap(\.variable)
     case .among(let term, _): [term].compactMap(\.variable)
     }

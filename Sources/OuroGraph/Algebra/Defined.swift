@@ -1,19 +1,29 @@
-/// A defined role or kind, as a question uses it.
+/// A defined role or kind, or one side of a defined relation, as a question uses it.
 package struct Defined: Hashable, Sendable {
   package let definition: DefinitionID
+  /// Of a relation: whether those who do it are meant, or those to whom it is done.
+  package var side: Side
   /// Over any number of steps, one included.
-  package var isIndirect = false
+  package var isIndirect: Bool
 
-  package init(_ definition: DefinitionID, isIndirect: Bool = false) {
+  package init(_ definition: DefinitionID, _ side: Side = .subject, isIndirect: Bool = false) {
     self.definition = definition
+    self.side = side
     self.isIndirect = isIndirect
   }
+
+  /// The same relation seen from the other end.
+  package var reversed: Defined { Defined(definition, side.opposite, isIndirect: isIndirect) }
 }
 
 extension Defined: Comparable {
   /// In the order of declaration.
   package static func < (left: Defined, right: Defined) -> Bool {
-    (left.definition, left.isIndirect ? 1 : 0) < (right.definition, right.isIndirect ? 1 : 0)
+    left.order < right.order
+  }
+
+  private var order: (DefinitionID, Int, Int) {
+    (definition, side == .subject ? 0 : 1, isIndirect ? 1 : 0)
   }
 }
 

@@ -24,8 +24,10 @@ extension PartySet {
     case .ranked(let set, _, _): set.visitDefined(opposed: true, visit)
     case .onPaths(let pattern):
       for set in pattern.sets { set.visitDefined(opposed: true, visit) }
+      pattern.flow.visitDefined(visit)
     case .onLoops(let pattern):
       for set in pattern.sets { set.visitDefined(opposed: true, visit) }
+      pattern.flow.visitDefined(visit)
     }
   }
 
@@ -123,6 +125,15 @@ extension PartyCondition {
     case .related(let step, let operand, let filter): .related(step, to: change(operand), filter)
     case .among(let set): .among(change(set))
     case .ofKind, .disputed, .count, .countDefined: self
+    }
+  }
+}
+
+extension Flow {
+  /// More steps can make longer what was the shortest.
+  fileprivate func visitDefined(_ visit: (Defined, Bool) -> Void) {
+    for edge in edges {
+      if let definition = edge.definition { visit(Defined(definition, .object), true) }
     }
   }
 }

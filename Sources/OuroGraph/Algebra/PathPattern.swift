@@ -96,11 +96,16 @@ package struct Flow: Hashable, Sendable {
     /// From subject to object, or back.
     package let isForward: Bool
     package let channel: ChannelID?
+    /// What says between whom the relation holds; `nil` for one that is told.
+    package let definition: DefinitionID?
 
-    package init(relation: RelationID, isForward: Bool, channel: ChannelID?) {
+    package init(
+      relation: RelationID, isForward: Bool, channel: ChannelID?, definition: DefinitionID? = nil
+    ) {
       self.relation = relation
       self.isForward = isForward
       self.channel = channel
+      self.definition = definition
     }
   }
 
@@ -112,6 +117,13 @@ package struct Flow: Hashable, Sendable {
   package init(edges: [Edge], isNamed: Bool) {
     self.edges = edges
     self.isNamed = isNamed
+  }
+}
+
+extension Flow {
+  /// The same without what definitions find out.
+  package var told: Flow {
+    Flow(edges: edges.filter { $0.definition == nil }, isNamed: isNamed)
   }
 }
 

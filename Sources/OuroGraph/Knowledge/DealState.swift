@@ -122,6 +122,13 @@ extension Assertion {
 }
 
 extension DealTable {
+  /// Appends what follows from other deals.
+  mutating func append(_ fact: Denial.Fact, isDisputed: Bool) {
+    append(fact)
+    statusesSeen.insert(StatusSet(.stated))
+    if isDisputed { flags[count - 1].insert(.disputed) }
+  }
+
   mutating func append(_ fact: Denial.Fact) {
     subjects.append(fact.subject)
     relations.append(fact.relation)

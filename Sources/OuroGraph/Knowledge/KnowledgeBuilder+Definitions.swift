@@ -20,6 +20,51 @@ extension KnowledgeBuilder {
     }
   }
 
+  /// Takes in the definition of a relation; one that has the same noun is replaced.
+  package mutating func define(
+    _ definition: Definition, as declaration: RelationDeclaration
+  ) throws(KnowledgeProblem) {
+    let vocabulary = parts.vocabulary
+    let known = vocabulary.relations.firstIndex { $0.noun == definition.noun }
+    let old = known.flatMap { vocabulary.relations[$0].definition }
+    let id = old ?? DefinitionID(at: vocabulary.definitions.count)
+    try checkDerived(declaration, known.map(RelationID.init(at:)), isNew: old == nil)
+    let relation = try addRelation(declaration)
+    parts.vocabulary.relations[relation.index].definition = id
+    if old == nil {
+      parts.vocabulary.definitions.append(definition)
+    } else {
+      parts.vocabulary.definitions[id.index] = definition
+    }
+  }
+
+  /// The verb of a definition has no other meaning, and deals never change into what is found out.
+  private func checkDerived(
+    _ declaration: RelationDeclaration, _ known: RelationID?, isNew: Bool
+  ) throws(KnowledgeProblem) {
+    if known != nil, isNew { throw .taken(word: declaration.noun, .relation) }
+    for verb in declaration.verbs.map(Inflected.init(verb:)) {
+      for word in [verb.one, verb.many] { try checkVerb(word, besides: known) }
+    }
+  }
+
+  private func checkVerb(_ word: String, besides known: RelationID?) throws(KnowledgeProblem) {
+    for case .verb(let id) in parts.vocabulary.senses.find(NameFolding.key(word)).map(\.meaning)
+    where id != known {
+      throw .taken(word: word, .verb)
+    }
+  }
+
+  /// Throws when a word is the verb of a defined relation, which a told one cannot share.
+  func checkUnderived(_ verb: Inflected) throws(KnowledgeProblem) {
+    for word in [verb.one, verb.many] {
+      for case .verb(let id) in parts.vocabulary.senses.find(NameFolding.key(word)).map(\.meaning)
+      where parts.vocabulary.relations[id.index].definition != nil {
+        throw .taken(word: word, .verb)
+      }
+    }
+  }
+
   /// Makes the word of a definition known before the definition itself, for those that use it.
   package mutating func announce(_ definition: Definition) {
     let isKnown = parts.vocabulary.definitions.contains {
@@ -27,6 +72,16 @@ extension KnowledgeBuilder {
     }
     // What is wrong with it is said where it is told.
     if !isKnown { try? define(definition) }
+  }
+
+  /// The same for the words of a relation.
+  package mutating func announce(
+    _ definition: Definition, as declaration: RelationDeclaration
+  ) {
+    guard !parts.vocabulary.relations.contains(where: { $0.noun == definition.noun }) else {
+      return
+    }
+    try? define(definition, as: declaration)
   }
 
   /// Throws when a word is that of a definition.

@@ -45,6 +45,17 @@ extension KnowledgeBuilder {
     _ declaration: RelationDeclaration
   ) throws(KnowledgeProblem) -> RelationID {
     let noun = Inflected(noun: declaration.noun)
+    if parts.vocabulary.relations.contains(where: { $0.noun == noun && $0.definition != nil }) {
+      throw .taken(word: noun.one, .relation)
+    }
+    for verb in declaration.verbs { try checkUnderived(Inflected(verb: verb)) }
+    return try addRelation(declaration)
+  }
+
+  mutating func addRelation(
+    _ declaration: RelationDeclaration
+  ) throws(KnowledgeProblem) -> RelationID {
+    let noun = Inflected(noun: declaration.noun)
     try checkRelation(noun, declaration)
     let known = parts.vocabulary.relations.firstIndex { $0.noun == noun }
     let id = RelationID(at: known ?? parts.vocabulary.relations.count)

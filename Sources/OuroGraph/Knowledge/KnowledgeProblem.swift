@@ -15,6 +15,7 @@ package enum WordClass: String, Hashable, Sendable {
   case name = "a party"
   case kind = "a kind"
   case role = "a role"
+  case verb = "a verb"
   case relation = "a relation"
   case channel = "a channel"
   case status = "a status"

@@ -35,6 +35,8 @@ public struct Relation: Hashable, Sendable {
   public let returns: ChannelID?
   /// The relation it is a case of.
   public let parent: RelationID?
+  /// What says between whom it holds, in place of deals; `nil` for a relation that is told.
+  public internal(set) var definition: DefinitionID?
 
   /// Reads both ways: both sides have the same role.
   public var isSymmetric: Bool { subjectRoles.first == objectRoles.first }
@@ -85,6 +87,21 @@ public struct Vocabulary: Sendable {
   public internal(set) var definitions: [Definition] = []
   /// Phrases of one word or more, folded, to what they mean.
   var senses = PhraseTable<WordSense>()
+
+  /// What the members of a definition are called; of a relation, those on the side.
+  package func noun(of defined: Defined) -> Inflected {
+    let definition = definitions[defined.definition.index]
+    guard definition.words != nil, let relation = relation(of: defined.definition) else {
+      return definition.noun
+    }
+    let roles = defined.side == .subject ? relation.subjectRoles : relation.objectRoles
+    return roles.first ?? definition.noun
+  }
+
+  /// The relation that a definition defines.
+  package func relation(of id: DefinitionID) -> Relation? {
+    relations.first { $0.definition == id }
+  }
 
   package init() {
     senses.add(.anyKind, for: "party", forms: Inflected(noun: "party"))

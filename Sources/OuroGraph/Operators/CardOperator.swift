@@ -43,11 +43,12 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> (count: Int, bound: Int) {
     var pattern = LoopPattern(choice: .all, flow: Flow(allOf: base.vocabulary))
     pattern.through = [.parties([party])]
+    let run = try deriving(pattern) ?? self
     for bound in stride(from: RouteBounds.usual, through: 2, by: -1) {
       pattern.steps.most = bound
-      let ground = try loopGround(pattern, isListed: false)
+      let ground = try run.loopGround(pattern, isListed: false)
       var counter = RouteCounter(ground.test, limit: QueryRun.cardLimit)
-      try walkLoops(.all, ground, into: &counter)
+      try run.walkLoops(.all, ground, into: &counter)
       if counter.count < QueryRun.cardLimit || bound == 2 { return (counter.count, bound) }
     }
     return (0, 2)

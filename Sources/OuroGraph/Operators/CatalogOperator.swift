@@ -28,7 +28,8 @@ extension QueryRun {
         relation.noun.one, relation.verbs.first?.forms.one ?? "",
         relation.subjectRoles.first?.one ?? "", relation.objectRoles.first?.one ?? "",
         name(relation.moves), name(relation.returns),
-        relation.parent.map { words.relations[$0.index].noun.one } ?? "",
+        relation.parent.map { words.relations[$0.index].noun.one }
+          ?? (relation.definition == nil ? "" : "defined"),
       ]
     }
     return Catalog(

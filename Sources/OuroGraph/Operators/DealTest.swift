@@ -68,6 +68,7 @@ struct DealTest: Sendable {
 
   func judge(_ deal: DealID) -> Judgement {
     if isOpen { return .passes }
+    if world.derived?.contains(deal) ?? false { return judgeDerived(deal) }
     guard world.isSpoken(deal) else { return .outside }
     let bound = testsFilter ? judgeFilter(deal) : .passes
     guard testsStatus, !statuses.contains(world.status(deal)) else {
@@ -76,6 +77,12 @@ struct DealTest: Sendable {
     }
     if filter.statuses != nil { return bound == .passes ? .fails : .outside }
     return bound == .passes ? .notLive : .outside
+  }
+
+  /// What is derived holds in the world it was derived in; it has no status, day or amount to bound.
+  private func judgeDerived(_ deal: DealID) -> Judgement {
+    let isBounded = testsFilter && judgeFilter(deal) != .passes
+    return isBounded || filter.statuses != nil ? .outside : .passes
   }
 
   private func judgeFilter(_ deal: DealID) -> Judgement {

@@ -80,7 +80,7 @@ extension QueryRun {
 
   /// Works out a definition for a party, and all that it needs of the same recursion, until nothing
   /// grows any more.
-  private func solve(_ defined: Defined, _ argument: PartyID?) throws(BudgetExceeded) -> Int {
+  func solve(_ defined: Defined, _ argument: PartyID?) throws(BudgetExceeded) -> Int {
     let key = DefinitionTable.Key(defined: defined, argument: argument)
     if let known = table.places[key], table.entries[known].isComplete { return known }
     let outer = (table.frame, table.takeQueue())
@@ -125,7 +125,8 @@ extension QueryRun {
       table.entries[place].found.append(found)
     }
     if growth != nil { table.entries[place].leftOut.add(tally) }
-    guard table.entries[place].take(found.members) else { return }
+    table.looks += 1
+    guard table.entries[place].take(found.members, at: table.looks) else { return }
     for user in table.entries[place].users { table.enqueue(user) }
   }
 }

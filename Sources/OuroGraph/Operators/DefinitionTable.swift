@@ -10,7 +10,8 @@ struct DefinitionTable {
     let key: Key
     /// In the order found.
     var members: [PartyID] = []
-    private var isMember: Set<PartyID> = []
+    /// By member: the look at which it was found.
+    private var looks: [PartyID: Int] = [:]
     /// What each look found, for the deals behind the members.
     var found: [Membership] = []
     var leftOut = LeftOut()
@@ -24,12 +25,17 @@ struct DefinitionTable {
 
     init(_ key: Key) { self.key = key }
 
-    func contains(_ party: PartyID) -> Bool { isMember.contains(party) }
+    func contains(_ party: PartyID) -> Bool { looks[party] != nil }
 
-    /// Takes members in; returns whether any was new.
-    mutating func take(_ parties: [PartyID]) -> Bool {
+    func look(of party: PartyID) -> Int? { looks[party] }
+
+    /// Takes in the members that a look found; returns whether any was new.
+    mutating func take(_ parties: [PartyID], at look: Int) -> Bool {
       let before = members.count
-      for party in parties where isMember.insert(party).inserted { members.append(party) }
+      for party in parties where looks[party] == nil {
+        looks[party] = look
+        members.append(party)
+      }
       return members.count > before
     }
 
@@ -53,6 +59,8 @@ struct DefinitionTable {
 
   private(set) var places: [Key: Int] = [:]
   var entries: [Entry] = []
+  /// How many times an entry was looked at: what a look finds rests on earlier ones.
+  var looks = 0
   var frame: Frame?
   private var queue: [Int] = []
 

@@ -3,6 +3,7 @@ import OuroCore
 extension QueryRun {
   /// How many steps the shortest path has, between whichever of its ends are nearest.
   func distance(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern) { return try run.distance(pattern) }
     if let answer = try distanceByIndex(pattern) { return answer }
     let ground = try pathGround(pattern, isListed: false)
     let steps = try fewestSteps(ground)

@@ -2,6 +2,9 @@ import OuroCore
 
 extension QueryRun {
   func groups(_ pattern: GroupPattern, isCounted: Bool) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern.flow, pattern.everyStep, from: nil) {
+      return try run.groups(pattern, isCounted: isCounted)
+    }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     if isCounted, let count = try countByIndex(pattern, flow) {
       return answer(.count(count), count == 0 ? [.empty(.noLoop)] : [])
@@ -88,7 +91,8 @@ extension QueryRun {
       try budget.spend()
       let component = components[Int(graph.tails[edge])]
       guard wanted[component], components[Int(graph.heads[edge])] == component else { continue }
-      deals[component] += graph.carriers(of: edge).map(\.deal)
+      let own = graph.carriers(of: edge).map(\.deal)
+      deals[component] += world.derived?.told(own) ?? own
     }
     return deals
   }

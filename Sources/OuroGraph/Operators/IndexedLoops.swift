@@ -122,6 +122,7 @@ extension QueryRun {
   func visitLoops(
     _ pattern: LoopPattern, _ body: (Swift.Span<PartyID>) -> Bool
   ) throws(BudgetExceeded) {
+    if let run = try deriving(pattern) { return try run.visitLoops(pattern, body) }
     try withoutActuallyEscaping(body) { body throws(BudgetExceeded) in
       if strategy.usesIndex, let search = try loopSearch(pattern) {
         var visitor = LoopTeller(body, by: try names(search))

@@ -131,7 +131,7 @@ extension QueryRun {
       let isUntold = mine.deals.allSatisfy { $0.why == .withoutAmount || $0.why.isOfWorld }
       return isUntold ? .noAmount(bound) : .filteredOut(bound)
     }
-    if dead + coming > 0, try countingEverything().hasLoop(pattern) {
+    if dead + coming > 0, try fresh.countingEverything().hasLoop(pattern) {
       return dead > 0 ? .notLive(dead) : .toBegin(coming)
     }
     return nil

@@ -38,7 +38,8 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> Int {
     var view = world.view
     view.statuses.formUnion(statuses)
-    let run = seeing(view)
+    let seeing = fresh.seeing(view)
+    let run = try seeing.deriving(pattern) ?? seeing
     let ground = try run.loopGround(pattern, isListed: false)
     var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
     try run.walkLoops(.all, ground, into: &counter)

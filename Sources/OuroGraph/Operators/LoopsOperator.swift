@@ -2,6 +2,7 @@ import OuroCore
 
 extension QueryRun {
   func loops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern) { return try run.loops(pattern) }
     let ground = try loopGround(pattern, isListed: true)
     let limit = max(RouteBounds.collected, budget.rows)
     let found = try findLoops(pattern, ground, limit: limit)
@@ -25,6 +26,7 @@ extension QueryRun {
   }
 
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    if let run = try deriving(pattern) { return try run.count(pattern) }
     if let count = try countByIndex(pattern) { return (count, leftOut.notices(in: world)) }
     let ground = try loopGround(pattern, isListed: false)
     let count: Int
@@ -40,6 +42,10 @@ extension QueryRun {
   }
 
   func partiesOnLoops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Membership {
+    if let run = try deriving(pattern) {
+      defer { leftOut = run.leftOut }
+      return try run.partiesOnLoops(pattern)
+    }
     let ground = try loopGround(pattern, isListed: true)
     let found = try findLoops(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }

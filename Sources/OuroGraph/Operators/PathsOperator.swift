@@ -2,6 +2,7 @@ import OuroCore
 
 extension QueryRun {
   func paths(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
+    if let run = try deriving(pattern) { return try run.paths(pattern) }
     let ground = try pathGround(pattern, isListed: true)
     let found = try findPaths(pattern, ground, limit: max(RouteBounds.collected, budget.rows))
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
@@ -20,6 +21,7 @@ extension QueryRun {
   }
 
   func count(_ pattern: PathPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    if let run = try deriving(pattern) { return try run.count(pattern) }
     let ground = try pathGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly, !pattern.choice.isWidest {
@@ -34,6 +36,10 @@ extension QueryRun {
   }
 
   func partiesOnPaths(_ pattern: PathPattern) throws(BudgetExceeded) -> Membership {
+    if let run = try deriving(pattern) {
+      defer { leftOut = run.leftOut }
+      return try run.partiesOnPaths(pattern)
+    }
     let ground = try pathGround(pattern, isListed: true)
     let found = try findPaths(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }

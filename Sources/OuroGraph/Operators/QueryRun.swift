@@ -9,6 +9,12 @@ final class QueryRun {
   let definitions: Definitions
   /// What definitions came to so far.
   var table = DefinitionTable()
+  /// How far a recursion counts, while the grounds of one of its members are laid.
+  var limit: RecursionLimit?
+  /// Definitions whose want of a member is being told.
+  var openDefinitions: Set<Defined> = []
+  /// The run over the base as it was told, of one that holds what is derived too.
+  var told: QueryRun?
   /// What was left out so far; operators take it away, narrow it, and put it back.
   var leftOut = LeftOut()
   /// Whether deals that fail a filter need not be told apart: they only say why there is nothing.
@@ -20,13 +26,13 @@ final class QueryRun {
 
   init(
     base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy,
-    definitions: Definitions
+    definitions: Definitions, derived: DerivedDeals? = nil
   ) {
     self.base = base
     self.budget = budget
     self.strategy = strategy
     self.definitions = definitions
-    world = World(base: base, view: view)
+    world = World(base: base, view: view, derived: derived)
   }
 
   func test(_ filter: DealFilter) -> DealTest {
@@ -44,8 +50,12 @@ final class QueryRun {
   /// The same question's run in another world.
   func seeing(_ view: WorldView) -> QueryRun {
     QueryRun(
-      base: base, view: view, budget: budget, strategy: strategy, definitions: definitions)
+      base: base, view: view, budget: budget, strategy: strategy, definitions: definitions,
+      derived: world.derived)
   }
+
+  /// The run in which everything that is derived is still to be found, as another world has it.
+  var fresh: QueryRun { told ?? self }
 
   /// Whether a deal of the base can be outside the world by its status or its first day.
   var canBeNotLive: Bool {
@@ -88,7 +98,7 @@ final class QueryRun {
     return Answer(
       content: content,
       notices: reasons + notices.filter { !$0.isReason } + unpublished + exchangeNotices(content),
-      isComplete: isComplete && !leftOut.isCut, base: base, world: world.view)
+      isComplete: isComplete && !leftOut.isCut, base: fresh.base, world: world.view)
   }
 
   /// By which rates the amounts looked at, and those of the rows, are converted.

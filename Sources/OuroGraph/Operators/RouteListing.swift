@@ -128,9 +128,14 @@ struct RouteListing {
     let channels = carriers.compactMap { carrier in
       flow.channel(world.base.deals.relation(carrier.deal), isForward: carrier.isForward)
     }
+    let deals = carriers.map(\.deal)
+    let derived = deals.filter { world.derived?.contains($0) ?? false }
     return RouteStep(
       from: graph.parties[Int(graph.tails[edge])], to: graph.parties[Int(graph.heads[edge])],
-      channels: SortedIDs.sorted(channels), deals: SortedIDs.sorted(carriers.map(\.deal)))
+      channels: SortedIDs.sorted(channels),
+      deals: SortedIDs.sorted(deals.filter { !derived.contains($0) }),
+      derivedBy: SortedIDs.sorted(derived.map(world.base.deals.relation)),
+      following: world.derived?.told(derived) ?? [])
   }
 
   /// So many routes tell the deals behind their parties: enough for anybody to read.
@@ -141,7 +146,8 @@ struct RouteListing {
     var deals: [PartyID: [DealID]] = [:]
     for (number, edges) in routes.enumerated() {
       let isTold = number < RouteListing.evidenceRoutes
-      let own = isTold ? edges.flatMap { graph.carriers(of: Int($0)).map(\.deal) } : []
+      let carried = isTold ? edges.flatMap { graph.carriers(of: Int($0)).map(\.deal) } : []
+      let own = world.derived?.told(carried) ?? carried
       for edge in edges {
         deals[graph.parties[Int(graph.tails[Int(edge)])], default: []] += own
         deals[graph.parties[Int(graph.heads[Int(edge)])], default: []] += own

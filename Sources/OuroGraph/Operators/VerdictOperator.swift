@@ -28,7 +28,12 @@ extension QueryRun {
       return answer(
         .verdict(.notStated, deals: [], denials: []), notices + [.empty(leftOut.emptyReason)])
     }
-    let deals = try deals(behind: pattern.subject, membership)
+    var deals = try deals(behind: pattern.subject, membership)
+    if case .defined(let defined, .parties(let others)?) = pattern.set, others.count == 1,
+      base.vocabulary.relation(of: defined.definition) != nil
+    {
+      deals = try witnesses(pattern.subject, defined, of: others[0])
+    }
     let isDisputed = !deals.isEmpty && deals.allSatisfy(world.isDisputed)
     let verdict: Verdict = isDisputed ? .disputed : .yes
     return answer(.verdict(verdict, deals: deals, denials: denials(of: deals)), notices)

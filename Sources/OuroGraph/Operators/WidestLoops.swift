@@ -23,7 +23,7 @@ extension LoopGround: RouteGround {
     let components = try Components(
       starts: ground.graph.outStarts, heads: ground.graph.heads, budget: budget)
     let sizes = components.sizes
-    ground.barred = barred.indices.map { barred[$0] || sizes[components.of[$0]] < 2 }
+    ground.barred = barred.indices.map { barred[$0] || sizes[components[$0]] < 2 }
     ground.roots = roots.filter { !ground.barred[$0] }
     return ground
   }

@@ -19,9 +19,13 @@ final class World: Sendable {
   /// What amounts are converted by; `nil` leaves them as they are told.
   let exchange: Exchange?
 
-  init(base: KnowledgeBase, view: WorldView) {
+  /// The deals that stand for what is derived, while routes are looked for.
+  let derived: DerivedDeals?
+
+  init(base: KnowledgeBase, view: WorldView, derived: DerivedDeals? = nil) {
     self.base = base
     self.view = view
+    self.derived = derived
     hearsAll = base.hearsAll(view.viewpoint)
     day = view.viewpoint.day?.number ?? .max
     let isOnDay = view.viewpoint.day != nil

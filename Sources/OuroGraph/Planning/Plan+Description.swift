@@ -85,6 +85,8 @@ struct PlanWriter {
     switch condition.form {
     case .related(let step, let one, let other, let test):
       line(lead + "\(name(one)) is \(roles(step))\(filter(test)), with \(name(other))")
+    case .defined(let defined, let one, let other):
+      line(lead + "\(name(one)) is \(word(defined)) to \(name(other))")
     case .among(let term, let set): nested(lead + "\(name(term)) is among", [set])
     case .same(let one, let other): line(lead + "\(name(one)) is \(name(other))")
     }

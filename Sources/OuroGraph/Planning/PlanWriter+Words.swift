@@ -16,8 +16,7 @@ extension PlanWriter {
 
   /// `enabler`, `indirect enabler`
   func word(_ defined: Defined) -> String {
-    (defined.isIndirect ? "indirect " : "")
-      + base.vocabulary.definitions[defined.definition.index].noun.one
+    (defined.isIndirect ? "indirect " : "") + base.vocabulary.noun(of: defined).one
   }
 
   /// `at least 2`

@@ -39,7 +39,8 @@ extension Flow {
     for (number, relation) in vocabulary.relations.enumerated() {
       let id = RelationID(at: number)
       if let channel = relation.moves {
-        edges.append(Edge(relation: id, isForward: true, channel: channel))
+        edges.append(
+          Edge(relation: id, isForward: true, channel: channel, definition: relation.definition))
       }
       if let channel = relation.returns {
         edges.append(Edge(relation: id, isForward: false, channel: channel))

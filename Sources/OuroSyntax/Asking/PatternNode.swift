@@ -19,7 +19,7 @@ package indirect enum ConditionNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: pattern ::= "find" VAR ( "," VAR )* "where" condition ( "and" condition )*
+  /// Grammar: pattern ::= "find" VAR ( "," VAR )* "where" conditions
   mutating func parseOptionalPattern() throws(SyntaxError) -> PatternNode? {
     let start = index
     guard accept(.find) else { return nil }
@@ -39,7 +39,8 @@ extension ParserCursor {
       variables: variables, conditions: conditions, place: NodeSpan(span(from: start)))
   }
 
-  private mutating func parseConditions() throws(SyntaxError) -> [ConditionNode] {
+  /// Grammar: conditions ::= condition ( "and" condition )*
+  mutating func parseConditions() throws(SyntaxError) -> [ConditionNode] {
     var conditions: [ConditionNode] = []
     repeat {
       try countTerm()
@@ -72,9 +73,12 @@ extension ParserCursor {
 
 extension PatternNode {
   var canonical: String {
-    "find " + variables.map(\.text).joined(separator: ", ") + " where "
-      + conditions.map(\.canonical).joined(separator: " and ")
+    "find " + variables.map(\.text).joined(separator: ", ") + " where " + conditions.canonical
   }
+}
+
+extension [ConditionNode] {
+  var canonical: String { map(\.canonical).joined(separator: " and ") }
 }
 
 extension ConditionNode {

@@ -3,31 +3,49 @@ package import OuroCore
 /// `define enabler of X as backers of payers of X`
 package struct DefineNode: Hashable, Sendable {
   package let head: DefineHead
-  package let body: SetNode
+  package let body: DefineBody
   package let place: NodeSpan
 }
 
-/// What a definition defines: a role of whatever stands for its variable; without one, a kind.
+/// What a definition defines: a role of whatever stands for its variable; without one, a kind; or a
+/// relation.
 package struct DefineHead: Hashable, Sendable {
   package let noun: TextNode
-  package let synonyms: [TextNode]
-  package let variable: TextNode?
+  package var synonyms: [TextNode] = []
+  package var variable: TextNode?
+  /// The words of a relation.
+  package var relation: RelationNode?
+}
+
+/// What the word means.
+package enum DefineBody: Hashable, Sendable {
+  case set(SetNode)
+  case cases(DefineCases)
 }
 
 extension ParserCursor {
-  /// Grammar: define ::= "define" WORD synonyms? ( "of" VAR )? "as" set
+  /// Grammar: define ::= "define" WORD synonyms? ( "of" VAR )? "as" set |
+  /// "define" FREE+ ":" derivation
   mutating func parseDefine() throws(SyntaxError) -> DefineNode {
     let start = index
     let head = try parseDefineHead()
-    try expect(.as)
-    let body = try parsing(within: head.scope(lexicon)) { cursor throws(SyntaxError) in
-      try cursor.parseSet()
+    let body: DefineBody
+    if let relation = head.relation {
+      body = .cases(try parseCases(of: relation))
+    } else {
+      try expect(.as)
+      body = try parsing(within: head.scope(lexicon)) { cursor throws(SyntaxError) in
+        .set(try cursor.parseSet())
+      }
     }
     return DefineNode(head: head, body: body, place: NodeSpan(span(from: start - 1)))
   }
 
-  /// Up to `as`, without `define`.
+  /// Up to `as`, `for` or `when`, without `define`.
   mutating func parseDefineHead() throws(SyntaxError) -> DefineHead {
+    if let noun = try parseDerivedNoun() {
+      return DefineHead(noun: noun, relation: try parseDerivation(noun: noun))
+    }
     let noun = try parseFreeWord("the word that is defined")
     let synonyms = try parseOptionalSynonyms()
     let variable = try accept(.of) ? parseFreeWord("a variable") : nil
@@ -78,20 +96,27 @@ extension Parser {
     guard tokens.first?.keyword == .define else { return nil }
     var cursor = ParserCursor(source: source, tokens: tokens, lexicon: ScopedLexicon.empty)
     cursor.advance()
-    guard let head = try? cursor.parseDefineHead(), cursor.at(.as) else { return nil }
-    return head
+    guard let head = try? cursor.parseDefineHead() else { return nil }
+    let isWhole = head.relation == nil ? cursor.at(.as) : cursor.at(.when) || cursor.at(.for)
+    return isWhole ? head : nil
   }
 }
 
 extension DefineNode {
-  var canonical: String { "define \(head.canonical) as \(body.canonical)" }
+  var canonical: String { "define \(head.canonical) \(bodyText)" }
 
-  /// What stands behind `as`.
-  package var bodyText: String { body.canonical }
+  /// What stands behind the head.
+  package var bodyText: String {
+    switch body {
+    case .set(let set): "as " + set.canonical
+    case .cases(let cases): cases.canonical
+    }
+  }
 }
 
 extension DefineHead {
   fileprivate var canonical: String {
-    noun.text + synonyms.asSynonyms + (variable.map { " of " + $0.text } ?? "")
+    if let relation { return "\(noun.text): \(relation.wordsText)" }
+    return noun.text + synonyms.asSynonyms + (variable.map { " of " + $0.text } ?? "")
   }
 }

@@ -73,12 +73,14 @@ extension ParserCursor {
 }
 
 extension RelationNode {
-  var canonical: String {
+  var canonical: String { "relation \(noun.text): \(wordsText)" }
+
+  /// What stands behind the colon.
+  package var wordsText: String {
     let parts = [subjectRoles, verbs, objectRoles].map { words in
       (words.first?.text ?? "") + Array(words.dropFirst()).asSynonyms
     }
-    let head = "relation \(noun.text): " + parts.joined(separator: " ")
-    return ([head] + properties.map(\.canonical)).joined(separator: ", ")
+    return ([parts.joined(separator: " ")] + properties.map(\.canonical)).joined(separator: ", ")
   }
 }
 

@@ -6,11 +6,15 @@ import OuroCore
 struct BindingSearch {
   /// A condition between two ends.
   struct Link {
-    let step: RoleStep
+    let tie: Tie
     let subject: BindingTerm
     let object: BindingTerm
-    let test: DealTest
-    let isNegated: Bool
+  }
+
+  /// What stands between the ends.
+  enum Tie {
+    case deals(RoleStep, DealTest)
+    case defined(Defined)
   }
 
   private struct Side: Hashable {
@@ -40,9 +44,11 @@ struct BindingSearch {
     for condition in pattern.conditions {
       switch condition.form {
       case .related(let step, let subject, let object, let filter):
-        let link = Link(
-          step: step, subject: subject, object: object, test: run.test(filter),
-          isNegated: condition.isNegated)
+        let tie = Tie.deals(step, run.test(filter))
+        let link = Link(tie: tie, subject: subject, object: object)
+        if condition.isNegated { bans.append(link) } else { links.append(link) }
+      case .defined(let defined, let subject, let object):
+        let link = Link(tie: .defined(defined), subject: subject, object: object)
         if condition.isNegated { bans.append(link) } else { links.append(link) }
       case .among(let term, let set):
         let members = try run.operand(set)
@@ -138,36 +144,63 @@ struct BindingSearch {
   ) throws(BudgetExceeded) -> [PartyID] {
     let side = Side(link: place, party: party, wantsSubject: wantsSubject)
     if let known = neighbours[side] { return known }
-    let step = wantsSubject ? links[place].step : links[place].step.reversed
-    let found = try others(of: party, step, links[place].test)
+    let found = try others(of: party, links[place].tie, wantsSubject: wantsSubject)
     try run.budget.keep(found.count * MemoryLayout<PartyID>.stride + 64)
     neighbours[side] = found
     return found
   }
 
   private func others(
-    of party: PartyID, _ step: RoleStep, _ test: DealTest
+    of party: PartyID, _ tie: Tie, wantsSubject: Bool
   ) throws(BudgetExceeded) -> [PartyID] {
     try run.aside { () throws(BudgetExceeded) in
-      var found: [PartyID] = []
-      try run.collectCandidates(of: party, step, test, into: &found)
-      return SortedIDs.sorted(found)
+      switch tie {
+      case .deals(let step, let test):
+        var found: [PartyID] = []
+        let wanted = wantsSubject ? step : step.reversed
+        try run.collectCandidates(of: party, wanted, test, into: &found)
+        return SortedIDs.sorted(found)
+      case .defined(let defined):
+        let wanted = wantsSubject ? defined : defined.reversed
+        return try run.defined(wanted, of: .parties([party])).members
+      }
     }
   }
 
-  /// Who has a deal of each condition that a variable stands in.
+  /// Who has a deal of each condition that a variable stands in; where it stands in none, those by a
+  /// definition. Other definitions are worked out when one of their ends is known.
   private mutating func ends(of variable: Int) throws(BudgetExceeded) -> [PartyID] {
     var all: [PartyID]?
+    var defined: Defined?
     for link in links {
       for isSubject in [true, false] {
         guard (isSubject ? link.subject : link.object) == .variable(variable) else { continue }
-        let step = isSubject ? link.step : link.step.reversed
-        let found = try ends(step, link.test)
-        all = all.map { SortedIDs.intersection($0, found) } ?? found
+        switch link.tie {
+        case .deals(let step, let test):
+          let found = try ends(isSubject ? step : step.reversed, test)
+          all = all.map { SortedIDs.intersection($0, found) } ?? found
+        case .defined(let word): defined = isSubject ? word : word.reversed
+        }
+      }
+    }
+    if all == nil, let defined {
+      all = try run.aside { () throws(BudgetExceeded) in
+        try run.defined(defined, of: .everyone).members
       }
     }
     domains[variable] = all ?? []
     return all ?? []
+  }
+
+  /// Whether only definitions say who a variable can be.
+  private func isDerived(_ variable: Int) -> Bool {
+    domains[variable] == nil
+      && !links.contains { link in
+        let ends = [link.subject, link.object]
+        guard ends.contains(.variable(variable)) else { return false }
+        if case .deals = link.tie { return true }
+        return ends.contains { BindingSearch.party($0) != nil }
+      }
   }
 
   /// Everybody on the role's side of some deal that passes.
@@ -194,7 +227,8 @@ struct BindingSearch {
     }
     for link in links where link.subject == link.object && isDue([link.subject]) {
       guard let party = value(link.subject, bound) else { continue }
-      if !SortedIDs.contains(try others(of: party, link.step, link.test), party) { return false }
+      let others = try others(of: party, link.tie, wantsSubject: true)
+      if !SortedIDs.contains(others, party) { return false }
     }
     for (one, other, areSame) in differences where isDue([one, other]) {
       guard let left = value(one, bound), let right = value(other, bound) else { continue }
@@ -207,11 +241,22 @@ struct BindingSearch {
       guard let subject = value(ban.subject, bound), let object = value(ban.object, bound) else {
         continue
       }
-      var deals: [DealID] = []
-      try run.collectDeals(of: subject, ban.step, with: [object], ban.test, into: &deals)
-      if !deals.isEmpty { return false }
+      if try holds(ban.tie, subject, object) { return false }
     }
     return true
+  }
+
+  private func holds(
+    _ tie: Tie, _ subject: PartyID, _ object: PartyID
+  ) throws(BudgetExceeded) -> Bool {
+    switch tie {
+    case .deals(let step, let test):
+      var deals: [DealID] = []
+      try run.collectDeals(of: subject, step, with: [object], test, into: &deals)
+      return !deals.isEmpty
+    case .defined:
+      return SortedIDs.contains(try others(of: object, tie, wantsSubject: true), subject)
+    }
   }
 
   // MARK: Order
@@ -220,7 +265,10 @@ struct BindingSearch {
   /// those next to it.
   private mutating func order() throws(BudgetExceeded) -> [Int] {
     var sizes: [Int] = []
-    for variable in pattern.variables.indices { sizes.append(try size(of: variable)) }
+    for variable in pattern.variables.indices {
+      // Looking at everybody comes last.
+      sizes.append(isDerived(variable) ? .max : try size(of: variable))
+    }
     var order: [Int] = []
     while order.count < sizes.count {
       let rest = sizes.indices.filter { !order.contains($0) }

@@ -43,11 +43,14 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> [DealID] {
     var deals: [DealID] = []
     for condition in pattern.conditions where !condition.isNegated {
-      guard case .related(let step, let subject, let object, let filter) = condition.form else {
-        continue
+      switch condition.form {
+      case .related(let step, let subject, let object, let filter):
+        try collectDeals(
+          of: party(subject, row), step, with: [party(object, row)], test(filter), into: &deals)
+      case .defined(let defined, let subject, let object):
+        deals += try witnesses(party(subject, row), defined, of: party(object, row))
+      case .among, .same: break
       }
-      try collectDeals(
-        of: party(subject, row), step, with: [party(object, row)], test(filter), into: &deals)
     }
     return SortedIDs.sorted(deals)
   }
@@ -61,6 +64,11 @@ extension QueryRun {
 
   /// Counts what would bind but for its status or a bound, whatever way the rows were found.
   private func noteLeftOut(_ pattern: BindingPattern) throws(BudgetExceeded) {
+    for entry in table.entries {
+      var left = entry.leftOut
+      left.settle()
+      leftOut.add(left)
+    }
     for condition in pattern.conditions where !condition.isNegated {
       guard case .related(let step, let subject, let object, let filter) = condition.form else {
         continue
@@ -94,5 +102,10 @@ extension QueryRun {
 }
 
 extension BindingCondition {
-  fileprivate var isOfDeals: Bool { if case .related = form { true } else { false } }
+  fileprivate var isOfDeals: Bool {
+    switch form {
+    case .related, .defined: true
+    case .among, .same: false
+    }
+  }
 }

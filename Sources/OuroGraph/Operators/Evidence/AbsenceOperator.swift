@@ -40,6 +40,7 @@ extension QueryRun {
     case .closure(let ground):
       let near = NearFacts(self, ground.step, ground.operand, ground.test)
       return try absence(of: party, missing, near, ground.operand)
+    case .defined(let ground): return try absence(of: party, missing, ground)
     case .union(let terms):
       return Absence(missing, causes: try absences(of: party, fromEach: terms))
     case .intersection(let terms):
@@ -79,6 +80,7 @@ extension QueryRun {
     case .closure(let ground):
       let near = NearFacts(self, ground.step, ground.operand, ground.test)
       return Absence(missing, near: try near.aroundOthers())
+    case .defined(let ground): return try emptiness(missing, ground)
     case .union(let terms):
       var causes: [Absence] = []
       for term in terms.prefix(NearFacts.told) { causes.append(try emptiness(of: term)) }
@@ -125,6 +127,11 @@ extension QueryRun {
       let count = try byOther(deals, of: party).count
       if comparison.holds(count, number) { return nil }
       return Absence(.count(party, step.role(in: base.vocabulary), count))
+    case .countDefined(let defined, let comparison, let number):
+      let one = PartySet.defined(defined, of: .parties([party]))
+      let count = try apart(one).0.members.count
+      if comparison.holds(count, number) { return nil }
+      return Absence(.countAmong(party, SetDescription(.defined(defined, of: nil)), count))
     }
   }
 }
@@ -143,6 +150,7 @@ extension Grounds {
     case .listed, .everyone, .kind, .union, .routes: []
     case .related(_, let operand, _): [operand]
     case .closure(let ground): [ground.operand]
+    case .defined(let ground): [ground.operand].compactMap(\.self)
     case .intersection(let terms): terms
     case .difference(let first, _): [first]
     case .filtered(let inner, let conditions): [inner] + conditions.compactMap(\.grounds)

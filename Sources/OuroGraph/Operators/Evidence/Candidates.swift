@@ -21,7 +21,7 @@ extension QueryRun {
     var found: [PartyID] = []
     switch grounds.form {
     case .listed, .everyone, .kind, .routes: break
-    case .related, .closure:
+    case .related, .closure, .defined:
       found = grounds.candidates
       if !world.hearsAll { found += try anybodys(grounds.shallow) }
     case .union(let terms): for term in terms { found += try candidates(for: term) }

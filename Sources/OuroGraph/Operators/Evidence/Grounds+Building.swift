@@ -19,8 +19,10 @@ extension QueryRun {
       let ground = try closureGround(
         step, operand, test(filter), maxSteps: maxSteps, isUltimate: ultimate)
       return try worked(set, shallow, .closure(ground))
-    // Questions for reasons come with what is defined in the place of its word.
-    case .defined, .argument: return try plain(set, .listed)
+    case .defined(let defined, let operand):
+      return try definedGrounds(set, defined, of: operand)
+    // A definition is laid open for the party that it is asked for.
+    case .argument: return try plain(set, .listed)
     case .union(let terms):
       let terms = try grounds(ofEach: terms)
       return try worked(set, .union(terms.map(\.shallow)), .union(terms))
@@ -91,7 +93,9 @@ extension QueryRun {
     var all = members.map(Grounds.Condition.member)
     for condition in conditions {
       switch condition {
-      case .related, .among, .ofKind, .countDefined: break
+      case .related, .among, .ofKind: break
+      case .countDefined(let defined, let comparison, let number):
+        all.append(.countDefined(defined, comparison, number))
       case .disputed:
         let found = try apart(.filtered(inner.shallow, shallow.filter { $0.related != nil })).0
         all.append(.disputed(found))

@@ -9,6 +9,7 @@ struct Grounds {
     case kind(KindID)
     case related(RoleStep, operand: Grounds, DealTest)
     case closure(ClosureGround)
+    case defined(DefinedGround)
     case union([Grounds])
     case intersection([Grounds])
     case difference(Grounds, [Grounds])
@@ -23,6 +24,7 @@ struct Grounds {
     case member(Grounds)
     case disputed(Membership)
     case count(RoleStep, PartyCondition.Comparison, Int, DealTest)
+    case countDefined(Defined, PartyCondition.Comparison, Int)
   }
 
   /// What the deals of each come to, the first place first.

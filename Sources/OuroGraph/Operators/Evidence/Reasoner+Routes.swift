@@ -13,7 +13,7 @@ extension Reasoner {
       parts.append(try turn(route.steps[0], route.steps[1]))
     } else {
       for step in route.steps {
-        parts.append(.conclusion(.step(step), try any(of: step.deals)))
+        parts.append(.conclusion(.step(step), try why(step)))
       }
     }
     for set in ground.through where !set.isListed {
@@ -28,10 +28,44 @@ extension Reasoner {
     return .together(parts)
   }
 
+  /// By a deal that runs between the two, or by a definition.
+  private mutating func why(_ step: RouteStep) throws(BudgetExceeded) -> Derivation {
+    guard !step.derivedBy.isEmpty else { return try any(of: step.deals) }
+    let ways = step.own.map(StepWay.deal) + step.derivedBy.map(StepWay.relation)
+    return try any(ways) { reasoner, way throws(BudgetExceeded) in
+      switch way {
+      case .deal(let deal): .deal(deal)
+      case .relation(let relation): try reasoner.why(step, relation)
+      }
+    }
+  }
+
+  private enum StepWay {
+    case deal(DealID)
+    case relation(RelationID)
+  }
+
+  private mutating func why(
+    _ step: RouteStep, _ relation: RelationID
+  ) throws(BudgetExceeded) -> Derivation {
+    guard let definition = run.base.relation(relation).definition else {
+      return .any([], isCut: true)
+    }
+    let set = PartySet.defined(Defined(definition), of: .parties([step.to]))
+    let grounds = try run.grounds(of: set)
+    return .conclusion(
+      .member(Inclusion(step.from, in: set)), try why(step.from, in: grounds))
+  }
+
   /// There and back by deals that are no exchange: not just any two make a loop.
   private mutating func turn(
     _ there: RouteStep, _ back: RouteStep
   ) throws(BudgetExceeded) -> Derivation {
+    guard there.derivedBy.isEmpty, back.derivedBy.isEmpty else {
+      return .all([
+        .conclusion(.step(there), try why(there)), .conclusion(.step(back), try why(back)),
+      ])
+    }
     var pairs: [(DealID, DealID)] = []
     for one in there.deals {
       try run.budget.spend(back.deals.count)

@@ -25,6 +25,7 @@ struct Reasoner {
     case .related(let step, let operand, let test):
       return try related(party, step, operand, test)
     case .closure(let ground): return try chains(party, ground)
+    case .defined(let ground): return try defined(party, ground, in: grounds.set)
     case .union(let terms):
       return try any(terms.filter { $0.contains(party) }) { reasoner, term throws(BudgetExceeded) in
         try reasoner.why(party, in: term)
@@ -78,6 +79,12 @@ struct Reasoner {
     return ways.count == 1 ? ways[0] : .any(ways, isCut: false)
   }
 
+  /// Whether one way more may be told.
+  mutating func takeRoom() -> Bool {
+    room -= 1
+    return room >= 0
+  }
+
   private mutating func each(
     _ party: PartyID, _ terms: [Grounds]
   ) throws(BudgetExceeded) -> [Derivation] {
@@ -108,6 +115,8 @@ struct Reasoner {
       return .together([try any(of: deals), .remark(.disputed(party))])
     case .count(let step, let comparison, let number, let test):
       return try count(party, step, comparison, number, test)
+    case .countDefined(let defined, let comparison, let number):
+      return try count(party, defined, comparison, number)
     }
   }
 
@@ -117,22 +126,27 @@ struct Reasoner {
   ) throws(BudgetExceeded) -> Derivation {
     let others = try run.byOther(
       try run.deals(of: party, step.reversed, with: nil, test), of: party)
-    let least =
-      switch comparison {
-      case .atLeast: number
-      case .moreThan: number &+ 1
-      case .atMost: 0
-      }
+    let least = comparison.least(number)
     let remark = Derivation.remark(
       .counted(party, step.role(in: run.base.vocabulary), others.count))
     guard least > 0 else { return remark }
     var ways: [Derivation] = []
-    for other in others where ways.count < least || room > 0 {
-      room -= 1
+    for other in others where ways.count < least || takeRoom() {
       ways.append(try any(of: other.deals))
     }
     let enough = Derivation.some(least, of: ways, isCut: ways.count < others.count)
     return .together([enough, remark])
+  }
+}
+
+extension PartyCondition.Comparison {
+  /// How many there must be.
+  func least(_ number: Int) -> Int {
+    switch self {
+    case .atLeast: number
+    case .moreThan: number &+ 1
+    case .atMost: 0
+    }
   }
 }
 
@@ -147,7 +161,7 @@ extension Derivation {
   }
 
   /// So many of some ways, in the plainest words.
-  fileprivate static func some(_ count: Int, of ways: [Derivation], isCut: Bool) -> Derivation {
+  static func some(_ count: Int, of ways: [Derivation], isCut: Bool) -> Derivation {
     if isCut { return .any([.atLeast(count, of: ways)], isCut: true) }
     if count == ways.count { return .all(ways) }
     return count == 1 ? .any(ways, isCut: false) : .atLeast(count, of: ways)

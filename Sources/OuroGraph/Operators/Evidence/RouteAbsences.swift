@@ -5,6 +5,7 @@ extension QueryRun {
   func absences(
     _ ground: RouteGrounds, _ pattern: PathPattern
   ) throws(BudgetExceeded) -> Absences {
+    if let run = try deriving(pattern) { return try run.absences(ground, pattern) }
     for operand in [ground.from, ground.to] + ground.through {
       if let operand, operand.members.isEmpty {
         return Absences(told: [try emptiness(of: operand)])
@@ -23,7 +24,7 @@ extension QueryRun {
     var open = pattern
     open.choice = pattern.choice.first
     var more: Route?
-    if case .paths(let routes) = try countingEverything().paths(open).content {
+    if case .paths(let routes) = try fresh.countingEverything().paths(open).content {
       more = routes.first
     }
     let missing = MissingRoute(
@@ -36,6 +37,7 @@ extension QueryRun {
   func absences(
     _ ground: RouteGrounds, _ pattern: LoopPattern
   ) throws(BudgetExceeded) -> Absences {
+    if let run = try deriving(pattern) { return try run.absences(ground, pattern) }
     for operand in ground.through where operand.members.isEmpty {
       return Absences(told: [try emptiness(of: operand)])
     }
@@ -58,7 +60,7 @@ extension QueryRun {
     open.choice = pattern.choice.first
     open.steps.most = pattern.steps.most ?? RouteBounds.usual
     var more: Route?
-    if case .loops(let routes) = try countingEverything().loops(open).content {
+    if case .loops(let routes) = try fresh.countingEverything().loops(open).content {
       more = routes.first
     }
     let missing = MissingRoute(
