@@ -19,7 +19,7 @@ extension Corpus {
     "loop from", "loop from Microsoft to", "loops with every step", "loops by", "loops by cash or",
     "3 loops", "3 all loops", "3 shortest payers of OpenAI", "3 shortest",
     "groups by", "groups from Microsoft", "groups through Microsoft", "3 largest groups",
-    "disputed groups", "(groups)", "why groups", "why not the groups by money",
+    "disputed groups", "(groups)",
     "changes in groups between 2024 and 2025", "payers of groups", "parties that are groups",
     "groups paid by Microsoft", "distance", "distance from", "distance from Microsoft",
     "distance from Microsoft to", "distance to Microsoft", "the distance from Microsoft to FT",
