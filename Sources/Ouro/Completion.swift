@@ -183,7 +183,8 @@ private struct CompletionPlace {
   private static let firstWords = [
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
     "distance from", "groups", "trace from", "origins of", "deals", "claims", "denials", "largest",
-    "count of", "total of", "why", "why not", "history of", "about", "documents", "relations",
+    "count of", "total of", "share of", "concentration of", "why", "why not", "history of", "about",
+    "documents", "relations",
     "words", "names like", "explain",
   ]
 

@@ -43,6 +43,7 @@ struct AnswerSummary {
     case .count(let count): count
     case .measured(let measured): measured.dealCount == 0 ? 0 : 1
     case .table(let table): table.rows.count
+    case .shares(let table): table.rows.count
     case .distance(let steps): steps ?? 0
     case .groups(let groups): groups.count
     case .catalog(let catalog): catalog.rows.count
@@ -81,6 +82,8 @@ struct AnswerSummary {
     case .deals(let deals):
       for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
     case .table(let table):
+      for case .party(let party) in table.rows.flatMap(\.group) { add([party]) }
+    case .shares(let table):
       for case .party(let party) in table.rows.flatMap(\.group) { add([party]) }
     default: break
     }

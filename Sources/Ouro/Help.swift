@@ -110,6 +110,22 @@ private struct HelpTopic {
         "deals about CoreWeave per status counting everything": "a table, a row a status",
       ]),
     HelpTopic(
+      "shares", "what part of deals is whose, and in how few hands they are",
+      [
+        "share of A in RECORDS       the part of A, from the least to the most that hedges allow",
+        "concentration of RECORDS    the Herfindahl index, 10,000 for one alone, and the top share",
+        "Whose parts: in payments to X those of the payers, in payments from X of those who are paid;",
+        "else of either side, and a concentration wants `to parties` or `from parties`.",
+        "RECORDS per KEY             a row a group; per payee looks at the payers of each",
+        "Ceilings and deals without an amount are part of nothing, and counted; currencies go apart.",
+      ],
+      [
+        "share of Microsoft in purchases from CoreWeave counting everything": "hedges are kept",
+        "share of OpenAI in payments to CoreWeave": "no amount is stated, which is not zero",
+        "concentration of purchases from CoreWeave counting everything": "among how few customers",
+        "why share of Microsoft in purchases from CoreWeave": "deal by deal",
+      ]),
+    HelpTopic(
       "paths", "how value gets from one party to another",
       [
         "path from A to B                 the shortest; all paths … for every one within 6 steps",

@@ -51,8 +51,16 @@ enum HelpTerm {
         + "added to what is committed: totals tell it on a line of its own"),
     Entry(
       ["share"],
-      "what part of a table's total a row is, from the least to the most that hedges allow. It is "
-        + "left out where it cannot be told: in several currencies, or without an upper end"),
+      "what part of a total is a row's or somebody's, from the least to the most that hedges allow. "
+        + "A table leaves it out where it cannot be told: in several currencies, or without an upper "
+        + "end",
+      ("share of Microsoft in purchases from CoreWeave", "what part of them is Microsoft's")),
+    Entry(
+      ["concentration", "index", "herfindahl"],
+      "in how few hands something is. The Herfindahl index is the sum of the squares of all shares "
+        + "in percent: 10,000 for one alone, 2,500 for four alike. It is an interval where amounts "
+        + "are hedged, and so is the top share, which is the largest, whosever it turns out to be",
+      ("concentration of purchases from CoreWeave", "among how few customers")),
     Entry(
       ["not stated"],
       "nobody tells it: no amount for a deal, or no deal that would answer a question with yes or "

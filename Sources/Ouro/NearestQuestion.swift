@@ -98,7 +98,7 @@ extension AnswerContent {
   fileprivate var isListing: Bool {
     switch self {
     case .parties, .deals, .claims, .denials, .paths, .loops, .groups, .trace, .verdict, .measured,
-      .table, .bindings:
+      .table, .shares, .bindings:
       true
     case .distance(let steps): steps == nil
     case .evidence(let account): !account.holds

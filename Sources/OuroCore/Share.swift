@@ -11,15 +11,38 @@ public struct Share: Hashable, Sendable {
   package init?(of part: HedgedMoney, in whole: HedgedMoney) {
     guard part.currency == whole.currency, let low = part.low, let high = part.high,
       let restLow = whole.low.flatMap({ $0.subtracting(low) }),
-      let restHigh = whole.high.flatMap({ $0.subtracting(high) }),
-      let least = Share.percent(low, of: low.adding(restHigh)),
-      let most = Share.percent(high, of: high.adding(restLow))
+      let restHigh = whole.high.flatMap({ $0.subtracting(high) })
     else { return nil }
-    self.low = Percent(least.down)
-    self.high = Percent(most.up)
+    self.init(low: low, high: high, restLow: restLow, restHigh: restHigh)
   }
 
-  private static func percent(
+  /// The part that one amount is of itself and the rest; either may be nothing, `nil`.
+  ///
+  /// - Returns: `nil` when there is nothing at all.
+  package init?(of part: HedgedMoney?, beside rest: HedgedMoney?) {
+    self.init(
+      low: part?.low ?? .zero, high: part == nil ? .zero : part?.high,
+      restLow: rest?.low ?? .zero, restHigh: rest == nil ? .zero : rest?.high)
+  }
+
+  /// The part is least where it is at its lower end and the rest at its upper, and the other way
+  /// round; an upper end of `nil` is none.
+  init?(
+    low: ExactDecimal, high: ExactDecimal?, restLow: ExactDecimal, restHigh: ExactDecimal?
+  ) {
+    guard high != .zero || restHigh != .zero else { return nil }
+    let least = restHigh.flatMap { Share.percent(low, of: low.adding($0))?.down }
+    let most = high.flatMap { Share.percent($0, of: $0.adding(restLow))?.up }
+    self.low = Percent(low == .zero ? .zero : least ?? .zero)
+    self.high = Percent(high == .zero ? .zero : most ?? ExactDecimal(100))
+  }
+
+  init(low: Percent, high: Percent) {
+    self.low = low
+    self.high = high
+  }
+
+  static func percent(
     _ part: ExactDecimal, of whole: ExactDecimal?
   ) -> (down: ExactDecimal, up: ExactDecimal)? {
     guard let whole else { return nil }

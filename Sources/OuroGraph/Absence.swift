@@ -43,6 +43,8 @@ public enum Missing: Hashable, Sendable {
   case deal(DealID)
   /// No deals, claims or denials are as asked.
   case records
+  /// Each condition is met by somebody, and nobody meets all of them together.
+  case together
   /// There is no way, or no more than these.
   case route(MissingRoute)
 }

@@ -12,6 +12,8 @@ public struct Account: Hashable, Sendable {
   public let count: Int?
   /// What they come to, when that was asked.
   public let measured: Measured?
+  /// Whose part of them is what, when that was asked.
+  public let shares: ShareTable?
   /// What is not so, and why.
   public let absences: [Absence]
   /// How many more are not so than are told.
@@ -19,7 +21,7 @@ public struct Account: Hashable, Sendable {
 
   package init(
     isNegated: Bool, holds: Bool, rows: [ExplainedRow] = [], moreRows: Int = 0, count: Int? = nil,
-    measured: Measured? = nil,
+    measured: Measured? = nil, shares: ShareTable? = nil,
     absences: [Absence] = [], moreAbsences: Int = 0
   ) {
     self.isNegated = isNegated
@@ -28,6 +30,7 @@ public struct Account: Hashable, Sendable {
     self.moreRows = moreRows
     self.count = count
     self.measured = measured
+    self.shares = shares
     self.absences = absences
     self.moreAbsences = moreAbsences
   }
@@ -60,7 +63,7 @@ extension RowSubject {
     switch self {
     case .party(let party): party
     case .fact(let member): member.party
-    case .deal, .claim, .denial, .path, .loop: nil
+    case .deal, .claim, .denial, .path, .loop, .group, .binding: nil
     }
   }
 }
@@ -81,4 +84,8 @@ public enum RowSubject: Hashable, Sendable {
   case path(Route)
   /// A loop.
   case loop(Route)
+  /// Parties that can all reach one another, in order of name.
+  case group([PartyID])
+  /// A row of a pattern, with what its columns are called.
+  case binding(BindingRow, [String])
 }

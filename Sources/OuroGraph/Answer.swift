@@ -78,6 +78,8 @@ public enum AnswerContent: Hashable, Sendable {
   case measured(Measured)
   /// The same, group by group.
   case table(MeasureTable)
+  /// Whose part of some deals, or how they are divided.
+  case shares(ShareTable)
   /// Paths.
   case paths([Route])
   /// Loops; the last step of each leads back to its first party.

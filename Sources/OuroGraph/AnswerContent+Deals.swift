@@ -11,6 +11,7 @@ extension AnswerContent {
     case .trace(let listing): listing.moves.map(\.deal)
     case .measured(let measured): measured.deals
     case .table(let table): table.rows.flatMap(\.measured.deals)
+    case .shares(let table): table.deals
     case .told(let told): told.deals
     case .changes(let listing): listing.changes.flatMap(\.deals)
     case .evidence(let account): Leaves(account).deals
@@ -23,7 +24,7 @@ extension AnswerContent {
   /// Whether it tells totals, averages or medians.
   var isMeasured: Bool {
     switch self {
-    case .measured, .table: true
+    case .measured, .table, .shares: true
     default: false
     }
   }

@@ -64,10 +64,10 @@ package struct Evaluator {
     case .records(let pattern): return try run.records(pattern)
     case .count(let countable): return try run.count(countable)
     case .measure(let pattern): return try run.measure(pattern)
+    case .share(let pattern): return try run.shares(pattern)
     case .paths(let pattern): return try run.paths(pattern)
     case .loops(let pattern): return try run.loops(pattern)
-    case .groups(let pattern, let isCounted):
-      return try run.groups(pattern, isCounted: isCounted)
+    case .groups(let pattern): return try run.groups(pattern, isCounted: false)
     case .distance(let pattern): return try run.distance(pattern)
     case .trace(let pattern): return try run.trace(pattern)
     case .verdict(let pattern): return try run.verdict(pattern)
@@ -105,6 +105,8 @@ extension QueryRun {
       if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
     case .paths(let pattern): (count, notices) = try self.count(pattern)
     case .loops(let pattern): (count, notices) = try self.count(pattern)
+    case .groups(let pattern): return try groups(pattern, isCounted: true)
+    case .bindings(let pattern): (count, notices) = try self.count(pattern)
     }
     return answer(.count(count), notices)
   }

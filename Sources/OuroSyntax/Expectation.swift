@@ -31,7 +31,7 @@ enum Phrase: Int, CaseIterable {
   case namesLike, namesMayBeNew, withSources, withEveryStep, withAmountsWithin, inDateOrder
   case countOf, historyOf, distanceFrom
   case asOf, asKnownOn, originatingWith, changesIn
-  case totalOf, averageOf, medianOf
+  case totalOf, averageOf, medianOf, shareOf, concentrationOf
   case originsOf, firstInFirstOut, lastInFirstOut
 
   var words: [Keyword] {
@@ -61,6 +61,8 @@ enum Phrase: Int, CaseIterable {
     case .totalOf: [.total, .of]
     case .averageOf: [.average, .of]
     case .medianOf: [.median, .of]
+    case .shareOf: [.share, .of]
+    case .concentrationOf: [.concentration, .of]
     case .originsOf: [.origins, .of]
     case .firstInFirstOut: [.first, .in, .first, .out]
     case .lastInFirstOut: [.last, .in, .first, .out]

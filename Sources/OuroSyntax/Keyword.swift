@@ -25,6 +25,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case expect, include, empty, error, yes, denied
   case load, save, export, forget
   case total, average, median, per, giver, receiver, status, currency, year, quarter, month, rates
+  case share, concentration
 }
 
 /// What a word is for.
@@ -70,7 +71,7 @@ extension Keyword {
   /// The keyword a word spells, whatever its case.
   package init?(word: String) { self.init(ArraySlice(word.utf8)) }
 
-  private static let longest = 12
+  private static let longest = 13
 
   private static let byLetter: [[(spelling: [UInt8], keyword: Keyword)]] = {
     var buckets = Array(repeating: [(spelling: [UInt8], keyword: Keyword)](), count: 26)

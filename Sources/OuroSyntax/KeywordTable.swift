@@ -488,6 +488,12 @@ extension Keyword {
     row(
       .rates, ["rates"], .world,
       "in `in EUR at 2025-03-31 rates`: converts by the rates of that day"),
+    row(
+      .share, ["share"], .statement,
+      "what part of some deals is somebody's: `share of OpenAI in payments to CoreWeave`"),
+    row(
+      .concentration, ["concentration"], .statement,
+      "among how few deals are divided: `concentration of payments to CoreWeave`"),
   ]
 
   private static func row(

@@ -136,6 +136,15 @@ extension Phrasing {
       "add up deals: parties have no amounts"),
     Phrasing("^ total|sum|add up? of? all|the?", "total of", "add up with `total of`"),
     Phrasing("^ average|mean|avg of? all|the?", "average of", "ask for the `average of` deals"),
+    Phrasing(
+      "^ what|which share|part|percentage|fraction|proportion of? all|the?", "share of",
+      "ask for the `share of` somebody in deals"),
+    Phrasing(
+      "^ percentage|fraction|part|portion of", "share of",
+      "ask for the `share of` somebody in deals"),
+    Phrasing(
+      "^ herfindahl|hhi index? of? all|the?", "concentration of",
+      "ask for the `concentration of` deals"),
     Phrasing("^ median of? all|the?", "median of", "ask for the `median of` deals"),
     Phrasing(
       "^ everyone|everybody|anyone|anybody|those|them who|that|which VERB", "parties that {2.many}",

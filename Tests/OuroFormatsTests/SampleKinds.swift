@@ -5,7 +5,7 @@ import OuroGraph
 enum SampleKind: String, CaseIterable {
   case parties, card, deals, claims, denials, count, paths, loops, verdict, denied, catalog, plan
   case told, nobody, account, missing, history, measured, table
-  case groups, distance, trace
+  case groups, distance, trace, share, concentration
 }
 
 extension Samples {
@@ -95,6 +95,8 @@ extension Samples {
             headings: ["payer", "year"],
             rows: [MeasureRow(group: [.party(microsoft), .none], measured: total, share: nil)],
             whole: total)), [.inSeveralRows(1)])
+    case .share: answer(.shares(shares(of: .parties([microsoft]))), [.ceilingsLeftOut(1, of: 3)])
+    case .concentration: answer(.shares(shares(of: nil)))
     case .nobody:
       answer(.parties(PartyListing(heading: "payer", rows: [])), [.empty(.noneStated)])
     }
@@ -110,6 +112,26 @@ extension Samples {
           deal: option, entries: entries, status: .withdrawn, statusTeller: claims.last,
           amount: nil, amountTeller: nil)
       ]))
+  }
+
+  /// An option beside a ceiling and a deal without an amount, by year.
+  private func shares(of part: PartySet?) -> ShareTable {
+    let nearly = HedgedMoney(.nearly, Samples.dollars(12))
+    let finding: ShareFinding =
+      part == nil
+      ? .division(
+        DivisionFinding(
+          concentration: Concentration(of: [nearly]), parties: 1, leaders: [microsoft]))
+      : .part(
+        PartFinding(
+          share: Share(of: nearly, beside: nil), amount: nearly, deals: [option], untold: 1))
+    return ShareTable(
+      part: part, side: .subject, relation: nil, headings: ["year"],
+      rows: [
+        ShareRow(
+          group: [.none], lines: [ShareLine(whole: nearly, finding: finding, deals: [option])],
+          ceilings: [payment], withoutAmount: [contracts])
+      ])
   }
 
   /// Microsoft and OpenAI.

@@ -46,6 +46,7 @@ struct Comparison {
       case .count(let count): count > 0
       case .measured(let measured): measured.dealCount > 0
       case .table(let table): !table.rows.isEmpty
+      case .shares(let table): table.rows.contains { !$0.lines.isEmpty }
       case .groups(let groups): !groups.isEmpty
       case .distance(let steps): steps != nil
       case .paths(let routes), .loops(let routes): !routes.isEmpty
@@ -123,6 +124,8 @@ struct Comparison {
         let group = row.group.map { MeasuredLines.name($0, asked.base) }
         return "\(group) " + MeasuredLines.of(row.measured).joined(separator: "; ")
       }.joined(separator: "\n")
+    case .shares(let table):
+      return NaiveSlice.words(table, asked.base).joined(separator: "\n")
     case .paths(let routes), .loops(let routes):
       return routes.map { route in
         route.parties.map(name).joined(separator: " > ") + " | "

@@ -42,6 +42,31 @@ import Testing
     #expect(tally.skipped * 10 < tally.rows, "\(tally)")
   }
 
+  @Test func `a way round a group is a group by itself`() throws {
+    var told = 0
+    for number in 0..<Net.amount(100) {
+      let base = RandomBase(seed: Net.seed(33, number))
+      let asked = try Asked(base.text)
+      let question = "groups" + (number % 2 == 0 ? " by money counting everything" : "")
+      guard case .evidence(let account) = try asked.answer("why " + question).content else {
+        Issue.record("no account: \(question)")
+        continue
+      }
+      let keys = account.rows.map { key($0.subject, asked) }
+      #expect(try account.holds == !rows(question, asked).isEmpty)
+      #expect(try keys == Array(rows(question, asked).prefix(keys.count)))
+      for row in account.rows {
+        let places = Leaves(row.derivation).deals.map(\.index).sorted()
+        let alone = try Asked(base.text(of: places))
+        #expect(
+          try rows(question, alone) == [key(row.subject, asked)],
+          "SEED=\(Net.seed) \(question)\n\(base.text)")
+        told += 1
+      }
+    }
+    #expect(told > Net.amount(100) / 10)
+  }
+
   private func hold(
     _ witnesses: [Set<DealID>], _ key: String, _ question: String, _ base: RandomBase,
     _ dice: inout Dice
@@ -72,6 +97,8 @@ import Testing
     case .fact: "so"
     case .path(let route), .loop(let route):
       route.parties.map(asked.base.name).joined(separator: " > ")
+    case .group(let parties): parties.map(asked.base.name).joined(separator: " & ")
+    case .binding(let row, _): row.parties.map(asked.base.name).joined(separator: " | ")
     case .deal, .claim, .denial: ""
     }
   }
@@ -81,6 +108,8 @@ import Testing
     case .parties(let listing): listing.rows.map { asked.base.name($0.party) }
     case .paths(let routes): routes.map { key(.path($0), asked) }
     case .loops(let routes): routes.map { key(.loop($0), asked) }
+    case .groups(let groups): groups.map { key(.group($0.parties), asked) }
+    case .bindings(let listing): listing.rows.map { key(.binding($0, []), asked) }
     case .verdict(let verdict, let deals, _):
       deals.isEmpty ? [] : [verdict.rawValue].map { _ in "so" }
     default: []

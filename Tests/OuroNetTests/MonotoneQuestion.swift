@@ -22,8 +22,22 @@ struct MonotoneQuestion {
       return ("\(name(deal.subject)) \(verb(deal)) \(name(deal.object))" + world, true)
     case 1, 2: return (paths() + world, false)
     case 3, 4: return (loops() + world, false)
+    case 5: return (pattern() + world, false)
     default: return (set(3) + world, false)
     }
+  }
+
+  /// Conditions along deals that are there, so that some have rows.
+  private mutating func pattern() -> String {
+    let (one, other) = (dice.pick(deals), dice.pick(deals))
+    let tail = dice.chance(20) ? " " + bound(one) : ""
+    let more = [
+      "U \(verb(other)) \(name(other.object))", "\(name(one.subject)) \(verb(one)) V",
+      "V \(verb(other)) U", "U is a company", "V \(verb(other)) W",
+    ]
+    let second = dice.pick(more)
+    return "find U, V" + (second.contains("W") ? ", W" : "") + " where U \(verb(one)) V" + tail
+      + " and " + second
   }
 
   private func name(_ id: PartyID) -> String { "\"\(base.name(id))\"" }

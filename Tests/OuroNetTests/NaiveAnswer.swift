@@ -44,6 +44,7 @@ extension NaiveEvaluator {
     case .measure(let node):
       try checkWhole(node.records.order)
       return .measured(try measured(node))
+    case .share(let node): return .measured(try shares(node))
     case .count(let node): return .count(try count(node))
     case .paths(let node): return .routes(try paths(node))
     case .loops(let node): return .routes(try loops(node))
@@ -51,7 +52,8 @@ extension NaiveEvaluator {
     case .distance(let node): return .distance(try distance(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
-    case .evidence(.why(let reason, _)):
+    case .evidence(.why(let reason, let isNegated)):
+      if isNegated, reason.isOfMany { throw Refused() }
       try refuse(reason)
       return .text
     case .trace, .changes, .evidence, .pattern, .catalog: return .text
@@ -70,8 +72,13 @@ extension NaiveEvaluator {
     case .measure(let node):
       try checkWhole(node.records.order)
       _ = try measured(node)
+    case .share(let node):
+      try checkWhole(node.records.order)
+      _ = try shares(node)
     case .paths(let node): _ = try paths(node)
     case .loops(let node): _ = try loops(node)
+    case .groups(let node): _ = try groups(node)
+    case .pattern: break
     }
   }
 
@@ -80,7 +87,7 @@ extension NaiveEvaluator {
     switch node {
     case .set(let set): try checkWhole(set.order)
     case .records(let records): try checkWhole(records.order)
-    case .paths, .loops, .groups: break
+    case .paths, .loops, .groups, .pattern: break
     }
   }
 
@@ -105,6 +112,7 @@ extension NaiveEvaluator {
     case .paths(let node): return try paths(node).count
     case .loops(let node): return try loops(node).count
     case .groups(let node): return try groups(node).count
+    case .pattern: throw Unsaid()
     }
   }
 
@@ -212,6 +220,16 @@ extension NaiveEvaluator {
       order.insert(place, at: spot ?? order.count)
     }
     return order.map { rows[$0] } + rows.indices.filter { keys[$0] == nil }.map { rows[$0] }
+  }
+}
+
+extension ReasonNode {
+  /// Whether it is of groups or rows of several parties, of whom none is missed.
+  fileprivate var isOfMany: Bool {
+    switch self {
+    case .groups, .pattern, .count(.groups), .count(.pattern): true
+    default: false
+    }
   }
 }
 

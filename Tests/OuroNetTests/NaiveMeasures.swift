@@ -24,6 +24,14 @@ extension NaiveEvaluator {
   }
 
   func table(_ node: MeasureNode) throws -> [String] {
+    try grouped(node).map { group, deals in
+      let names = group.map { MeasuredLines.name($0, base) }
+      return "\(names) " + lines(deals, node.measure).joined(separator: "; ")
+    }
+  }
+
+  /// The groups with their deals, in order.
+  func grouped(_ node: MeasureNode) throws -> [(group: [GroupValue], deals: [DealID])] {
     let own = node.records
     let all = RecordsNode(
       rank: nil, qualities: own.qualities, subject: own.subject, modifiers: own.modifiers,
@@ -39,10 +47,7 @@ extension NaiveEvaluator {
       }
       for tuple in tuples { groups[tuple, default: []].append(deal) }
     }
-    return ordered(groups, own.order, node.measure).map { group in
-      let names = group.map { MeasuredLines.name($0, base) }
-      return "\(names) " + lines(groups[group] ?? [], node.measure).joined(separator: "; ")
-    }
+    return ordered(groups, own.order, node.measure).map { ($0, groups[$0] ?? []) }
   }
 
   private func values(_ id: DealID, _ key: GroupKeyNode) -> [GroupValue] {

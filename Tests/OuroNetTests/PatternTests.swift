@@ -96,6 +96,8 @@ import Testing
         Issue.record("no bindings")
         continue
       }
+      let count = try asked.answer("count of " + made.question).content
+      #expect(count == .count(listing.rows.count), "SEED=\(Net.seed)\n\(made.question)")
       let found = listing.rows.map { $0.parties.map(asked.base.name) }
       let wanted = made.rows.map { $0.map { RandomBase.names[$0] } }
       filled += wanted.isEmpty ? 0 : 1

@@ -294,7 +294,11 @@ struct RandomQuestion {
   mutating func measure() -> String {
     let deal = deal()
     let noun = number(dice.pick(lineage(deal.relation)).noun)
-    let lead = dice.pick(["total of ", "total of ", "average of ", "median of ", "", ""])
+    let share = "share of " + operand(dice.pick([deal.subject, deal.object])) + " in "
+    let lead = dice.pick([
+      "total of ", "total of ", "average of ", "median of ", "", "", share, share,
+      "concentration of ",
+    ])
     let isTable = lead.isEmpty || dice.chance(40)
     return lead + records(deal, dice.pick(["deals", noun]), per: isTable ? keys(deal) : "")
   }
@@ -505,7 +509,7 @@ struct RandomQuestion {
     let deal = deal()
     switch dice.roll(6) {
     case 0: return lead + "\(name(deal.subject)) \(verb(deal.relation)) \(name(deal.object))"
-    case 1: return lead + "count of " + dice.pick([set(), records(), paths(), loops()])
+    case 1: return lead + "count of " + dice.pick([set(), records(), paths(), loops(), groups()])
     case 2: return "history of " + dice.pick([deal.label, name(deal.subject)])
     default: return lead + reasoned()
     }

@@ -368,6 +368,7 @@ import Testing
         case .verdict(let verdict, _, _): [verdict.rawValue]
         case .measured(let measured): measured.lines.map(\.amount.description)
         case .table(let table): table.rows.map { "\($0.group) \($0.measured.lines.map(\.amount))" }
+        case .shares(let table): table.rows.map { "\($0.group) \($0.lines.map(\.whole))" }
         case .bindings(let listing): listing.rows.map { "\($0.parties.map(asked.base.name))" }
         case .card, .trace, .changes, .evidence, .history, .catalog, .plan, .told, .expectation,
           .done:

@@ -21,7 +21,7 @@ extension Corpus {
     "widest", "3 widest payers of OpenAI", "all widest loops", "widest shortest path from OpenAI",
     "widest groups", "largest path from OpenAI",
     "groups by", "groups from Microsoft", "groups through Microsoft", "3 largest groups",
-    "disputed groups", "(groups)", "why groups", "why not the groups by money",
+    "disputed groups", "(groups)",
     "changes in groups between 2024 and 2025", "payers of groups", "parties that are groups",
     "groups paid by Microsoft", "distance", "distance from", "distance from Microsoft",
     "distance from Microsoft to", "distance to Microsoft", "the distance from Microsoft to FT",

@@ -22,6 +22,18 @@ extension Corpus {
     "deals per payer as known on 2025-03-31",
     "median of deals originating with FT in USD",
     "explain total of payments in EUR counting planned",
+    "share of Microsoft in payments to CoreWeave",
+    "share of companies in the investments to OpenAI per year sorted by date?",
+    "share of Microsoft and OpenAI in 3 largest payments in techradar in EUR",
+    "share of payers of CoreWeave in deals",
+    "why share of OpenAI in payments to CoreWeave counting everything",
+    "concentration of payments to CoreWeave",
+    "why groups by money avoiding OpenAI", "why not the groups", "why count of groups",
+    "count of find X where X pays CoreWeave",
+    "why find X, Y where X pays Y and not Y pays X counting everything",
+    "why not find X where X pays CoreWeave",
+    "concentration of payments over $1bn per payee first 3",
+    "why not concentration of payments to parties",
     "total of claims", "claims per document",
     "\"Total\"'s payers",
   ]
@@ -31,6 +43,8 @@ extension Corpus {
     "payments per", "payments per company", "payments per payer year",
     "payers of CoreWeave per year", "payments per payer and", "payments in", "payments in GRO",
     "payments in EUR at 2025", "payments in EUR at rates", "payments in EUR per payer",
-    "loops per year",
+    "loops per year", "share of Microsoft", "share of Microsoft in", "share of payments",
+    "share of Microsoft in payers of CoreWeave", "share in payments", "concentration",
+    "concentration of payers of CoreWeave", "concentration of CoreWeave",
   ]
 }

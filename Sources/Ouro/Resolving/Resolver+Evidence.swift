@@ -11,6 +11,26 @@ extension Resolver {
     }
   }
 
+  /// Of groups, and of rows of several parties, it is not told which one is missed.
+  func refuseWhyNot(_ node: QueryNode) throws(Diagnostic) {
+    guard case .evidence(.why(let reason, isNegated: true)) = node.ask else { return }
+    switch reason {
+    case .groups(let groups), .count(.groups(let groups)):
+      let loops = LoopsNode(groups)
+      throw Diagnostic(
+        .misplaced, "`why not` tells what loops lack, not groups", at: groups.place.span,
+        help: "ask for the loops that would make a group",
+        correction: node.asking(.evidence(.why(.loops(loops), isNegated: true))).canonical)
+    case .pattern(let pattern), .count(.pattern(let pattern)):
+      throw Diagnostic(
+        .misplaced, "`why not` wants to know of whom, and `find` names nobody",
+        at: pattern.place.span,
+        help: "ask why not of one condition with names in it, or why of those found",
+        correction: node.asking(.evidence(.why(.pattern(pattern), isNegated: false))).canonical)
+    default: return
+    }
+  }
+
   private func reason(_ node: ReasonNode) throws(Diagnostic) -> Reason {
     switch node {
     case .fact(let node): .fact(try fact(node))
@@ -18,8 +38,11 @@ extension Resolver {
     case .records(let node): .records(try records(node))
     case .count(let node): .count(try countable(node))
     case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
+    case .share(let node): .share(try share(node))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
+    case .groups(let node): .groups(try groups(node))
+    case .pattern(let node): .bindings(try pattern(node))
     }
   }
 }

@@ -18,6 +18,8 @@ struct Resolver {
   /// - Throws: What is wrong with the question, without its place in the source.
   func resolve(_ node: QueryNode) throws(Diagnostic) -> Query {
     try refuseMeasuring(node)
+    try refuseUndivided(node)
+    try refuseWhyNot(node)
     uses.forget()
     var query = Query(try form(node.ask), world: try world(node.world))
     query.definitions = try definitions()
@@ -29,12 +31,12 @@ struct Resolver {
     case .set(let node): try setForm(node)
     case .records(let node) where !node.keys.isEmpty: .measure(try measure(.total, of: node))
     case .records(let node): .records(try records(node))
-    case .count(.groups(let node)): .groups(try groups(node), isCounted: true)
     case .count(let node): .count(try countable(node))
     case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
+    case .share(let node): .share(try share(node))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
-    case .groups(let node): .groups(try groups(node), isCounted: false)
+    case .groups(let node): .groups(try groups(node))
     case .distance(let node): .distance(try distance(node))
     case .trace(let node): .trace(try trace(node))
     case .question(let node): try question(node)
@@ -51,10 +53,8 @@ struct Resolver {
     case .records(let node): .records(try whole(node))
     case .paths(let node): .paths(try paths(node))
     case .loops(let node): .loops(try loops(node))
-    case .groups(let node):
-      throw Diagnostic(
-        .misplaced, "`why` tells what loops rest on, not groups", at: node.place.span,
-        help: "ask for the loops that make a group, as in `why loops`")
+    case .groups(let node): .groups(try groups(node))
+    case .pattern(let node): .bindings(try pattern(node))
     }
   }
 

@@ -27,6 +27,7 @@ struct CSVSheets {
     case .count(let count): sheet(["count"], [[String(count)]])
     case .measured(let measured): CSVMeasures(answer).sheet(measured)
     case .table(let table): CSVMeasures(answer).sheet(table)
+    case .shares(let table): CSVShares(answer).sheet(table)
     case .distance(let steps): sheet(["distance"], [[steps.map(String.init) ?? ""]])
     case .groups(let groups): self.groups(groups)
     case .paths(let paths): steps(paths, as: "path")

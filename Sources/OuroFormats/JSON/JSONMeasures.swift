@@ -43,13 +43,13 @@ struct JSONMeasures {
     return .object(
       zip(keys, row.group).map { ($0, .text(orNull: words.name($1))) } + [
         ("deals", .whole(deals.count)), (measure, .array(currencies(row.measured))),
-        ("share", share(row.share)),
+        ("share", JSONMeasures.share(row.share)),
         ("without_amount", .whole(row.measured.withoutAmount.count)),
         ("labels", labels(deals)), ("sources", evidence(deals)),
       ])
   }
 
-  private func share(_ share: Share?) -> JSONValue {
+  static func share(_ share: Share?) -> JSONValue {
     guard let share else { return .null }
     return .object([
       ("low", .text(share.low.value.description)), ("high", .text(share.high.value.description)),

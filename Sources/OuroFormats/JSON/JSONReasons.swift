@@ -19,6 +19,7 @@ struct JSONReasons {
     ]
     if let count = account.count { members.append(("value", .whole(count))) }
     if let measured = account.measured { members += JSONMeasures(answer).summary(measured) }
+    if let shares = account.shares { members += JSONShares(answer).summary(shares) }
     members.append(("rows", .array(account.rows.map(row))))
     if account.moreRows > 0 { members.append(("more_rows", .whole(account.moreRows))) }
     if account.isNegated || !account.holds {

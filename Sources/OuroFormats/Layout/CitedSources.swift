@@ -37,6 +37,7 @@ enum CitedSources {
     case .measured(let measured): (Array(measured.deals.prefix(MeasuredEvidence.shown)), [], [])
     case .table(let table):
       (Array(table.rows.flatMap(\.measured.deals).prefix(MeasuredEvidence.shown)), [], [])
+    case .shares(let table): (Array(table.deals.prefix(MeasuredEvidence.shown)), [], [])
     case .count, .distance, .catalog, .plan, .told, .expectation, .done: ([], [], [])
     }
   }

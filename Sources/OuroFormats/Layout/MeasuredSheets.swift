@@ -30,6 +30,33 @@ struct MeasuredSheets {
     SheetRow(cells: [amount, Counted.digits(deals.count)], evidence: evidence.take(deals))
   }
 
+  /// A row a group and currency; only the first `most` groups.
+  mutating func sheet(_ table: ShareTable, most: Int = .max) -> Sheet {
+    let says = ShareWords(base: words.base)
+    var rows: [SheetRow] = []
+    for row in table.rows.prefix(most) {
+      let group = zip(row.group, table.headings).map(words.value)
+      let all = row.deals
+      for line in row.lines {
+        let cells = says.cells(line.finding, of: table) + [line.whole.description]
+        let deals = Counted.digits(line.deals.count)
+        let isAll = line.deals.count == all.count
+        rows.append(
+          SheetRow(
+            cells: group + cells + [isAll ? deals : "\(deals) of \(Counted.digits(all.count))"],
+            evidence: evidence.take(line.deals)))
+      }
+      if row.lines.isEmpty {
+        let none = says.none(of: table) + [AmountSummary.notStated]
+        rows.append(
+          SheetRow(
+            cells: group + none + ["0 of \(Counted.digits(all.count))"],
+            evidence: evidence.take(all)))
+      }
+    }
+    return Sheet(columns: table.headings + says.columns(of: table) + ["all", "deals"], rows: rows)
+  }
+
   /// A row a group; only the first `most` of them.
   mutating func sheet(_ table: MeasureTable, most: Int = .max) -> Sheet {
     var rows: [SheetRow] = []

@@ -30,6 +30,7 @@ extension ReasonLines {
     case .dispute(let party): return "nothing behind \(base.name(party)) is disputed"
     case .deal(let deal): return base.deal(deal).label
     case .records: return "nothing is stated as asked"
+    case .together: return "each condition is met by some, and nobody meets all of them"
     case .route(let missing): return heading(missing)
     }
   }

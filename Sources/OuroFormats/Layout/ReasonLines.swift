@@ -59,6 +59,10 @@ struct ReasonLines {
     case .deal(let deal): return base.deal(deal).label
     case .claim(let claim): return "a claim by \(speaker(base.claim(claim)))"
     case .denial(let denial): return "a denial by \(base.name(base.denial(denial).speaker))"
+    case .group(let parties): return parties.map(base.name).joined(separator: ", ")
+    case .binding(let row, let variables):
+      return zip(variables, row.parties).map { "\($0) = \(base.name($1))" }
+        .joined(separator: ", ")
     case .path(let route), .loop(let route):
       return RouteWords(answer).arrows(route).joined(separator: " ")
     }

@@ -37,7 +37,7 @@ struct Picture {
       for row in listing.rows { for party in row.parties { place(party) } }
       draw(listing.rows.flatMap(\.deals))
     case .history(let histories): draw(histories.map(\.deal))
-    case .count, .distance, .measured, .table, .catalog, .plan, .expectation, .done: break
+    case .count, .distance, .measured, .table, .shares, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }
     remarks += answer.notices.map(words.sentence)

@@ -13,6 +13,7 @@ struct MeasuredWords {
   /// What `why` is told of, when it is a number: `3`, `total of 3 deals: $3bn`.
   func head(_ account: Account) -> String? {
     if let count = account.count { return Counted.digits(count) }
+    if let shares = account.shares { return ShareWords(base: base).head(shares) }
     guard let measured = account.measured else { return nil }
     let deals = Counted.words(measured.dealCount, "deal")
     return "\(measured.measure.rawValue) of \(deals): \(amount(measured))"

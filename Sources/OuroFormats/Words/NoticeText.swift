@@ -32,6 +32,9 @@ package struct NoticeText {
     case .amountNotStated(let count, let all):
       "\(Counted.digits(count)) of \(Counted.words(all, "deal")) "
         + (count == 1 ? "has no amount" : "have no amount")
+    case .ceilingsLeftOut(let count, let all):
+      "\(Counted.digits(count)) of \(Counted.words(all, "deal")) "
+        + (count == 1 ? "tells" : "tell") + " a ceiling only, and is part of nothing"
     case .notLiveMeasured(let status, let count):
       "\(Counted.digits(count)) \(status.rawValue) \(count == 1 ? "deal is" : "deals are") in it: "
         + "per status tells them apart"

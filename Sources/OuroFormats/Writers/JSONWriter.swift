@@ -60,6 +60,8 @@ package struct JSONWriter: AnswerWriter {
     case .count(let count): return kind("value") + [("value", .whole(count))]
     case .measured(let measured): return kind("value") + JSONMeasures(answer).value(measured)
     case .table(let table): return kind("table") + JSONMeasures(answer).table(table)
+    case .shares(let table):
+      return kind(table.headings.isEmpty ? "value" : "table") + JSONShares(answer).members(table)
     case .distance(let steps):
       return kind("value") + [("value", steps.map { .whole($0) } ?? .null)]
     case .groups(let groups):

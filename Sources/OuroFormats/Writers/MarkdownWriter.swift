@@ -49,6 +49,11 @@ struct MarkdownDrawing {
       add(sheets.sheet(table))
       if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
       if let remark = sheets.remark { page.add(faint: remark) }
+    case .shares(let table):
+      var sheets = MeasuredSheets(answer)
+      add(sheets.sheet(table))
+      if !table.rows.isEmpty { page.add(ShareWords(base: base).sentence(table)) }
+      if let remark = sheets.remark { page.add(faint: remark) }
     case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): add(routes)
     case .groups(let groups): add(maker.groups(groups))

@@ -29,6 +29,9 @@ package struct PlainWriter: AnswerWriter {
     case .table(let table):
       var sheets = MeasuredSheets(answer)
       return rows(of: sheets.sheet(table), answer)
+    case .shares(let table):
+      var sheets = MeasuredSheets(answer)
+      return rows(of: sheets.sheet(table), answer)
     case .distance(let steps): return steps.map { [[String($0)]] } ?? []
     case .groups(let groups): return rows(of: maker.groups(groups), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
@@ -78,8 +81,12 @@ package struct PlainWriter: AnswerWriter {
   }
 
   private func method(of answer: Answer) -> [String] {
-    guard case .trace(let listing) = answer.content else { return [] }
-    return [TraceWords.method(listing.method)]
+    switch answer.content {
+    case .trace(let listing): [TraceWords.method(listing.method)]
+    case .shares(let table) where !table.rows.isEmpty:
+      [ShareWords(base: answer.base).sentence(table)]
+    default: []
+    }
   }
 
   /// The text of each paragraph that the rows cite, once, in the order cited.

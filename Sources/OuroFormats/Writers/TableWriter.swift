@@ -56,6 +56,7 @@ struct TableDrawing {
     case .count(let count): page.add(String(count))
     case .measured(let measured): draw(measured)
     case .table(let table): draw(table)
+    case .shares(let table): draw(table)
     case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): draw(routes)
     case .groups(let groups):
@@ -117,6 +118,13 @@ struct TableDrawing {
     var sheets = MeasuredSheets(answer)
     draw(sheets.sheet(table, most: maxRows), of: table.rows.count)
     if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
+    if let remark = sheets.remark { page.add(remark, as: .faint) }
+  }
+
+  private mutating func draw(_ table: ShareTable) {
+    var sheets = MeasuredSheets(answer)
+    draw(sheets.sheet(table, most: maxRows), of: table.rows.count)
+    if !table.rows.isEmpty { page.add(ShareWords(base: base).sentence(table), hang: 2) }
     if let remark = sheets.remark { page.add(remark, as: .faint) }
   }
 

@@ -16,20 +16,26 @@ package enum Reason: Hashable, Sendable {
   case records(RecordPattern)
   case count(Countable)
   case measure(MeasurePattern)
+  case share(SharePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
+  case groups(GroupPattern)
+  case bindings(BindingPattern)
 }
 
 extension Reason {
   /// The same without its counting or adding up: what is counted has the reasons.
   var uncounted: Reason {
     if case .measure(let pattern) = self { return .records(pattern.records) }
+    if case .share(let pattern) = self { return .records(pattern.measured.records) }
     guard case .count(let countable) = self else { return self }
     return switch countable {
     case .set(let set): .set(set, Ordering())
     case .records(let pattern): .records(pattern)
     case .paths(let pattern): .paths(pattern)
     case .loops(let pattern): .loops(pattern)
+    case .groups(let pattern): .groups(pattern)
+    case .bindings(let pattern): .bindings(pattern)
     }
   }
 }
@@ -48,8 +54,11 @@ extension Reason {
     case .records(let pattern): .records(pattern)
     case .count(let countable): .count(countable)
     case .measure(let pattern): .measure(pattern)
+    case .share(let pattern): .share(pattern)
     case .paths(let pattern): .paths(pattern)
     case .loops(let pattern): .loops(pattern)
+    case .groups(let pattern): .groups(pattern)
+    case .bindings(let pattern): .bindings(pattern)
     }
   }
 }

@@ -9,3 +9,13 @@ package struct GroupPattern: Hashable, Sendable {
 
   package init(flow: Flow) { self.flow = flow }
 }
+
+extension LoopPattern {
+  /// The shortest of the loops that make groups.
+  init(_ groups: GroupPattern) {
+    self.init(choice: .shortest, flow: groups.flow)
+    through = groups.via
+    avoiding = groups.avoiding
+    everyStep = groups.everyStep
+  }
+}

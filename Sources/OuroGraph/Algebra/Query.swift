@@ -22,9 +22,10 @@ package enum QueryForm: Hashable, Sendable {
   case records(RecordPattern)
   case count(Countable)
   case measure(MeasurePattern)
+  case share(SharePattern)
   case paths(PathPattern)
   case loops(LoopPattern)
-  case groups(GroupPattern, isCounted: Bool)
+  case groups(GroupPattern)
   case distance(PathPattern)
   case trace(TracePattern)
   case verdict(FactPattern)
@@ -40,6 +41,8 @@ package enum Countable: Hashable, Sendable {
   case records(RecordPattern)
   case paths(PathPattern)
   case loops(LoopPattern)
+  case groups(GroupPattern)
+  case bindings(BindingPattern)
 }
 
 /// How rows are put in order, and where the listing ends.

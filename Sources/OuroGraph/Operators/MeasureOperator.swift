@@ -3,6 +3,15 @@ import OuroCore
 extension QueryRun {
   /// A total, an average or a median of deals, or a table of them.
   func measure(_ pattern: MeasurePattern) throws(BudgetExceeded) -> Answer {
+    let grouped = try groupRows(pattern)
+    if pattern.keys.isEmpty { return answer(.measured(grouped.whole), grouped.notices) }
+    let table = MeasureTable(
+      headings: pattern.keys.map(\.name), rows: grouped.rows, whole: grouped.whole)
+    return answer(.table(table), grouped.notices, isComplete: !grouped.isCut)
+  }
+
+  /// Deals group by group, or all in one row, with what is left out.
+  func groupRows(_ pattern: MeasurePattern) throws(BudgetExceeded) -> GroupedDeals {
     let deals = try rankedDeals(pattern.records)
     let whole = try measured(deals, pattern.measure)
     var notices = leftOut.notices(in: world)
@@ -11,8 +20,10 @@ extension QueryRun {
     if !whole.withoutAmount.isEmpty {
       notices.append(.amountNotStated(whole.withoutAmount.count, of: deals.count))
     }
-    if pattern.keys.isEmpty { return answer(.measured(whole), notices) }
-    return try table(pattern, of: deals, whole, notices)
+    guard pattern.keys.isEmpty else { return try groupRows(pattern, of: deals, whole, notices) }
+    let all = MeasureRow(group: [], measured: whole, share: nil)
+    return GroupedDeals(
+      rows: deals.isEmpty ? [] : [all], whole: whole, notices: notices, isCut: false)
   }
 
   /// What is planned or withdrawn and was asked for is added to what is live, and said to be.

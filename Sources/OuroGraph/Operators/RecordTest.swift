@@ -126,10 +126,16 @@ extension QueryRun {
         asked.contains { words.isCase(RelationID(at: number), of: $0) }
       }
     }
-    let only = pattern.relations?.count == 1 ? pattern.relations?.first : nil
-    let takesFrom = only.map { base.relation($0).verbTakesFrom } ?? false
     return RecordTest(
       world: world, conditions: conditions, relations: relations,
-      fromSide: takesFrom ? .object : .subject)
+      fromSide: pattern.fromSide(in: base))
+  }
+}
+
+extension RecordPattern {
+  /// The side that `from` means: the object of a relation whose verb takes "from".
+  package func fromSide(in base: KnowledgeBase) -> Side {
+    let only = relations?.count == 1 ? relations?.first : nil
+    return only.map { base.relation($0).verbTakesFrom } ?? false ? .object : .subject
   }
 }

@@ -123,7 +123,7 @@ struct RouteListing {
       bottleneck: candidate.bottleneck, overlap: RouteOverlap(steps, in: world))
   }
 
-  private func step(_ edge: Int) -> RouteStep {
+  func step(_ edge: Int) -> RouteStep {
     let carriers = graph.carriers(of: edge)
     let channels = carriers.compactMap { carrier in
       flow.channel(world.base.deals.relation(carrier.deal), isForward: carrier.isForward)

@@ -1,10 +1,21 @@
 import OuroCore
 
+/// Deals group by group.
+struct GroupedDeals {
+  /// The groups, in order.
+  let rows: [MeasureRow]
+  /// What all the deals come to.
+  let whole: Measured
+  let notices: [Notice]
+  /// Whether a budget of rows cut them.
+  let isCut: Bool
+}
+
 extension QueryRun {
   /// The groups of deals, in order.
-  func table(
+  func groupRows(
     _ pattern: MeasurePattern, of deals: [DealID], _ whole: Measured, _ told: [Notice]
-  ) throws(BudgetExceeded) -> Answer {
+  ) throws(BudgetExceeded) -> GroupedDeals {
     var notices = told
     let groups = try grouped(deals, by: pattern.keys)
     if groups.repeated > 0 { notices.append(.inSeveralRows(groups.repeated)) }
@@ -23,8 +34,7 @@ extension QueryRun {
       rows = Array(rows.prefix(budget.rows))
       notices.append(.cut(budget.rows))
     }
-    let table = MeasureTable(headings: pattern.keys.map(\.name), rows: rows, whole: whole)
-    return answer(.table(table), notices, isComplete: !isCut)
+    return GroupedDeals(rows: rows, whole: whole, notices: notices, isCut: isCut)
   }
 
   /// Only totals have parts, and only those of one currency.

@@ -43,12 +43,13 @@ struct PlanWriter {
     case .records(let pattern): write(pattern)
     case .count(let countable): write(countable, strategy)
     case .measure(let pattern): write(pattern)
+    case .share(let pattern): write(pattern)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
     case .trace(let pattern): write(pattern)
     case .verdict(let pattern) where pattern.definedSet != nil:
       nested("look whether \(base.name(pattern.subject)) is among", [pattern.set])
-    case .groups(let pattern, let isCounted): write(pattern, isCounted: isCounted)
+    case .groups(let pattern): write(pattern, lead: "list ")
     case .distance(let pattern):
       line("count the steps of the shortest of")
       depth += 1
@@ -126,6 +127,8 @@ struct PlanWriter {
     case .records(let pattern): write(pattern)
     case .paths(let pattern): write(pattern, strategy)
     case .loops(let pattern): write(pattern, strategy)
+    case .groups(let pattern): write(pattern, lead: "")
+    case .bindings(let pattern): write(pattern)
     }
     depth -= 1
   }
@@ -140,6 +143,19 @@ struct PlanWriter {
     depth += 1
     write(pattern.records)
     depth -= pattern.keys.isEmpty ? 1 : 2
+  }
+
+  private mutating func write(_ pattern: SharePattern) {
+    let relations = pattern.measured.records.relations ?? []
+    let only = relations.count == 1 ? relations.first : nil
+    if let part = pattern.part {
+      writeStep("tell, among \(side(pattern.side, of: only)), what part falls to", part)
+    } else {
+      line("tell how it is divided among \(side(pattern.side, of: only))")
+    }
+    depth += 1
+    write(pattern.measured)
+    depth -= 1
   }
 
   private mutating func write(_ set: PartySet) {
@@ -265,9 +281,9 @@ struct PlanWriter {
     depth -= 1
   }
 
-  private mutating func write(_ pattern: GroupPattern, isCounted: Bool) {
+  private mutating func write(_ pattern: GroupPattern, lead: String) {
     line(
-      (isCounted ? "count" : "list") + " the strongly connected components by "
+      lead + "the strongly connected components by "
         + "\(flow(pattern.flow))\(filter(pattern.everyStep))")
     depth += 1
     for set in pattern.via { writeStep("with", set) }

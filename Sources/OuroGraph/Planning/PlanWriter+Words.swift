@@ -6,6 +6,16 @@ extension PlanWriter {
     return words.dropLast().joined(separator: ", ") + " " + joint + " " + last
   }
 
+  /// `payers`; of several relations by where they stand.
+  func side(_ side: SharedSide, of relation: RelationID?) -> String {
+    let only = relation.map(base.relation)
+    return switch side {
+    case .subject: only?.subjectRoles.first?.many ?? "those who do it"
+    case .object: only?.objectRoles.first?.many ?? "those to whom it is done"
+    case .either: "those on either side"
+    }
+  }
+
   func names(_ parties: [PartyID]) -> String {
     let shown = parties.prefix(8).map { base.name($0) }
     let rest = parties.count - shown.count

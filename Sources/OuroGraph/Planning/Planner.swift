@@ -39,8 +39,8 @@ extension QueryForm {
     case .set(let set, let heading, let ordering):
       .set(rewrite(set), heading: heading, ordering)
     case .count(.set(let set)): .count(.set(rewrite(set)))
-    case .card, .records, .count, .measure, .paths, .loops, .groups, .distance, .trace, .verdict,
-      .changes, .evidence, .bindings, .catalog:
+    case .card, .records, .count, .measure, .share, .paths, .loops, .groups, .distance, .trace,
+      .verdict, .changes, .evidence, .bindings, .catalog:
       self
     }
   }

@@ -7,12 +7,14 @@ package indirect enum CountNode: Hashable, Sendable {
   case paths(PathsNode)
   case loops(LoopsNode)
   case groups(GroupsNode)
+  case pattern(PatternNode)
 }
 
 extension ParserCursor {
-  /// Grammar: count ::= "count" "of" ( set | records | paths | loops | groups )
+  /// Grammar: count ::= "count" "of" ( set | records | paths | loops | groups | pattern )
   mutating func parseCount() throws(SyntaxError) -> CountNode {
-    switch formAhead() {
+    if !isAtLongName(), let pattern = try parseOptionalPattern() { return .pattern(pattern) }
+    return switch formAhead() {
     case .paths: .paths(try parsePaths())
     case .loops: .loops(try parseLoops())
     case .groups: .groups(try parseGroups())
@@ -30,6 +32,7 @@ extension CountNode {
     case .paths(let node): "count of " + node.canonical
     case .loops(let node): "count of " + node.canonical
     case .groups(let node): "count of " + node.canonical
+    case .pattern(let node): "count of " + node.canonical
     }
   }
 }

@@ -25,8 +25,11 @@ extension ReasonNode {
     case .records(let node): .records(node)
     case .count(let node): .count(node)
     case .measure(let node): .measure(node)
+    case .share(let node): .share(node)
     case .paths(let node): .paths(node)
     case .loops(let node): .loops(node)
+    case .groups(let node): .groups(node)
+    case .pattern(let node): .pattern(node)
     }
   }
 
@@ -37,9 +40,12 @@ extension ReasonNode {
     case .records(let node): self = .records(node)
     case .count(let node): self = .count(node)
     case .measure(let node): self = .measure(node)
+    case .share(let node): self = .share(node)
     case .paths(let node): self = .paths(node)
     case .loops(let node): self = .loops(node)
-    case .groups, .distance, .trace, .evidence, .pattern, .changes, .catalog: return nil
+    case .groups(let node): self = .groups(node)
+    case .pattern(let node): self = .pattern(node)
+    case .distance, .trace, .evidence, .changes, .catalog: return nil
     }
   }
 }

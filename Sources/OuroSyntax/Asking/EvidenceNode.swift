@@ -18,8 +18,11 @@ package indirect enum ReasonNode: Hashable, Sendable {
   case records(RecordsNode)
   case count(CountNode)
   case measure(MeasureNode)
+  case share(ShareNode)
   case paths(PathsNode)
   case loops(LoopsNode)
+  case groups(GroupsNode)
+  case pattern(PatternNode)
 }
 
 extension ParserCursor {
@@ -35,7 +38,7 @@ extension ParserCursor {
   }
 
   /// Grammar: reason ::= name VERB operand bound* | name "is" article? ROLE "of" operand |
-  /// set | records | count | measure | paths | loops
+  /// set | records | count | measure | share | paths | loops | groups | pattern
   private mutating func parseReason() throws(SyntaxError) -> ReasonNode {
     if let name = nameAhead(index) {
       if isVerb(at: name.end) { return .fact(try parseVerdict()) }
@@ -44,25 +47,16 @@ extension ParserCursor {
     if !isAtLongName() {
       if accept(.countOf) { return .count(try parseCount()) }
       if let measure = try parseOptionalMeasure() { return .measure(measure) }
+      if let pattern = try parseOptionalPattern() { return .pattern(pattern) }
+      if let share = try parseOptionalShare() { return .share(share) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())
     case .loops: return .loops(try parseLoops())
-    case .groups: throw groupsWithoutReasons()
+    case .groups: return .groups(try parseGroups())
     case .records: return .records(try parseRecords())
     case .set: return .set(try parseReasonSet())
     }
-  }
-
-  /// What makes a group is the loops in it.
-  private mutating func groupsWithoutReasons() -> SyntaxError {
-    skipArticle()
-    let place = current.span
-    return SyntaxError(
-      Diagnostic(
-        .misplaced, "`why` tells what loops rest on, not groups", at: place,
-        help: "ask for the loops that make a group"),
-      repairs: [[SyntaxError.Replacement(span: place, text: "loops")]])
   }
 
   private mutating func parseReasonSet() throws(SyntaxError) -> SetNode {
@@ -101,8 +95,11 @@ extension ReasonNode {
     case .records(let node): node.canonical
     case .count(let node): node.canonical
     case .measure(let node): node.canonical
+    case .share(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
+    case .groups(let node): node.canonical
+    case .pattern(let node): node.canonical
     }
   }
 }

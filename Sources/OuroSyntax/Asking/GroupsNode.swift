@@ -20,3 +20,12 @@ extension ParserCursor {
 extension GroupsNode {
   var canonical: String { "groups" + modifiers.map { " " + $0.canonical }.joined() }
 }
+
+extension LoopsNode {
+  /// The loops that make groups.
+  package init(_ groups: GroupsNode) {
+    self.init(
+      qualities: [], choice: .all, modifiers: groups.modifiers.map { .route($0) },
+      place: groups.place)
+  }
+}

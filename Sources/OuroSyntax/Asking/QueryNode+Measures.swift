@@ -3,6 +3,7 @@ extension AskNode {
   package var measuredRecords: RecordsNode? {
     switch self {
     case .measure(let node), .evidence(.why(.measure(let node), _)): node.records
+    case .share(let node), .evidence(.why(.share(let node), _)): node.records
     case .records(let records) where !records.keys.isEmpty: records
     default: nil
     }
@@ -24,6 +25,13 @@ extension AskNode {
       guard !node.records.keys.isEmpty else { return nil }
       let plain = MeasureNode(node.measure, of: node.records.ungrouped)
       return (node.records, .evidence(.why(.measure(plain), isNegated: isNegated)))
+    case .evidence(.why(.share(let node), let isNegated)):
+      guard !node.records.keys.isEmpty else { return nil }
+      let whole = node.records.ungrouped
+      // Without the groups a concentration may not say any more among whom.
+      let isDivided = node.part != nil || whole.modifiers.contains(where: \.namesSide)
+      let plain = ReasonNode.share(node.of(isDivided ? whole : whole.toAnybody))
+      return (node.records, .evidence(.why(plain, isNegated: isNegated)))
     case .evidence(.why(.records(let records), let isNegated)),
       .evidence(.why(.count(.records(let records)), let isNegated)):
       guard !records.keys.isEmpty else { return nil }
@@ -33,17 +41,29 @@ extension AskNode {
   }
 }
 
+extension RecordModifier {
+  fileprivate var namesSide: Bool {
+    switch self {
+    case .from, .to, .by: true
+    case .about, .label, .between, .inDocument: false
+    }
+  }
+}
+
 extension QueryNode {
   /// The same question about other records.
   package func measuring(_ records: RecordsNode) -> QueryNode {
-    if case .measure(let node) = ask {
-      return asking(.measure(MeasureNode(node.measure, of: records)))
+    switch ask {
+    case .measure(let node): asking(.measure(MeasureNode(node.measure, of: records)))
+    case .share(let node): asking(.share(node.of(records)))
+    case .evidence(.why(.measure(let node), let isNegated)):
+      asking(
+        .evidence(
+          .why(.measure(MeasureNode(node.measure, of: records)), isNegated: isNegated)))
+    case .evidence(.why(.share(let node), let isNegated)):
+      asking(.evidence(.why(.share(node.of(records)), isNegated: isNegated)))
+    default: asking(.records(records))
     }
-    if case .evidence(.why(.measure(let node), let isNegated)) = ask {
-      let measure = MeasureNode(node.measure, of: records)
-      return asking(.evidence(.why(.measure(measure), isNegated: isNegated)))
-    }
-    return asking(.records(records))
   }
 
   /// The same world for another question.

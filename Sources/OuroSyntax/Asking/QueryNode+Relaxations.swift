@@ -50,6 +50,7 @@ extension AskNode {
     case .records(let records): records.relaxations.map(AskNode.records)
     case .measure(let node):
       node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
+    case .share(let node): node.records.relaxations.map { .share(node.of($0)) }
     case .paths(let paths): paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .groups(let groups): groups.relaxations.map(AskNode.groups)

@@ -19,6 +19,7 @@ package indirect enum AskNode: Hashable, Sendable {
   case records(RecordsNode)
   case count(CountNode)
   case measure(MeasureNode)
+  case share(ShareNode)
   case paths(PathsNode)
   case loops(LoopsNode)
   case groups(GroupsNode)
@@ -50,8 +51,8 @@ extension ParserCursor {
     return QueryNode(isExplained: isExplained, ask: ask, world: world)
   }
 
-  /// Grammar: ask ::= set | records | count | measure | distance | paths | loops | groups | trace |
-  /// question | evidence | pattern | changes | catalog
+  /// Grammar: ask ::= set | records | count | measure | share | distance | paths | loops | groups |
+  /// trace | question | evidence | pattern | changes | catalog
   mutating func parseAsk() throws(SyntaxError) -> AskNode {
     if !isAtLongName() {
       if let question = try parseOptionalQuestion() { return .question(question) }
@@ -61,6 +62,7 @@ extension ParserCursor {
       if accept(.changesIn) { return .changes(try parseChanges()) }
       if accept(.countOf) { return AskNode.count(try parseCount()).asTable }
       if let measure = try parseOptionalMeasure() { return AskNode.measure(measure).asTable }
+      if let share = try parseOptionalShare() { return .share(share) }
       if accept(.distanceFrom) { return .distance(try parseDistance()) }
       if let trace = try parseOptionalTrace() { return .trace(trace) }
     }
@@ -89,6 +91,7 @@ extension AskNode {
     case .records(let node): node.canonical
     case .count(let node): node.canonical
     case .measure(let node): node.canonical
+    case .share(let node): node.canonical
     case .paths(let node): node.canonical
     case .loops(let node): node.canonical
     case .groups(let node): node.canonical

@@ -13,18 +13,31 @@ extension QueryRun {
       rows.append(BindingRow(parties: parties, deals: try deals(behind: parties, pattern)))
     }
     let isCut = cut.count < all.count
+    return answer(
+      .bindings(BindingListing(variables: pattern.variables, rows: rows)),
+      notices(pattern, isCut: isCut, isEmpty: rows.isEmpty), isComplete: !isCut)
+  }
+
+  /// How many rows a pattern has.
+  func count(_ pattern: BindingPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
+    var search = try BindingSearch(self, pattern)
+    try search.find()
+    try noteLeftOut(pattern)
+    let count = search.rows.count
+    return (count, notices(pattern, isCut: false, isEmpty: count == 0))
+  }
+
+  private func notices(_ pattern: BindingPattern, isCut: Bool, isEmpty: Bool) -> [Notice] {
     var notices = leftOut.notices(in: world) + (isCut ? [.cut(budget.rows)] : [])
     if pattern.conditions.contains(where: { $0.isNegated && $0.isOfDeals }) {
       notices.append(.remark(QueryRun.onlyUnstated))
     }
-    if rows.isEmpty {
+    if isEmpty {
       // Of several conditions, what one leaves out need not be what the others want.
       let isOne = pattern.conditions.count == 1
       notices.append(.empty(isOne ? leftOut.emptyReason : .noneStated))
     }
-    return answer(
-      .bindings(BindingListing(variables: pattern.variables, rows: rows)), notices,
-      isComplete: !isCut)
+    return notices
   }
 
   private static let onlyUnstated =
@@ -46,42 +59,65 @@ extension QueryRun {
       switch condition.form {
       case .related(let step, let subject, let object, let filter):
         try collectDeals(
-          of: party(subject, row), step, with: [party(object, row)], test(filter), into: &deals)
+          of: subject.party(in: row), step, with: [object.party(in: row)], test(filter),
+          into: &deals)
       case .defined(let defined, let subject, let object):
-        deals += try witnesses(party(subject, row), defined, of: party(object, row))
+        deals += try witnesses(subject.party(in: row), defined, of: object.party(in: row))
       case .among, .same: break
       }
     }
     return SortedIDs.sorted(deals)
   }
 
-  private func party(_ term: BindingTerm, _ row: [PartyID]) -> PartyID {
-    switch term {
-    case .party(let party): party
-    case .variable(let place): row[place]
-    }
-  }
-
-  /// Counts what would bind but for its status or a bound, whatever way the rows were found.
+  /// Counts what would bind but for its status or a bound, whatever way the rows were found: among
+  /// the deals of the parties named, and, once for all other conditions, among all deals.
   private func noteLeftOut(_ pattern: BindingPattern) throws(BudgetExceeded) {
     for entry in table.entries {
       var left = entry.leftOut
       left.settle()
       leftOut.add(left)
     }
-    for condition in pattern.conditions where !condition.isNegated {
-      guard case .related(let step, let subject, let object, let filter) = condition.form else {
-        continue
-      }
-      let test = test(filter)
+    let leaving = pattern.conditions.compactMap { leavingOut($0) }
+    var missed = leaving.map { _ in LeftOut() }
+    let open = leaving.indices.filter { leaving[$0].party == nil }
+    if !open.isEmpty {
       try budget.spend(base.deals.count)
-      for number in 0..<base.deals.count {
-        let deal = DealID(at: number)
-        let judgement = test.judge(deal)
-        guard judgement != .passes, fits(deal, step, subject, object) else { continue }
-        leftOut.add(deal, nil, judgement)
+      for deal in base.deals.all.map(DealID.init) {
+        for place in open { note(deal, leaving[place], in: &missed[place]) }
       }
     }
+    for (place, condition) in leaving.enumerated() {
+      if let party = condition.party {
+        let deals = base.bySubject.deals(of: party) + base.byObject.deals(of: party)
+        try budget.spend(deals.count)
+        for deal in deals { note(deal, condition, in: &missed[place]) }
+      }
+      leftOut.add(missed[place])
+    }
+  }
+
+  /// A condition that some deal may fall short of.
+  private struct LeavingCondition {
+    let step: RoleStep
+    let subject: BindingTerm
+    let object: BindingTerm
+    let test: DealTest
+    /// An end that is named.
+    let party: PartyID?
+  }
+
+  private func leavingOut(_ condition: BindingCondition) -> LeavingCondition? {
+    guard case .related(let step, let subject, let object, let filter) = condition.form,
+      !condition.isNegated, canBeNotLive || !filter.isEmpty
+    else { return nil }
+    return LeavingCondition(
+      step: step, subject: subject, object: object, test: test(filter),
+      party: subject.named ?? object.named)
+  }
+
+  private func note(_ deal: DealID, _ condition: LeavingCondition, in missed: inout LeftOut) {
+    guard fits(deal, condition.step, condition.subject, condition.object) else { return }
+    missed.add(deal, nil, condition.test.judge(deal))
   }
 
   /// Whether a deal can be between two ends, as far as they are named.
@@ -99,6 +135,11 @@ extension QueryRun {
   private func matches(_ term: BindingTerm, _ party: PartyID) -> Bool {
     term.variable != nil || term == .party(party)
   }
+}
+
+extension BindingTerm {
+  /// The party that it names outright.
+  fileprivate var named: PartyID? { if case .party(let party) = self { party } else { nil } }
 }
 
 extension BindingCondition {

@@ -21,6 +21,11 @@ extension QueryRun {
     case .records(let grounds): return try absences(grounds, limit: limit)
     case .paths(let ground, let pattern): return try absences(ground, pattern)
     case .loops(let ground, let pattern): return try absences(ground, pattern)
+    case .groups(let pattern, _):
+      // Who is in no group is on no loop.
+      let loops = LoopPattern(pattern)
+      return try absences(try routeGrounds(loops, .loops([])), loops)
+    case .bindings(let pattern, _): return Absences(told: try absences(pattern))
     }
   }
 

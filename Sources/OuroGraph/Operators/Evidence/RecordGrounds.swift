@@ -26,7 +26,7 @@ extension QueryRun {
       case .denials(let denials): denials.map(RowSubject.denial)
       default: []
       }
-    let isFromObject = try recordTest(pattern).fromSide == .object
+    let isFromObject = pattern.fromSide(in: base) == .object
     var conditions: [RecordGrounds.Condition] = []
     for condition in pattern.conditions {
       let named: (RecordGrounds.Condition.Place, PartySet)? =
@@ -61,7 +61,7 @@ extension Reasoner {
       let denial = run.base.denial(id)
       (parts, speaker) = ([.denial(id)], denial.speaker)
       deal = denial.claims.first.map { run.base.claim($0).deal }
-    case .party, .fact, .path, .loop: break
+    case .party, .fact, .path, .loop, .group, .binding: break
     }
     for condition in grounds.conditions where !condition.grounds.isListed {
       let parties = parties(of: deal, speaker, condition.place)

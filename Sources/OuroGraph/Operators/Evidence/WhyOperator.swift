@@ -29,7 +29,7 @@ extension QueryRun {
     let account = Account(
       isNegated: isNegated, holds: !subjects.isEmpty, rows: rows,
       moreRows: all.told.isEmpty ? subjects.count - rows.count : 0,
-      count: try total(reason), measured: try measured(reason),
+      count: try total(reason), measured: try measured(reason), shares: try shares(reason),
       absences: all.told, moreAbsences: all.more)
     let notices = plain.notices.filter { !$0.isReason }
     return answer(
@@ -45,8 +45,11 @@ extension QueryRun {
     case .records(let pattern): try records(pattern)
     case .paths(let pattern): try paths(pattern)
     case .loops(let pattern): try loops(pattern)
+    case .groups(let pattern): try groups(pattern, isCounted: false)
+    case .bindings(let pattern): try bindings(pattern)
     case .count(let countable): try count(countable)
     case .measure(let pattern): try measure(pattern)
+    case .share(let pattern): try shares(pattern)
     }
   }
 
@@ -55,6 +58,14 @@ extension QueryRun {
     guard case .measure(let pattern) = reason else { return nil }
     let answer = try aside { () throws(BudgetExceeded) in try measure(pattern) }
     if case .measured(let measured) = answer.content { return measured }
+    return nil
+  }
+
+  /// Whose part of them is what, when that was asked.
+  private func shares(_ reason: Reason) throws(BudgetExceeded) -> ShareTable? {
+    guard case .share(let pattern) = reason else { return nil }
+    let answer = try aside { () throws(BudgetExceeded) in try shares(pattern) }
+    if case .shares(let table) = answer.content { return table }
     return nil
   }
 
@@ -76,6 +87,10 @@ extension QueryRun {
       return try reasoner.why(fact.party, in: grounds)
     case (.path(let route), .paths(let ground, _)), (.loop(let route), .loops(let ground, _)):
       return try reasoner.why(route, ground)
+    case (.group(let parties), .groups(let pattern, _)):
+      return try reasoner.why(parties, pattern)
+    case (.binding(let row, _), .bindings(let pattern, _)):
+      return try reasoner.why(row, pattern)
     case (_, .records(let grounds)): return try reasoner.why(subject, grounds)
     default: return .all([])
     }
@@ -90,6 +105,8 @@ enum ReasonGrounds {
   case records(RecordGrounds)
   case paths(RouteGrounds, PathPattern)
   case loops(RouteGrounds, LoopPattern)
+  case groups(GroupPattern, [PartyGroup])
+  case bindings(BindingPattern, [BindingRow])
 
   /// What is so, in the order of the answer.
   var subjects: [RowSubject] {
@@ -101,6 +118,8 @@ enum ReasonGrounds {
     case .records(let grounds): grounds.rows
     case .paths(let ground, _): ground.routes.map(RowSubject.path)
     case .loops(let ground, _): ground.routes.map(RowSubject.loop)
+    case .groups(_, let groups): groups.map { .group($0.parties) }
+    case .bindings(let pattern, let rows): rows.map { .binding($0, pattern.variables) }
     }
   }
 }
@@ -117,7 +136,13 @@ extension QueryRun {
     case .records(let pattern): return .records(try recordGrounds(pattern, content))
     case .paths(let pattern): return .paths(try routeGrounds(pattern, content), pattern)
     case .loops(let pattern): return .loops(try routeGrounds(pattern, content), pattern)
-    case .count, .measure: return try grounds(of: reason.uncounted, content)
+    case .groups(let pattern):
+      guard case .groups(let groups) = content else { return .groups(pattern, []) }
+      return .groups(pattern, groups)
+    case .bindings(let pattern):
+      guard case .bindings(let listing) = content else { return .bindings(pattern, []) }
+      return .bindings(pattern, listing.rows)
+    case .count, .measure, .share: return try grounds(of: reason.uncounted, content)
     }
   }
 }

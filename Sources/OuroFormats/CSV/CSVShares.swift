@@ -1,0 +1,70 @@
+import OuroCore
+import OuroGraph
+
+/// Shares and concentrations as cells: a row a group and currency, and one for what has no amount.
+struct CSVShares {
+  private let answer: Answer
+  private let base: KnowledgeBase
+  private let words: ShareWords
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    base = answer.base
+    words = ShareWords(base: answer.base)
+  }
+
+  func sheet(_ table: ShareTable) -> Sheet {
+    let found = table.isConcentration ? CSVShares.division : CSVShares.part
+    let rows = table.rows.flatMap { row in
+      let group = row.group.map { MeasuredWords(base: base).name($0) ?? "" }
+      let empty =
+        words.none(of: table)
+        + Array(
+          repeating: "", count: found.count - words.columns(of: table).count)
+      let lines = row.lines.map { line in
+        cells(line.finding, table) + whole(line) + tail(line.deals)
+      }
+      let untold = row.ceilings + row.withoutAmount
+      let rest = untold.isEmpty ? [] : [empty + ["", "", "", ""] + tail(untold.sorted())]
+      return (lines + rest).map { SheetRow(cells: group + $0) }
+    }
+    return Sheet(columns: table.headings + found + CSVShares.tail, rows: rows)
+  }
+
+  private static let part = ["share", "amount", "low", "high"]
+  private static let division = [
+    "index", "top share", "of", "parties", "index_low", "index_high", "top_low", "top_high",
+  ]
+  private static let tail = [
+    "all", "all_low", "all_high", "currency", "deals", "labels", "sources",
+  ]
+
+  private func cells(_ finding: ShareFinding, _ table: ShareTable) -> [String] {
+    let ends: [String?] =
+      switch finding {
+      case .part(let part):
+        [part.share?.low.value.description, part.share?.high.value.description]
+      case .division(let division):
+        [
+          division.concentration?.low.description, division.concentration?.high.description,
+          division.concentration?.top.low.value.description,
+          division.concentration?.top.high.value.description,
+        ]
+      }
+    return words.cells(finding, of: table) + ends.map { $0 ?? "" }
+  }
+
+  private func whole(_ line: ShareLine) -> [String] {
+    [
+      line.whole.description, line.whole.low?.description ?? "",
+      line.whole.high?.description ?? "", line.whole.currency.code,
+    ]
+  }
+
+  private func tail(_ deals: [DealID]) -> [String] {
+    [
+      String(deals.count), deals.map(base.deals.label).joined(separator: "; "),
+      Evidence(deals, in: answer).words(in: base),
+    ]
+  }
+}
