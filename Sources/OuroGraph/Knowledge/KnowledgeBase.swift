@@ -25,6 +25,8 @@ public final class KnowledgeBase: Sendable {
   package let bySubject: Adjacency
   package let byObject: Adjacency
   let calendar: Calendar
+  /// By relation: whether a deal of it is told.
+  let isTold: [Bool]
   private let claimsByDeal: GroupedRows
 
   init(_ parts: KnowledgeParts) {
@@ -39,6 +41,7 @@ public final class KnowledgeBase: Sendable {
     labels = parts.labels
     deals = parts.deals
     calendar = Calendar(parts)
+    isTold = deals.relationsTold(of: vocabulary.relations.count)
     bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
     byObject = Adjacency(of: deals.objects, partyCount: parties.count)
     claimsByDeal = GroupedRows(keys: claims.map(\.deal.index), count: deals.count)

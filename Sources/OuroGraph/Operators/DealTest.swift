@@ -26,7 +26,8 @@ struct DealTest: Sendable {
   private let purposes: [[UInt8]]
   private let testsFilter: Bool
   private let testsStatus: Bool
-  private let isOpen: Bool
+  /// Whether every deal passes.
+  let isOpen: Bool
 
   /// - Parameter knowsStatuses: Whether the statuses that occur may be used to skip the test.
   init(_ filter: DealFilter, in world: World, knowsStatuses: Bool) {

@@ -17,8 +17,11 @@ package struct PlannerPasses: OptionSet, Hashable, Sendable {
   /// Walks turn back where the goal is too far.
   package static let pruneByDistance = PlannerPasses(rawValue: 32)
 
+  /// Plain amounts are added up as whole numbers, and deals grouped by columns of numbers.
+  package static let sumByColumn = PlannerPasses(rawValue: 64)
+
   package static let all: PlannerPasses = [
     .flattenSets, .mergeConditions, .countWithoutListing, .skipStatusTest, .searchFromBothEnds,
-    .pruneByDistance,
+    .pruneByDistance, .sumByColumn,
   ]
 }

@@ -1,0 +1,82 @@
+import OuroCore
+
+extension QueryRun {
+  /// A total, an average or a median of deals, or a table of them.
+  func measure(_ pattern: MeasurePattern) throws(BudgetExceeded) -> Answer {
+    let deals = try rankedDeals(pattern.records)
+    let amounts = try amountColumn(of: deals)
+    let whole = try measured(deals, amounts, pattern.measure)
+    var notices = leftOut.notices(in: world)
+    if deals.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
+    if !pattern.keys.contains(.status) { notices += try notLive(whole) }
+    if !whole.withoutAmount.isEmpty {
+      notices.append(.amountNotStated(whole.withoutAmount.count, of: deals.count))
+    }
+    if pattern.keys.isEmpty { return answer(.measured(whole), notices) }
+    return try table(pattern, of: deals, amounts, whole, notices)
+  }
+
+  /// What is planned or withdrawn and was asked for is added to what is live, and said to be.
+  private func notLive(_ whole: Measured) throws(BudgetExceeded) -> [Notice] {
+    guard !world.view.statuses.isSubset(of: .live) else { return [] }
+    try budget.spend(whole.dealCount)
+    var counts: [Status: Int] = [:]
+    for line in whole.lines {
+      for deal in line.deals { counts[world.status(deal), default: 0] += 1 }
+    }
+    guard counts.count > 1 else { return [] }
+    return Status.allCases.filter { !$0.isLive }.compactMap { status in
+      counts[status].map { .notLiveMeasured(status, $0) }
+    }
+  }
+
+  /// What deals come to; each amount is looked at once.
+  ///
+  /// - Parameter amounts: Those of the deals, when the base's own are meant.
+  func measured(
+    _ list: DealList, _ amounts: AmountColumn?, _ measure: Measure
+  ) throws(BudgetExceeded) -> Measured {
+    if let amounts, let form = amounts.form,
+      let amount = amounts.value(measure, form)
+    {
+      try budget.spend(list.count)
+      return Measured(
+        measure: measure, lines: [MeasuredLine(amount: amount, list: list)], withoutAmount: [])
+    }
+    var sum = DealSum(measure)
+    for place in 0..<list.count {
+      let deal = list.deal(at: place)
+      try budget.spend()
+      try budget.keep(sum.stride)
+      if let amounts {
+        sum.add(deal, amounts.words[place], base.deals.amounts)
+      } else {
+        sum.add(deal, world.amount(deal))
+      }
+    }
+    return try sum.measured()
+  }
+}
+
+extension AmountColumn {
+  /// What the amounts of a form come to.
+  fileprivate func value(_ measure: Measure, _ form: PlainForm) -> HedgedMoney? {
+    let sum = form.amount(total)
+    switch measure {
+    case .total: return sum
+    case .average:
+      if words.count == 1 { return sum }
+      return sum.scaled(by: 1, over: Int128(words.count), in: form.currency)
+    case .median:
+      let middle = digits.sorted().middle
+      return AmountMedian(middle.map(form.amount)).value
+    }
+  }
+}
+
+extension [UInt64] {
+  /// Of sorted numbers the one in the middle, or the two.
+  fileprivate var middle: ArraySlice<UInt64> {
+    self[((count - 1) / 2)...(count / 2)]
+  }
+}
