@@ -138,16 +138,34 @@ extension AmountTable {
     }
   }
 
-  /// The form that all of the amounts have; `nil` when they have several, or are not plain.
-  ///
-  /// - Parameters:
-  ///   - all: The bits that every one has.
-  ///   - any: The bits that any one has.
-  func form(all: UInt64, any: UInt64) -> PlainForm? {
-    let tag = any & CompactAmount.tagBits
-    guard all & CompactAmount.tagBits == tag, tag & 3 == CompactAmount.plain else { return nil }
+  /// The form that all of some amounts have; `nil` when they have several, or are not plain.
+  func form(_ bits: AmountBits) -> PlainForm? {
+    let tag = bits.any & CompactAmount.tagBits
+    guard bits.all & CompactAmount.tagBits == tag, tag & 3 == CompactAmount.plain else {
+      return nil
+    }
     return PlainForm(
       currency: currencies[Int(tag >> 2 & 255)], unit: Int128(AmountTable.units[Int(tag >> 10)]))
+  }
+}
+
+/// The bits that some amounts have, and what their digits add up to.
+struct AmountBits: Sendable {
+  /// What every one has.
+  private(set) var all = UInt64.max
+  /// What any one has.
+  private(set) var any: UInt64 = 0
+  /// Worth nothing when the amounts have several forms, or may be more than fits together.
+  private(set) var total: UInt64 = 0
+
+  mutating func add(_ amounts: ArraySlice<CompactAmount>) {
+    var (all, any, total) = (self.all, self.any, self.total)
+    for amount in amounts {
+      all &= amount.word
+      any |= amount.word
+      total &+= amount.digits
+    }
+    (self.all, self.any, self.total) = (all, any, total)
   }
 }
 

@@ -59,9 +59,13 @@ extension QueryRun {
       for first in stride(from: 0, to: deals.count, by: QueryRun.batch) {
         let batch = deals[first..<min(deals.count, first + QueryRun.batch)]
         try budget.spend(batch.count)
-        for deal in batch { values.append(column[deal.index]) }
+        values.append(contentsOf: QueryRun.read(column, at: batch))
       }
       return values
     }
+  }
+
+  private static func read<Value>(_ column: [Value], at deals: ArraySlice<DealID>) -> [Value] {
+    deals.map { column[$0.index] }
   }
 }

@@ -9,38 +9,30 @@ struct AmountColumn {
   /// All of them together, by that form.
   let total: UInt64
 
-  init(_ words: [CompactAmount], _ table: AmountTable, _ budget: Budget) throws(BudgetExceeded) {
-    var bits = AmountBits()
-    for first in stride(from: 0, to: words.count, by: QueryRun.batch) {
-      let last = min(words.count, first + QueryRun.batch)
-      try budget.spend(last - first)
-      bits.add(words[first..<last])
-    }
+  init(_ words: [CompactAmount], _ bits: AmountBits, _ table: AmountTable) {
     let most = (bits.any >> 14).multipliedReportingOverflow(by: UInt64(words.count))
     self.words = words
-    form = most.overflow ? nil : table.form(all: bits.all, any: bits.any)
+    form = most.overflow ? nil : table.form(bits)
     total = bits.total
   }
 
-  /// The digits of the amounts, by the form.
-  var digits: [UInt64] { words.map(\.digits) }
-}
-
-/// The bits that amounts have, and what their digits add up to.
-private struct AmountBits {
-  var all = UInt64.max
-  var any: UInt64 = 0
-  /// Worth nothing when it may have been too large.
-  var total: UInt64 = 0
-
-  mutating func add(_ words: ArraySlice<CompactAmount>) {
-    var (all, any, total) = (self.all, self.any, self.total)
-    for amount in words {
-      all &= amount.word
-      any |= amount.word
-      total &+= amount.digits
+  /// What so many deals come to whose amounts have the form and add up to so much.
+  func value(_ measure: Measure, _ form: PlainForm, _ total: UInt64, deals: Int) -> HedgedMoney? {
+    let sum = form.amount(total)
+    switch measure {
+    case .total: return sum
+    case .average:
+      return deals == 1 ? sum : sum.scaled(by: 1, over: Int128(deals), in: form.currency)
+    case .median: return nil
     }
-    (self.all, self.any, self.total) = (all, any, total)
+  }
+
+  /// The median of the amounts, which have the form.
+  func median(_ form: PlainForm) -> HedgedMoney? {
+    let sorted = words.map(\.digits).sorted()
+    guard !sorted.isEmpty else { return nil }
+    let middle = sorted[((sorted.count - 1) / 2)...(sorted.count / 2)]
+    return AmountMedian(middle.map(form.amount)).value
   }
 }
 
@@ -49,6 +41,15 @@ extension QueryRun {
   func amountColumn(of deals: DealList) throws(BudgetExceeded) -> AmountColumn? {
     guard strategy.sumsByColumn, world.isPlain, world.exchange == nil else { return nil }
     let words = try gathered(base.deals.amountWords, of: deals)
-    return try AmountColumn(words, base.deals.amounts, budget)
+    if deals.count == base.deals.count {
+      return AmountColumn(words, base.amountBits, base.deals.amounts)
+    }
+    var bits = AmountBits()
+    for first in stride(from: 0, to: words.count, by: QueryRun.batch) {
+      let last = min(words.count, first + QueryRun.batch)
+      try budget.spend(last - first)
+      bits.add(words[first..<last])
+    }
+    return AmountColumn(words, bits, base.deals.amounts)
   }
 }

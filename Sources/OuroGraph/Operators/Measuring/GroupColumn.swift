@@ -1,8 +1,10 @@
 /// The group of each of some deals, by number, in the order of the deals.
 struct GroupColumn<Subject> {
   let groups: [Identifier<Subject>]
-  /// How many groups there can be; some may have no deal.
+  /// How many groups there can be.
   let count: Int
+  /// Whether some of them may have no deal.
+  let hasGaps: Bool
   /// What a group has in common.
   let value: (Identifier<Subject>) -> [GroupValue]
   /// Where the deals of a group stand in order already.
@@ -15,15 +17,15 @@ typealias GroupID = Identifier<MeasureRow>
 extension GroupColumn {
   /// The deals of some groups, each group's in their order.
   func deals(
-    of kept: [Identifier<Subject>], _ list: DealList, _ budget: Budget
+    of kept: [Int], _ list: DealList, _ budget: Budget
   ) throws(BudgetExceeded) -> [DealList] {
-    if let parties = kept as? [PartyID], let adjacency {
-      try budget.spend(parties.count)
-      return parties.map { DealList(sorted: Array(adjacency.deals(of: $0))) }
+    if let adjacency {
+      try budget.spend(kept.count)
+      return kept.map { DealList(sorted: Array(adjacency.deals(of: PartyID(at: $0)))) }
     }
     try budget.keep(count * MemoryLayout<Int32>.stride)
     var slots = [Int32](repeating: -1, count: count)
-    for (slot, group) in kept.enumerated() { slots[group.index] = Int32(truncatingIfNeeded: slot) }
+    for (slot, group) in kept.enumerated() { slots[group] = Int32(truncatingIfNeeded: slot) }
     var found = [[DealID]](repeating: [], count: kept.count)
     for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
       let last = min(groups.count, first + QueryRun.batch)
@@ -39,6 +41,10 @@ extension GroupColumn {
   /// How many deals each group has.
   func sizes(_ budget: Budget) throws(BudgetExceeded) -> [UInt32] {
     try budget.keep(count * MemoryLayout<UInt32>.stride)
+    if let starts = adjacency?.starts {
+      try budget.spend(count)
+      return (0..<count).map { starts[$0 + 1] - starts[$0] }
+    }
     var sizes = [UInt32](repeating: 0, count: count)
     for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
       let last = min(groups.count, first + QueryRun.batch)
@@ -60,8 +66,8 @@ extension GroupColumn {
       let last = min(groups.count, first + QueryRun.batch)
       try budget.spend(last - first)
       unsafe totals.withUnsafeMutableBufferPointer { totals in
-        for place in first..<last {
-          unsafe totals[groups[place].index] &+= words[place].digits
+        for (group, amount) in zip(groups[first..<last], words[first..<last]) {
+          unsafe totals[group.index] &+= amount.digits
         }
       }
     }

@@ -37,9 +37,10 @@ extension QueryRun {
     _ list: DealList, _ amounts: AmountColumn?, _ measure: Measure
   ) throws(BudgetExceeded) -> Measured {
     if let amounts, let form = amounts.form,
-      let amount = amounts.value(measure, form)
+      let amount = measure == .median
+        ? amounts.median(form)
+        : amounts.value(measure, form, amounts.total, deals: list.count)
     {
-      try budget.spend(list.count)
       return Measured(
         measure: measure, lines: [MeasuredLine(amount: amount, list: list)], withoutAmount: [])
     }
@@ -55,28 +56,5 @@ extension QueryRun {
       }
     }
     return try sum.measured()
-  }
-}
-
-extension AmountColumn {
-  /// What the amounts of a form come to.
-  fileprivate func value(_ measure: Measure, _ form: PlainForm) -> HedgedMoney? {
-    let sum = form.amount(total)
-    switch measure {
-    case .total: return sum
-    case .average:
-      if words.count == 1 { return sum }
-      return sum.scaled(by: 1, over: Int128(words.count), in: form.currency)
-    case .median:
-      let middle = digits.sorted().middle
-      return AmountMedian(middle.map(form.amount)).value
-    }
-  }
-}
-
-extension [UInt64] {
-  /// Of sorted numbers the one in the middle, or the two.
-  fileprivate var middle: ArraySlice<UInt64> {
-    self[((count - 1) / 2)...(count / 2)]
   }
 }
