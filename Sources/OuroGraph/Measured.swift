@@ -16,10 +16,13 @@ public struct Measured: Hashable, Sendable {
   }
 
   /// Every deal, in order of their numbers.
-  public var deals: [DealID] { (lines.flatMap(\.deals) + withoutAmount).sorted() }
+  public var deals: [DealID] {
+    if lines.count == 1, withoutAmount.isEmpty { return lines[0].deals }
+    return (lines.flatMap(\.deals) + withoutAmount).sorted()
+  }
 
   /// How many deals there are.
-  public var dealCount: Int { lines.reduce(withoutAmount.count) { $0 + $1.deals.count } }
+  public var dealCount: Int { lines.reduce(withoutAmount.count) { $0 + $1.dealCount } }
 
   /// What is committed, when all of it is in one currency.
   var commitment: HedgedMoney? {
@@ -32,14 +35,26 @@ public struct Measured: Hashable, Sendable {
 public struct MeasuredLine: Hashable, Sendable {
   /// The sum, average or median.
   public let amount: HedgedMoney
+  let list: DealList
+
   /// The deals in it, in order of their numbers.
-  public let deals: [DealID]
+  ///
+  /// - Complexity: O(deals): they may be kept as a run of numbers.
+  public var deals: [DealID] { list.deals }
+
+  /// How many deals are in it.
+  public var dealCount: Int { list.count }
 
   /// Ceilings are never added to commitments.
   public var isCeiling: Bool { amount.hedge.isCeiling }
 
+  /// - Parameter deals: In order of their numbers, each once.
   package init(amount: HedgedMoney, deals: [DealID]) {
+    self.init(amount: amount, list: DealList(sorted: deals))
+  }
+
+  init(amount: HedgedMoney, list: DealList) {
     self.amount = amount
-    self.deals = deals
+    self.list = list
   }
 }

@@ -78,7 +78,7 @@ struct JSONMeasures {
       ("currency", .text(orNull: currency?.code)),
       ("amount", JSONAmount.value(committed?.amount)),
       ("ceiling", JSONAmount.value(ceiling?.amount)), ("deals", .whole(measured.dealCount)),
-      ("stated", .whole(lines.reduce(0) { $0 + $1.deals.count })),
+      ("stated", .whole(lines.reduce(0) { $0 + $1.dealCount })),
       ("without_amount", .whole(measured.withoutAmount.count)),
     ])
   }

@@ -42,7 +42,7 @@ package struct RoleStep: Hashable, Sendable {
   }
 
   package mutating func insert(_ relation: RelationID, _ side: Side) {
-    sides[relation.index].insert(side == .subject ? .subject : .object)
+    sides[relation.index].insert(SideSet(side))
   }
 
   /// The sides meant of a relation; none of one that was declared later.
@@ -66,6 +66,8 @@ package struct SideSet: OptionSet, Hashable, Sendable {
 
   package static let subject = SideSet(rawValue: 1)
   package static let object = SideSet(rawValue: 2)
+
+  init(_ side: Side) { self = side == .subject ? .subject : .object }
 
   var reversed: SideSet {
     var result: SideSet = []

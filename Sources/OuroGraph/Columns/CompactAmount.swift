@@ -13,6 +13,8 @@ package struct CompactAmount: Hashable, Sendable {
   fileprivate static let plain: UInt64 = 1
   fileprivate static let listed: UInt64 = 2
   fileprivate static let digitLimit: UInt64 = 1 << 50
+  /// All but the digits of a plain amount.
+  fileprivate static let tagBits: UInt64 = (1 << 14) - 1
 
   fileprivate init(word: UInt64) { self.word = word }
 
@@ -83,6 +85,87 @@ struct AmountTable: Sendable {
       return CompactAmount(digits: digits, decimals: decimals, currency: number(of: money.currency))
     }
     return nil
+  }
+}
+
+/// What plain amounts of one currency have in common, and how large they can be.
+struct PlainForm: Hashable, Sendable {
+  let currency: Currency
+  /// Billionths of the last digit.
+  let unit: Int128
+
+  /// An amount of so many last digits; more than 2⁶⁴ of them there cannot be.
+  func amount(_ digits: UInt64) -> HedgedMoney {
+    HedgedMoney(.exactly, Money(value(digits), currency))
+  }
+
+  func value(_ digits: UInt64) -> ExactDecimal {
+    ExactDecimal(billionths: Int128(digits) * unit) ?? .zero
+  }
+}
+
+extension CompactAmount {
+  /// How many of the last digit a plain amount is.
+  var digits: UInt64 { word >> 14 }
+}
+
+extension AmountTable {
+  /// A plain amount in billionths, with the number of its currency; `nil` for any other.
+  func plain(_ compact: CompactAmount) -> (currency: UInt8, billionths: Int128)? {
+    guard compact.word & 3 == CompactAmount.plain else { return nil }
+    let unit = AmountTable.units[Int(compact.word >> 10 & 15)]
+    return (
+      UInt8(truncatingIfNeeded: compact.word >> 2), Int128(compact.digits) &* Int128(unit)
+    )
+  }
+
+  /// The lower end in billionths of a commitment in a currency; `nil` for any other.
+  func low(_ compact: CompactAmount, in currency: Currency) -> Int128? {
+    if let plain = plain(compact) {
+      return currencies[Int(plain.currency)] == currency ? plain.billionths : nil
+    }
+    guard let amount = amount(compact), amount.currency == currency else { return nil }
+    return amount.low?.billionths
+  }
+
+  func currency(_ number: UInt8) -> Currency { currencies[Int(number)] }
+
+  func currency(of compact: CompactAmount) -> Currency? {
+    switch compact.word & 3 {
+    case 0: nil
+    case CompactAmount.plain: currencies[Int(compact.word >> 2 & 255)]
+    default: amounts[Int(compact.word >> 2)].currency
+    }
+  }
+
+  /// The form that all of some amounts have; `nil` when they have several, or are not plain.
+  func form(_ bits: AmountBits) -> PlainForm? {
+    let tag = bits.any & CompactAmount.tagBits
+    guard bits.all & CompactAmount.tagBits == tag, tag & 3 == CompactAmount.plain else {
+      return nil
+    }
+    return PlainForm(
+      currency: currencies[Int(tag >> 2 & 255)], unit: Int128(AmountTable.units[Int(tag >> 10)]))
+  }
+}
+
+/// The bits that some amounts have, and what their digits add up to.
+struct AmountBits: Sendable {
+  /// What every one has.
+  private(set) var all = UInt64.max
+  /// What any one has.
+  private(set) var any: UInt64 = 0
+  /// Worth nothing when the amounts have several forms, or may be more than fits together.
+  private(set) var total: UInt64 = 0
+
+  mutating func add(_ amounts: ArraySlice<CompactAmount>) {
+    var (all, any, total) = (self.all, self.any, self.total)
+    for amount in amounts {
+      all &= amount.word
+      any |= amount.word
+      total &+= amount.digits
+    }
+    (self.all, self.any, self.total) = (all, any, total)
   }
 }
 

@@ -50,9 +50,23 @@ package struct DealTable: Sendable {
     return number == DealTable.noDay ? nil : Day(number: number)
   }
 
+  /// By deal: the party on a side.
+  func parties(_ side: Side) -> [PartyID] { side == .subject ? subjects : objects }
+
   /// The party on a side.
   package func party(_ deal: DealID, _ side: Side) -> PartyID {
     side == .subject ? subjects[deal.index] : objects[deal.index]
+  }
+
+  /// By relation, of so many: whether a deal of it is told.
+  func relationsTold(of count: Int) -> [Bool] {
+    var isTold = [Bool](repeating: false, count: count)
+    var last: RelationID?
+    for relation in relations where relation != last {
+      isTold[relation.index] = true
+      last = relation
+    }
+    return isTold
   }
 
   package func label(_ deal: DealID) -> String {

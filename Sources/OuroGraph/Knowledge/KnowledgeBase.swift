@@ -27,6 +27,10 @@ public final class KnowledgeBase: Sendable {
   let calendar: Calendar
   /// Made from the rest when questions want them.
   let stepIndexes = StepIndexCache()
+  /// By relation: whether a deal of it is told.
+  let isTold: [Bool]
+  /// Of the amounts of all deals.
+  let amountBits: AmountBits
   private let claimsByDeal: GroupedRows
 
   init(_ parts: KnowledgeParts) {
@@ -41,6 +45,10 @@ public final class KnowledgeBase: Sendable {
     labels = parts.labels
     deals = parts.deals
     calendar = Calendar(parts)
+    isTold = deals.relationsTold(of: vocabulary.relations.count)
+    var bits = AmountBits()
+    bits.add(deals.amountWords[...])
+    amountBits = bits
     bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
     byObject = Adjacency(of: deals.objects, partyCount: parties.count)
     claimsByDeal = GroupedRows(keys: claims.map(\.deal.index), count: deals.count)

@@ -26,6 +26,30 @@ struct RecordTest {
     isRelation(base.deals.relation(deal)) && conditions.allSatisfy { meets(deal, $0) }
   }
 
+  /// Whether a deal told can be of another relation.
+  var testsRelation: Bool {
+    relations.map { asked in zip(base.isTold, asked).contains { $0 && !$1 } } ?? false
+  }
+
+  /// Whom a condition names, and the sides of a deal on which one of them stands by it.
+  func sides(_ condition: Condition) -> (parties: [PartyID], sides: SideSet)? {
+    switch condition {
+    case .from(let parties): (parties, SideSet(fromSide))
+    case .to(let parties): (parties, SideSet(fromSide).reversed)
+    case .by(let parties): (parties, .subject)
+    case .about(let parties): (parties, [.subject, .object])
+    case .between(let one, _): ([one], [.subject, .object])
+    case .deal, .claims, .document: nil
+    }
+  }
+
+  /// The same without a condition that is met anyhow.
+  func without(_ place: Int) -> RecordTest {
+    var rest = conditions
+    rest.remove(at: place)
+    return RecordTest(world: world, conditions: rest, relations: relations, fromSide: fromSide)
+  }
+
   func meets(_ claim: Claim, _ id: ClaimID) -> Bool {
     guard world.hears(claim), isRelation(base.deals.relation(claim.deal))
     else { return false }
@@ -120,15 +144,19 @@ extension QueryRun {
       case .inDocument(let document): conditions.append(.document(document))
       }
     }
+    return RecordTest(
+      world: world, conditions: conditions, relations: asked(pattern),
+      fromSide: pattern.fromSide(in: base))
+  }
+
+  /// By relation: whether a pattern asks for it; `nil` for all.
+  func asked(_ pattern: RecordPattern) -> [Bool]? {
     let words = base.vocabulary
-    let relations = pattern.relations.map { asked in
+    return pattern.relations.map { asked in
       words.relations.indices.map { number in
         asked.contains { words.isCase(RelationID(at: number), of: $0) }
       }
     }
-    return RecordTest(
-      world: world, conditions: conditions, relations: relations,
-      fromSide: pattern.fromSide(in: base))
   }
 }
 

@@ -5,7 +5,7 @@ extension QueryRun {
     let order = RecordOrder(pattern)
     switch pattern.kind {
     case .deals:
-      let found = order.arrange(try deals(pattern), self, keys: keys)
+      let found = order.arrange(try deals(pattern).deals, self, keys: keys)
       return listed(found, pattern) { .deals($0) }
     case .claims:
       let found = order.arrange(try claims(pattern), self, keys: keys)
@@ -44,7 +44,7 @@ extension QueryRun {
     whole.ordering.limit = nil
     let order = RecordOrder(whole)
     switch pattern.kind {
-    case .deals: return order.arrange(try deals(pattern), self, keys: keys).count
+    case .deals: return order.arrange(try deals(pattern).deals, self, keys: keys).count
     case .claims: return order.arrange(try claims(pattern), self, keys: keys).count
     case .denials: return order.arrange(try denials(pattern), self, keys: keys).count
     }
@@ -64,23 +64,27 @@ extension QueryRun {
   }
 
   /// All deals of a pattern, or those of its rank.
-  func rankedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
+  func rankedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> DealList {
     let found = try deals(pattern)
     if pattern.rank == nil { return found }
-    return RecordOrder(pattern).arrange(found, self, keys: keys)
+    let ranked = RecordOrder(pattern).arrange(found.deals, self, keys: keys)
+    return DealList(sorted: SortedIDs.sorted(ranked))
   }
 
-  private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
-    let record = try recordTest(pattern)
+  private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> DealList {
+    let (candidates, record) = try candidates(try recordTest(pattern))
     let test = test(pattern.filter)
+    let meetsAll = record.conditions.isEmpty && !record.testsRelation
+    if meetsAll, test.isOpen { return candidates }
     var found: [DealID] = []
-    for deal in try candidates(record) {
+    for place in 0..<candidates.count {
       try budget.spend()
-      guard record.meets(deal) else { continue }
+      let deal = candidates.deal(at: place)
+      guard meetsAll || record.meets(deal) else { continue }
       let judgement = test.judge(deal)
       if judgement == .passes { found.append(deal) } else { leftOut.add(deal, nil, judgement) }
     }
-    return found
+    return DealList(sorted: found)
   }
 
   /// Claims by what they say themselves; a claim on a deal that is not live is still a claim.
@@ -120,29 +124,43 @@ extension QueryRun {
     return found
   }
 
-  /// The deals worth looking at: those of the parties that the narrowest condition names.
-  private func candidates(_ record: RecordTest) throws(BudgetExceeded) -> [DealID] {
-    var narrowest: [PartyID]?
-    for condition in record.conditions {
-      switch condition {
-      case .deal(let deal): return [deal]
-      case .claims(let claims): return SortedIDs.sorted(claims.map { base.claim($0).deal })
-      case .from(let parties), .to(let parties), .by(let parties), .about(let parties):
-        if parties.count < narrowest?.count ?? .max { narrowest = parties }
-      case .between(let one, _): narrowest = [one]
-      case .document: break
+  /// The deals worth looking at, and what is left to be tested of them: those of the parties that
+  /// the narrowest condition names.
+  private func candidates(
+    _ record: RecordTest
+  ) throws(BudgetExceeded) -> (DealList, RecordTest) {
+    var narrowest: (place: Int, parties: [PartyID], sides: SideSet)?
+    for (place, condition) in record.conditions.enumerated() {
+      if case .deal(let deal) = condition { return (DealList(sorted: [deal]), record) }
+      if case .claims(let claims) = condition {
+        let deals = SortedIDs.sorted(claims.map { base.claim($0).deal })
+        return (DealList(sorted: deals), record)
+      }
+      guard let (parties, sides) = record.sides(condition) else { continue }
+      if parties.count < narrowest?.parties.count ?? .max { narrowest = (place, parties, sides) }
+    }
+    guard let (place, parties, sides) = narrowest, parties.count < base.parties.count / 4 else {
+      return (.run(base.deals.all), record)
+    }
+    let isMet = if case .between = record.conditions[place] { false } else { true }
+    return (try deals(of: parties, on: sides), isMet ? record.without(place) : record)
+  }
+
+  /// The deals in which one of the parties stands on one of the sides.
+  private func deals(
+    of parties: [PartyID], on sides: SideSet
+  ) throws(BudgetExceeded) -> DealList {
+    var deals: [DealID] = []
+    for party in parties {
+      for side in [Side.subject, .object] where sides.contains(SideSet(side)) {
+        let more = base.deals(of: party, on: side)
+        try budget.spend(1 + more.count)
+        deals += more
       }
     }
-    guard let narrowest, narrowest.count < base.parties.count / 4 else {
-      return base.deals.all.map(DealID.init)
-    }
-    var deals: [DealID] = []
-    for party in narrowest {
-      try budget.spend()
-      deals += base.bySubject.deals(of: party)
-      deals += base.byObject.deals(of: party)
-    }
-    return SortedIDs.sorted(deals, universe: base.deals.count)
+    try budget.keep(deals.count * MemoryLayout<DealID>.stride)
+    if parties.count == 1, sides != [.subject, .object] { return DealList(sorted: deals) }
+    return DealList(sorted: SortedIDs.sorted(deals, universe: base.deals.count))
   }
 }
 

@@ -57,11 +57,17 @@ extension QueryRun {
     of members: [PartyID], _ deals: [DealID], _ side: SharedSide, untold: Int
   ) throws(BudgetExceeded) -> PartFinding {
     let mine = deals.filter { isOf($0, members, side) }
-    let amount = try measured(mine, .total).commitment
-    let rest = try measured(deals.filter { !isOf($0, members, side) }, .total).commitment
+    let amount = try commitment(of: mine)
+    let rest = try commitment(of: deals.filter { !isOf($0, members, side) })
     return PartFinding(
       share: amount.flatMap { Share(of: $0, beside: rest) }, amount: amount, deals: mine,
       untold: untold)
+  }
+
+  /// What deals, which are in order, come to.
+  private func commitment(of deals: [DealID]) throws(BudgetExceeded) -> HedgedMoney? {
+    let list = DealList(sorted: deals)
+    return try measured(list, amountColumn(of: list), .total).commitment
   }
 
   private func division(
@@ -81,7 +87,7 @@ extension QueryRun {
     try budget.keep(deals.count * MemoryLayout<DealID>.stride)
     var amounts: [HedgedMoney] = []
     for share in shares {
-      if let amount = try measured(share.deals, .total).commitment { amounts.append(amount) }
+      if let amount = try commitment(of: share.deals) { amounts.append(amount) }
     }
     try budget.spend(Concentration.work)
     let concentration = Concentration(of: amounts)

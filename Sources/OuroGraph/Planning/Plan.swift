@@ -10,6 +10,8 @@ struct Strategy: Hashable, Sendable {
   var countsOnly = false
   /// The statuses that occur may be used to skip the test of each deal.
   var knowsStatuses = false
+  /// Amounts are added up, and groups made, column by column.
+  var sumsByColumn = false
   var searchesFromBothEnds = false
   /// Walks know how far the goal is.
   var prunes = false

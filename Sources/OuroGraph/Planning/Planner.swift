@@ -26,6 +26,7 @@ package struct Planner {
     Step(pass: .mergeConditions) { query, _ in query.form = query.form.mapSets { $0.merged } },
     Step(pass: .countWithoutListing) { _, strategy in strategy.countsOnly = true },
     Step(pass: .skipStatusTest) { _, strategy in strategy.knowsStatuses = true },
+    Step(pass: .sumByColumn) { _, strategy in strategy.sumsByColumn = true },
     Step(pass: .searchFromBothEnds) { _, strategy in strategy.searchesFromBothEnds = true },
     Step(pass: .pruneByDistance) { _, strategy in strategy.prunes = true },
     Step(pass: .indexSteps) { _, strategy in strategy.usesIndex = true },

@@ -19,9 +19,11 @@ package struct PlannerPasses: OptionSet, Hashable, Sendable {
 
   /// Steps are looked up in an index that the base keeps, not read from the deals.
   package static let indexSteps = PlannerPasses(rawValue: 64)
+  /// Plain amounts are added up as whole numbers, and deals grouped by columns of numbers.
+  package static let sumByColumn = PlannerPasses(rawValue: 128)
 
   package static let all: PlannerPasses = [
     .flattenSets, .mergeConditions, .countWithoutListing, .skipStatusTest, .searchFromBothEnds,
-    .pruneByDistance, .indexSteps,
+    .pruneByDistance, .indexSteps, .sumByColumn,
   ]
 }

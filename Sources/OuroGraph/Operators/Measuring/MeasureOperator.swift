@@ -13,14 +13,17 @@ extension QueryRun {
   /// Deals group by group, or all in one row, with what is left out.
   func groupRows(_ pattern: MeasurePattern) throws(BudgetExceeded) -> GroupedDeals {
     let deals = try rankedDeals(pattern.records)
-    let whole = try measured(deals, pattern.measure)
+    let amounts = try amountColumn(of: deals)
+    let whole = try measured(deals, amounts, pattern.measure)
     var notices = leftOut.notices(in: world)
     if deals.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
     if !pattern.keys.contains(.status) { notices += try notLive(whole) }
     if !whole.withoutAmount.isEmpty {
       notices.append(.amountNotStated(whole.withoutAmount.count, of: deals.count))
     }
-    guard pattern.keys.isEmpty else { return try groupRows(pattern, of: deals, whole, notices) }
+    guard pattern.keys.isEmpty else {
+      return try groupRows(pattern, of: deals, amounts, whole, notices)
+    }
     let all = MeasureRow(group: [], measured: whole, share: nil)
     return GroupedDeals(
       rows: deals.isEmpty ? [] : [all], whole: whole, notices: notices, isCut: false)
@@ -30,23 +33,40 @@ extension QueryRun {
   private func notLive(_ whole: Measured) throws(BudgetExceeded) -> [Notice] {
     guard !world.view.statuses.isSubset(of: .live) else { return [] }
     try budget.spend(whole.dealCount)
-    let statuses = whole.lines.flatMap(\.deals).map(world.status)
-    guard Set(statuses).count > 1 else { return [] }
+    var counts: [Status: Int] = [:]
+    for line in whole.lines {
+      for deal in line.deals { counts[world.status(deal), default: 0] += 1 }
+    }
+    guard counts.count > 1 else { return [] }
     return Status.allCases.filter { !$0.isLive }.compactMap { status in
-      let count = statuses.count { $0 == status }
-      return count == 0 ? nil : .notLiveMeasured(status, count)
+      counts[status].map { .notLiveMeasured(status, $0) }
     }
   }
 
   /// What deals come to; each amount is looked at once.
+  ///
+  /// - Parameter amounts: Those of the deals, when the base's own are meant.
   func measured(
-    _ deals: some Sequence<DealID>, _ measure: Measure
+    _ list: DealList, _ amounts: AmountColumn?, _ measure: Measure
   ) throws(BudgetExceeded) -> Measured {
+    if let amounts, let form = amounts.form,
+      let amount = measure == .median
+        ? amounts.median(form)
+        : amounts.value(measure, form, amounts.total, deals: list.count)
+    {
+      return Measured(
+        measure: measure, lines: [MeasuredLine(amount: amount, list: list)], withoutAmount: [])
+    }
     var sum = DealSum(measure)
-    for deal in deals {
+    for place in 0..<list.count {
+      let deal = list.deal(at: place)
       try budget.spend()
       try budget.keep(sum.stride)
-      sum.add(deal, world.amount(deal))
+      if let amounts {
+        sum.add(deal, amounts.words[place], base.deals.amounts)
+      } else {
+        sum.add(deal, world.amount(deal))
+      }
     }
     return try sum.measured()
   }

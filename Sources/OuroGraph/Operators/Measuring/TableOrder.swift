@@ -7,13 +7,16 @@ struct TableOrder {
 
   init(_ ordering: Ordering) { self.ordering = ordering }
 
-  func arrange(_ rows: [MeasureRow], _ run: QueryRun) -> [MeasureRow] {
-    let named = byName(rows, run.base)
-    let isDescending = ordering.key == nil || ordering.isDescending
-    switch ordering.key ?? .amount {
+  /// Rows in order.
+  ///
+  /// - Parameter currency: Which amounts are compared.
+  func arrange(
+    _ rows: [MeasureRow], _ currency: Currency?, _ run: QueryRun
+  ) -> [MeasureRow] {
+    let named = TableOrder.byName(rows.map(\.group), run.base).map { rows[$0] }
+    switch key {
     case .name: return isDescending ? named.reversed() : named
     case .amount:
-      let currency = currency(of: rows, run)
       let values = named.map { row in
         lows(of: row).first { $0.currency == currency }?.low
       }
@@ -24,41 +27,44 @@ struct TableOrder {
     }
   }
 
-  /// What to tell when currencies are mixed.
-  func remark(_ whole: Measured, _ rows: [MeasureRow], _ run: QueryRun) -> Notice? {
+  /// What the groups are put in order by.
+  var key: Ordering.Key { ordering.key ?? .amount }
+
+  var isDescending: Bool { ordering.key == nil || ordering.isDescending }
+
+  /// What to tell when currencies are mixed, and amounts of only one are compared.
+  func remark(_ whole: Measured, _ currency: Currency?) -> Notice? {
     let currencies = Set(whole.lines.map(\.amount.currency))
-    guard ordering.key ?? .amount == .amount, currencies.count > 1,
-      let code = currency(of: rows, run)?.code
-    else { return nil }
+    guard key == .amount, currencies.count > 1, let code = currency?.code else { return nil }
     return .remark("amounts in several currencies are not compared: only \(code) is ranked")
   }
 
-  private func currency(of rows: [MeasureRow], _ run: QueryRun) -> Currency? {
-    run.world.exchange?.currency ?? TableOrder.commonest(rows)
+  /// The currency that most of the deals are in, of two such the first by code.
+  func currency(of rows: [MeasureRow], _ run: QueryRun) -> Currency? {
+    run.world.exchange?.currency ?? TableOrder.commonest(rows.lazy.flatMap(\.measured.lines))
   }
 
   private func lows(of row: MeasureRow) -> [HedgedMoney] {
     row.measured.lines.filter { !$0.isCeiling }.map(\.amount)
   }
 
-  /// The currency that most of the deals are in, of two such the first by code.
-  private static func commonest(_ rows: [MeasureRow]) -> Currency? {
+  static func commonest(_ lines: some Sequence<MeasuredLine>) -> Currency? {
     var counts: [(currency: Currency, deals: Int)] = []
-    for line in rows.flatMap(\.measured.lines) {
+    for line in lines {
       if let place = counts.firstIndex(where: { $0.currency == line.amount.currency }) {
-        counts[place].deals += line.deals.count
+        counts[place].deals += line.dealCount
       } else {
-        counts.append((line.amount.currency, line.deals.count))
+        counts.append((line.amount.currency, line.dealCount))
       }
     }
     return counts.max { ($0.deals, $1.currency) < ($1.deals, $0.currency) }?.currency
   }
 
-  private func byName(_ rows: [MeasureRow], _ base: KnowledgeBase) -> [MeasureRow] {
-    let values = Set(rows.flatMap(\.group))
-    let places = GroupNames(base).places(of: values)
-    return rows.map { row in (row, row.group.map { places[$0] ?? 0 }) }
-      .sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+  /// The places of groups in the order of their names.
+  static func byName(_ groups: [[GroupValue]], _ base: KnowledgeBase) -> [Int] {
+    let places = GroupNames(base).places(of: Set(groups.joined()))
+    let keys = groups.map { group in group.map { places[$0] ?? 0 } }
+    return groups.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
   }
 }
 

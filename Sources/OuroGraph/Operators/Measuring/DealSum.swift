@@ -5,6 +5,8 @@ struct DealSum {
   private let measure: Measure
   private var lines: [SumLine] = []
   private var withoutAmount: [DealID] = []
+  /// The number of the currency that was plain last, and the line of its commitments.
+  private var last: (currency: UInt8, place: Int)?
 
   init(_ measure: Measure) { self.measure = measure }
 
@@ -15,11 +17,31 @@ struct DealSum {
 
   mutating func add(_ deal: DealID, _ amount: HedgedMoney?) {
     guard let amount else { return withoutAmount.append(deal) }
-    let known = lines.firstIndex {
-      $0.currency == amount.currency && $0.isCeiling == amount.hedge.isCeiling
+    let place = line(of: amount.currency, isCeiling: amount.hedge.isCeiling)
+    lines[place].add(deal, amount)
+  }
+
+  /// An amount as the base keeps it; plain ones are added up as whole numbers.
+  mutating func add(_ deal: DealID, _ amount: CompactAmount, _ table: AmountTable) {
+    guard measure != .median, let plain = table.plain(amount) else {
+      return add(deal, table.amount(amount))
     }
-    if known == nil { lines.append(SumLine(like: amount, keepsAmounts: measure == .median)) }
-    lines[known ?? lines.count - 1].add(deal, amount)
+    if let last, last.currency == plain.currency {
+      return lines[last.place].add(deal, plain.billionths)
+    }
+    let place = line(of: table.currency(plain.currency), isCeiling: false)
+    last = (plain.currency, place)
+    lines[place].add(deal, plain.billionths)
+  }
+
+  private mutating func line(of currency: Currency, isCeiling: Bool) -> Int {
+    if let known = lines.firstIndex(where: {
+      $0.currency == currency && $0.isCeiling == isCeiling
+    }) {
+      return known
+    }
+    lines.append(SumLine(of: currency, isCeiling: isCeiling, keepsAmounts: measure == .median))
+    return lines.count - 1
   }
 
   /// What the deals come to.
@@ -48,11 +70,20 @@ private struct SumLine {
   private var sum: HedgedMoney?
   /// Whether the sum did not fit.
   private var isOver = false
+  /// Plain amounts in billionths: each is below 2⁸⁰, so that those of all deals fit.
+  private var billionths: Int128 = 0
+  private var hasPlain = false
 
-  init(like amount: HedgedMoney, keepsAmounts: Bool) {
-    currency = amount.currency
-    isCeiling = amount.hedge.isCeiling
+  init(of currency: Currency, isCeiling: Bool, keepsAmounts: Bool) {
+    self.currency = currency
+    self.isCeiling = isCeiling
     self.keepsAmounts = keepsAmounts
+  }
+
+  mutating func add(_ deal: DealID, _ plain: Int128) {
+    deals.append(deal)
+    billionths &+= plain
+    hasPlain = true
   }
 
   mutating func add(_ deal: DealID, _ amount: HedgedMoney) {
@@ -69,10 +100,19 @@ private struct SumLine {
   /// `nil` for what does not fit. Of one deal its own amount, in the words it was told in.
   func value(_ measure: Measure) -> HedgedMoney? {
     switch measure {
-    case .total: sum
+    case .total: total
     case .average:
-      deals.count == 1 ? sum : sum?.scaled(by: 1, over: Int128(deals.count), in: currency)
+      deals.count == 1 ? total : total?.scaled(by: 1, over: Int128(deals.count), in: currency)
     case .median: amounts.count == 1 ? amounts.first : AmountMedian(amounts).value
     }
+  }
+
+  private var total: HedgedMoney? {
+    guard hasPlain, !isOver else { return sum }
+    let plain = ExactDecimal(billionths: billionths).map {
+      HedgedMoney(.exactly, Money($0, currency))
+    }
+    guard let sum else { return plain }
+    return plain?.adding(sum)
   }
 }

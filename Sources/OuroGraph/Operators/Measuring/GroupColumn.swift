@@ -1,0 +1,87 @@
+/// The group of each of some deals, by number, in the order of the deals.
+struct GroupColumn<Subject> {
+  let groups: [Identifier<Subject>]
+  /// How many groups there can be.
+  let count: Int
+  /// Whether some of them may have no deal.
+  let hasGaps: Bool
+  /// What a group has in common.
+  let value: (Identifier<Subject>) -> [GroupValue]
+  /// Where the deals of a group stand in order already.
+  var adjacency: Adjacency?
+}
+
+/// The number of a group of deals.
+typealias GroupID = Identifier<MeasureRow>
+
+extension GroupColumn {
+  /// The deals of some groups, each group's in their order.
+  func deals(
+    of kept: [Int], _ list: DealList, _ budget: Budget
+  ) throws(BudgetExceeded) -> [DealList] {
+    if let adjacency {
+      try budget.spend(kept.count)
+      return kept.map { DealList(sorted: Array(adjacency.deals(of: PartyID(at: $0)))) }
+    }
+    try budget.keep(count * MemoryLayout<Int32>.stride)
+    var slots = [Int32](repeating: -1, count: count)
+    for (slot, group) in kept.enumerated() { slots[group] = Int32(truncatingIfNeeded: slot) }
+    var found = [[DealID]](repeating: [], count: kept.count)
+    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
+      let last = min(groups.count, first + QueryRun.batch)
+      try budget.spend(last - first)
+      for place in first..<last {
+        let slot = Int(slots[groups[place].index])
+        if slot >= 0 { found[slot].append(list.deal(at: place)) }
+      }
+    }
+    return found.map(DealList.init(sorted:))
+  }
+
+  /// How many deals each group has.
+  func sizes(_ budget: Budget) throws(BudgetExceeded) -> [UInt32] {
+    try budget.keep(count * MemoryLayout<UInt32>.stride)
+    if let starts = adjacency?.starts {
+      try budget.spend(count)
+      return (0..<count).map { starts[$0 + 1] - starts[$0] }
+    }
+    var sizes = [UInt32](repeating: 0, count: count)
+    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
+      let last = min(groups.count, first + QueryRun.batch)
+      try budget.spend(last - first)
+      unsafe sizes.withUnsafeMutableBufferPointer { sizes in
+        for group in groups[first..<last] { unsafe sizes[group.index] &+= 1 }
+      }
+    }
+    return sizes
+  }
+
+  /// What the digits of each group's amounts add up to: never more than all of them do.
+  func totals(
+    _ words: [CompactAmount], _ budget: Budget
+  ) throws(BudgetExceeded) -> [UInt64] {
+    try budget.keep(count * MemoryLayout<UInt64>.stride)
+    var totals = [UInt64](repeating: 0, count: count)
+    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
+      let last = min(groups.count, first + QueryRun.batch)
+      try budget.spend(last - first)
+      unsafe totals.withUnsafeMutableBufferPointer { totals in
+        for (group, amount) in zip(groups[first..<last], words[first..<last]) {
+          unsafe totals[group.index] &+= amount.digits
+        }
+      }
+    }
+    return totals
+  }
+
+  /// The first day of each group's deals; `Int32.max` where none has one.
+  func firstDays(_ days: [Int32], _ budget: Budget) throws(BudgetExceeded) -> [Int32] {
+    try budget.keep(count * MemoryLayout<Int32>.stride)
+    var firsts = [Int32](repeating: .max, count: count)
+    for (place, group) in groups.enumerated() where days[place] != DealTable.noDay {
+      try budget.spend()
+      firsts[group.index] = min(firsts[group.index], days[place])
+    }
+    return firsts
+  }
+}

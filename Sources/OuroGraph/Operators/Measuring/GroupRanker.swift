@@ -1,0 +1,115 @@
+import OuroCore
+
+/// Ranks groups by their columns, and makes rows of the first ones.
+struct GroupRanker {
+  let run: QueryRun
+  let pattern: MeasurePattern
+  let deals: DealList
+  let amounts: AmountColumn
+  let whole: Measured
+
+  private var order: TableOrder { TableOrder(pattern.ordering) }
+  private var budget: Budget { run.budget }
+
+  func rows<Subject>(_ column: GroupColumn<Subject>) throws(BudgetExceeded) -> TableRows {
+    let groups = try groups(column)
+    let isSummed = amounts.form != nil && pattern.measure != .median
+    let totals = isSummed ? try column.totals(amounts.words, budget) : nil
+    if order.key == .amount, pattern.measure == .median {
+      return run.arranged(try made(groups, column, totals), pattern.ordering, whole)
+    }
+    let asked = min(max(0, pattern.ordering.limit ?? .max), groups.count)
+    let kept = try ranked(groups, column, totals, most: min(asked, budget.rows))
+    return TableRows(
+      rows: try made(kept, column, totals), isCut: asked > budget.rows,
+      remark: order.remark(whole, TableOrder.commonest(whole.lines)))
+  }
+
+  /// The groups that have a deal.
+  private func groups<Subject>(_ column: GroupColumn<Subject>) throws(BudgetExceeded) -> [Int] {
+    guard column.hasGaps else { return Array(0..<column.count) }
+    let sizes = try column.sizes(budget)
+    return sizes.indices.filter { sizes[$0] > 0 }
+  }
+
+  private func made<Subject>(
+    _ groups: [Int], _ column: GroupColumn<Subject>, _ totals: [UInt64]?
+  ) throws(BudgetExceeded) -> [MeasureRow] {
+    var rows: [MeasureRow] = []
+    for (group, deals) in zip(groups, try column.deals(of: groups, deals, budget)) {
+      let value = column.value(Identifier(at: group))
+      let measured = try measured(deals, total: totals?[group])
+      rows.append(
+        MeasureRow(group: value, measured: measured, share: run.share(measured, of: whole)))
+    }
+    return rows
+  }
+
+  /// - Parameter total: What the amounts add up to by their form, when they have one.
+  private func measured(
+    _ deals: DealList, total: UInt64?
+  ) throws(BudgetExceeded) -> Measured {
+    try budget.spend()
+    if let total, let form = amounts.form,
+      let amount = amounts.value(pattern.measure, form, total, deals: deals.count)
+    {
+      let line = MeasuredLine(amount: amount, list: deals)
+      return Measured(measure: pattern.measure, lines: [line], withoutAmount: [])
+    }
+    return try run.measured(deals, try run.amountColumn(of: deals), pattern.measure)
+  }
+
+  private func ranked<Subject>(
+    _ groups: [Int], _ column: GroupColumn<Subject>, _ totals: [UInt64]?, most: Int
+  ) throws(BudgetExceeded) -> [Int] {
+    try budget.spend(groups.count)
+    let ranking = RowRanking(isDescending: order.isDescending, most: most)
+    func named(_ groups: [Int]) -> [Int] {
+      let values = groups.map { column.value(Identifier(at: $0)) }
+      return TableOrder.byName(values, run.base).map { groups[$0] }
+    }
+    switch order.key {
+    case .name:
+      let all = named(groups)
+      return Array((order.isDescending ? all.reversed() : all).prefix(most))
+    case .date:
+      let days = try run.gathered(run.base.deals.firstDays, of: deals)
+      let firsts = try column.firstDays(days, budget)
+      return ranking.first(
+        groups.filter { firsts[$0] != .max }.map { RankedGroup(value: firsts[$0], group: $0) },
+        groups.filter { firsts[$0] == .max }, named: named)
+    case .amount:
+      if let totals, pattern.measure == .total {
+        let ranked = groups.map { RankedGroup(value: totals[$0], group: $0) }
+        return ranking.first(ranked, [], named: named)
+      }
+      let lows = try lows(column)
+      return ranking.first(
+        groups.compactMap { group in lows[group].map { RankedGroup(value: $0, group: group) } },
+        groups.filter { lows[$0] == nil }, named: named)
+    }
+  }
+
+  /// By group: the lower end of what it comes to in the currency that is compared.
+  private func lows<Subject>(
+    _ column: GroupColumn<Subject>
+  ) throws(BudgetExceeded) -> [ExactDecimal?] {
+    guard let currency = TableOrder.commonest(whole.lines) else {
+      return Array(repeating: nil, count: column.count)
+    }
+    var sums = [Int128](repeating: 0, count: column.count)
+    var counts = [Int](repeating: 0, count: column.count)
+    let table = run.base.deals.amounts
+    for (place, group) in column.groups.enumerated() {
+      try budget.spend()
+      guard let low = table.low(amounts.words[place], in: currency) else { continue }
+      // No group's sum is larger than that of all.
+      sums[group.index] &+= low
+      counts[group.index] += 1
+    }
+    return zip(sums, counts).map { sum, count in
+      guard count > 0, let sum = ExactDecimal(billionths: sum) else { return nil }
+      return pattern.measure == .total ? sum : sum.times(1, over: Int128(count))?.down
+    }
+  }
+}
