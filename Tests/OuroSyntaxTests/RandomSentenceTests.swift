@@ -4,7 +4,7 @@ import Testing
 
 /// The two parsers held against one another on what nobody would think to write.
 @Suite struct RandomSentenceTests {
-  static let chunks = Net.isQuick ? 4 : 40
+  static let chunks = Net.amount(40)
   static let sentences = 500
 
   /// What the parser refuses beside the grammar: a depth that bounds nothing, a second rank, and

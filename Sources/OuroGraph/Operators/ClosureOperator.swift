@@ -51,6 +51,7 @@ extension QueryRun {
       frontier = following
       steps += 1
     }
+    if !frontier.isEmpty { profile?.note(.steps(steps)) }
     return reached
   }
 

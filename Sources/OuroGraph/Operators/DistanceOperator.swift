@@ -4,7 +4,9 @@ extension QueryRun {
   /// How many steps the shortest path has, between whichever of its ends are nearest.
   func distance(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer {
     let ground = try pathGround(pattern, isListed: false)
-    let steps = try fewestSteps(ground)
+    let steps = try profiled(.stage(.walk), rows: { $0 == nil ? 0 : 1 }) {
+      () throws(BudgetExceeded) in try fewestSteps(ground)
+    }
     let mine = try leaveOutOfPaths(pattern, ground, found: steps)
     var notices = leftOut.notices(in: world)
     if steps == nil { notices.append(.empty(try emptyReason(pattern, ground, mine))) }

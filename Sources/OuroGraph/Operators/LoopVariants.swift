@@ -39,10 +39,12 @@ extension QueryRun {
     var view = world.view
     view.statuses.formUnion(statuses)
     let run = seeing(view)
-    let ground = try run.loopGround(pattern, isListed: false)
-    var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
-    try run.walkLoops(.all, ground, into: &counter)
-    return counter.count - known
+    return try forRemark { () throws(BudgetExceeded) in
+      let ground = try run.loopGround(pattern, isListed: false)
+      var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
+      try run.walkLoops(.all, ground, into: &counter)
+      return counter.count - known
+    }
   }
 
   /// So many more loops are counted.

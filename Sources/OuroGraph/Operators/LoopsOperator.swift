@@ -8,6 +8,7 @@ extension QueryRun {
     let turned = found.routes.map { ground.turned($0) }
     let routes = listing.list(turned, limit: budget.rows, isLoop: true)
     let isCut = found.isFull || routes.count < turned.count
+    if isCut { profile?.note(.rows(routes.count)) }
     let pairs = exchanges(ground)
     var (notices, mine) = try loopNotices(
       pattern, ground, pairs, found: routes.first?.steps.count)
@@ -23,18 +24,24 @@ extension QueryRun {
 
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
     let ground = try loopGround(pattern, isListed: false)
-    var counter = RouteCounter(ground.test)
-    if strategy.countsOnly {
-      try walkLoops(pattern.choice, ground, into: &counter)
-    }
-    var count = counter.count
-    if !strategy.countsOnly {
-      var collector = RouteCollector(ground.test, limit: .max, budget: budget)
-      try walkLoops(pattern.choice, ground, into: &collector)
-      count = collector.routes.count
+    let count: Int = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      try countByWalking(pattern.choice, ground)
     }
     let notices = try loopNotices(pattern, ground, [], found: nil).notices
     return (count, notices)
+  }
+
+  private func countByWalking(
+    _ choice: RouteChoice, _ ground: LoopGround
+  ) throws(BudgetExceeded) -> Int {
+    guard strategy.countsOnly else {
+      var collector = RouteCollector(ground.test, limit: .max, budget: budget)
+      try walkLoops(choice, ground, into: &collector)
+      return collector.routes.count
+    }
+    var counter = RouteCounter(ground.test)
+    try walkLoops(choice, ground, into: &counter)
+    return counter.count
   }
 
   func partiesOnLoops(_ pattern: LoopPattern) throws(BudgetExceeded) -> Membership {
@@ -51,6 +58,14 @@ extension QueryRun {
   }
 
   private func collectLoops(
+    _ pattern: LoopPattern, _ ground: LoopGround
+  ) throws(BudgetExceeded) -> RouteCollector {
+    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try walkAndCollect(pattern, ground)
+    }
+  }
+
+  private func walkAndCollect(
     _ pattern: LoopPattern, _ ground: LoopGround
   ) throws(BudgetExceeded) -> RouteCollector {
     let limit = max(RouteBounds.collected, budget.rows)
@@ -74,7 +89,8 @@ extension QueryRun {
     let most = min(ground.bounds.most, ground.graph.parties.count)
     guard least <= most, ground.test.canBeMet else { return }
     guard case .fewest(let wanted) = choice else {
-      _ = try walkLoops(least...most, ground, into: &sink)
+      let walk = try walkLoops(least...most, ground, into: &sink)
+      if walk.wasBounded { profile?.note(.steps(most)) }
       return
     }
     for length in least...most {

@@ -8,6 +8,7 @@ extension QueryRun {
     var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
     let routes = listing.list(found.routes, limit: budget.rows, isLoop: false)
     let isCut = found.isFull || routes.count < found.routes.count
+    if isCut { profile?.note(.rows(routes.count)) }
     let mine = try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
@@ -22,9 +23,11 @@ extension QueryRun {
     let ground = try pathGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly {
-      var counter = RouteCounter(ground.test)
-      try walkPaths(pattern, ground, into: &counter)
-      count = counter.count
+      count = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+        var counter = RouteCounter(ground.test)
+        try walkPaths(pattern, ground, into: &counter)
+        return counter.count
+      }
     } else {
       count = try collectPaths(pattern, ground, limit: .max).count
     }
@@ -40,6 +43,14 @@ extension QueryRun {
   }
 
   private func collectPaths(
+    _ pattern: PathPattern, _ ground: PathGround, limit: Int
+  ) throws(BudgetExceeded) -> RouteCollector {
+    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try walkAndCollect(pattern, ground, limit: limit)
+    }
+  }
+
+  private func walkAndCollect(
     _ pattern: PathPattern, _ ground: PathGround, limit: Int
   ) throws(BudgetExceeded) -> RouteCollector {
     var collector = RouteCollector(ground.test, limit: limit, budget: budget)
@@ -122,6 +133,9 @@ extension QueryRun {
         to: [source], barred: none, limit: lengths.upperBound, onward: true, budget: budget)
     }
     let goesOn = try walk.walk(from: source, .targets(isTarget), into: &sink)
+    if walk.wasBounded, lengths.upperBound == ground.bounds.most {
+      profile?.note(.steps(lengths.upperBound))
+    }
     return (goesOn, walk.wasBounded)
   }
 }

@@ -54,9 +54,9 @@ extension QueryRun {
     _ found: [ID], _ pattern: RecordPattern, _ content: ([ID]) -> AnswerContent
   ) -> Answer {
     var rows = found
-    if let limit = pattern.ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if let limit = pattern.ordering.limit { rows = first(limit, of: rows) }
     let isCut = rows.count > budget.rows
-    if isCut { rows = Array(rows.prefix(budget.rows)) }
+    if isCut { rows = cut(rows) }
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(budget.rows)) }
     if found.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
@@ -71,6 +71,12 @@ extension QueryRun {
   }
 
   private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findDeals(pattern)
+    }
+  }
+
+  private func findDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DealID] {
     let record = try recordTest(pattern)
     let test = test(pattern.filter)
     var found: [DealID] = []
@@ -83,8 +89,14 @@ extension QueryRun {
     return found
   }
 
-  /// Claims by what they say themselves; a claim on a deal that is not live is still a claim.
   private func claims(_ pattern: RecordPattern) throws(BudgetExceeded) -> [ClaimID] {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findClaims(pattern)
+    }
+  }
+
+  /// Claims by what they say themselves; a claim on a deal that is not live is still a claim.
+  private func findClaims(_ pattern: RecordPattern) throws(BudgetExceeded) -> [ClaimID] {
     let record = try recordTest(pattern)
     let purposes = pattern.filter.purposes.map { NameFolding.key($0) }
     var found: [ClaimID] = []
@@ -104,6 +116,12 @@ extension QueryRun {
   }
 
   private func denials(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DenialID] {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findDenials(pattern)
+    }
+  }
+
+  private func findDenials(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DenialID] {
     let record = try recordTest(pattern)
     let purposes = pattern.filter.purposes.map { NameFolding.key($0) }
     var found: [DenialID] = []
@@ -133,7 +151,7 @@ extension QueryRun {
       case .document: break
       }
     }
-    guard let narrowest, narrowest.count < base.parties.count / 4 else {
+    guard strategy.narrowsRecords, let narrowest, narrowest.count < base.parties.count / 4 else {
       return base.deals.all.map(DealID.init)
     }
     var deals: [DealID] = []

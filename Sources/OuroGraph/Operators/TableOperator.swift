@@ -17,10 +17,10 @@ extension QueryRun {
     let order = TableOrder(pattern.ordering)
     if let remark = order.remark(whole, rows, self) { notices.append(remark) }
     rows = order.arrange(rows, self)
-    if let limit = pattern.ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if let limit = pattern.ordering.limit { rows = first(limit, of: rows) }
     let isCut = rows.count > budget.rows
     if isCut {
-      rows = Array(rows.prefix(budget.rows))
+      rows = cut(rows)
       notices.append(.cut(budget.rows))
     }
     let table = MeasureTable(headings: pattern.keys.map(\.name), rows: rows, whole: whole)

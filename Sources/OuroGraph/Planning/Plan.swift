@@ -13,4 +13,9 @@ struct Strategy: Hashable, Sendable {
   var searchesFromBothEnds = false
   /// Walks know how far the goal is.
   var prunes = false
+  var narrowsRecords = false
+  var takesShorterLists = false
+  var ordersBindings = false
+  var solvesTogether = false
+  var growsFromNew = false
 }
