@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `a question in brackets asks the same`() throws {
-    try onQuestions(33) { question, answer, asked in
+    try onQuestions(43) { question, answer, asked in
       let told = try #require(explanation("explain " + question, asked), "\(question)")
       let again = try asked.answer(told.understood)
       let about = "SEED=\(Net.seed) \(question)\n\(told.understood)"
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a profile tells the steps of the plan, and no more rows than it may`() throws {
-    try onQuestions(34) { question, answer, asked in
+    try onQuestions(44) { question, answer, asked in
       let plan = try #require(explanation("explain " + question, asked), "\(question)")
       let run = try #require(explanation("profile " + question, asked), "\(question)")
       let about = "SEED=\(Net.seed) \(question)"

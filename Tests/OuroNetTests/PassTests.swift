@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `questions are answered alike without any pass`() throws {
-    try Net.onBases(30, Net.amount(100)) { _, asked, dice in
+    try Net.onBases(40, Net.amount(100)) { _, asked, dice in
       var questions = RandomQuestion(asked.base, dice: dice)
       let answered = (0..<8).count { _ in compare(questions.query(), asked) }
       return (answered, 8)
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `patterns are found alike without any pass`() throws {
     for number in 0..<Net.amount(200) {
-      var dice = Dice(seed: Net.seed(31, number))
+      var dice = Dice(seed: Net.seed(41, number))
       let made = PatternTests.question(&dice)
       #expect(compare(made.question, try Asked(made.base)))
     }
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `definitions mean the same without any pass`() throws {
     for number in 0..<Net.amount(200) {
-      var dice = Dice(seed: Net.seed(32, number))
+      var dice = Dice(seed: Net.seed(42, number))
       let naive = NaiveDefinitions(dice: &dice)
       let asked = try Asked(DefinitionTests.text(naive))
       for word in NaiveDefinitions.words.prefix(naive.table.count) {
