@@ -33,7 +33,7 @@ enum PlanWords {
     switch cut {
     case .first(let kept, let all):
       "first \(Counted.digits(kept)) of \(Counted.digits(all))"
-    case .rows(let kept): "cut at \(Counted.digits(kept)) rows"
+    case .rows(let kept): "cut at \(Counted.words(kept, "row"))"
     case .steps(let steps): "stopped at \(Counted.words(steps, "step"))"
     }
   }
