@@ -184,8 +184,7 @@ private struct CompletionPlace {
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
     "distance from", "groups", "trace from", "origins of", "deals", "claims", "denials", "largest",
     "count of", "total of", "share of", "concentration of", "why", "why not", "history of", "about",
-    "documents", "relations",
-    "words", "names like", "explain",
+    "documents", "relations", "words", "names like", "explain", "profile",
   ]
 
   private var openings: [Completion] { CompletionPlace.firstWords.map(keyword) }

@@ -5,8 +5,15 @@ import OuroSyntax
 package struct HelpPage: Hashable, Sendable {
   package let title: String
   package let lines: [String]
+  /// Rules of the grammar, one a line.
+  package var grammar: [String] = []
   /// Statements that run on the built-in base, each with what it asks.
   package let examples: [HelpExample]
+}
+
+extension HelpPage {
+  /// How rules of the grammar are to be read.
+  package static let notation = HelpForms.notation
 }
 
 /// A statement that runs on the built-in base, with what it asks.
@@ -24,13 +31,20 @@ extension Session {
   /// - Returns: `nil` when there is no such page.
   package static func help(on topic: String?) -> HelpPage? {
     guard let topic = topic?.lowercased(), !topic.isEmpty else { return HelpTopic.overview }
-    if let page = HelpTopic.all.first(where: { $0.name == topic }) { return page.page }
+    let name = HelpForms.topic(of: topic) ?? topic
+    if let page = HelpTopic.all.first(where: { $0.name == name }) { return page.page }
     if let code = DiagnosticCode.allCases.first(where: { "\($0)".lowercased() == topic }) {
       return HelpPage(title: "\(code)", lines: [code.explanation], examples: [])
     }
     if let page = HelpTerm.page(on: topic) { return page }
-    guard let word = Keyword(word: topic) else { return nil }
-    return HelpPage(title: "\(word.spelling): \(word.entry.help)", lines: [], examples: [])
+    let rule = [GrammarText.language.rule(topic)].compactMap(\.self)
+    if let word = Keyword(word: topic) {
+      return HelpPage(
+        title: "\(word.spelling): \(word.entry.help)", lines: [], grammar: rule, examples: [])
+    }
+    if rule.isEmpty { return nil }
+    return HelpPage(
+      title: "\(topic): a part of the grammar", lines: [], grammar: rule, examples: [])
   }
 }
 
@@ -41,7 +55,11 @@ private struct HelpTopic {
   let lines: [String]
   let examples: [HelpExample]
 
-  var page: HelpPage { HelpPage(title: "\(name): \(summary)", lines: lines, examples: examples) }
+  var page: HelpPage {
+    HelpPage(
+      title: "\(name): \(summary)", lines: lines, grammar: HelpForms.rules(of: name),
+      examples: examples)
+  }
 
   init(
     _ name: String, _ summary: String, _ lines: [String], _ examples: KeyValuePairs<String, String>
@@ -58,11 +76,7 @@ private struct HelpTopic {
       ".help " + topic.name + String(repeating: " ", count: max(1, 12 - topic.name.utf8.count))
         + topic.summary
     },
-    examples: [
-      HelpExample(statement: "payers of CoreWeave", meaning: "who pays CoreWeave, and who says so"),
-      HelpExample(statement: "loop from Microsoft", meaning: "value that comes back to Microsoft"),
-      HelpExample(statement: "Microsoft", meaning: "everything about one party"),
-    ])
+    examples: [])
 
   static let all = [
     HelpTopic(
@@ -79,7 +93,7 @@ private struct HelpTopic {
         "companies that pay CoreWeave and are backed by Microsoft": "two conditions",
         "indirect backers of CoreWeave or payers of CoreWeave": "either of two sets",
         "payers of CoreWeave except OpenAI": "all but one",
-        "ceo of largest payers of CoreWeave over $1bn counting everything": "nested phrases",
+        "ceo of largest payers of CoreWeave counting everything": "nested phrases",
       ]),
     HelpTopic(
       "records", "deals, claims and denials, one a row",
@@ -163,7 +177,7 @@ private struct HelpTopic {
         "loops in date order": "money that went round, each deal after the one before",
       ]),
     HelpTopic(
-      "groups", "who can all reach one another: where value can go round at all",
+      "groups", "who can all reach one another, so that value can go round",
       [
         "groups by money                  each with its parties and what runs between them",
         "via A, avoiding A, without LABEL, by …, with every step over $1bn",
@@ -191,7 +205,7 @@ private struct HelpTopic {
         "amount are left out, and counted. Currencies go apart, unless `in EUR`; shares have nine decimals.",
       ],
       [
-        "trace from Microsoft by proportion": "where its money went",
+        "trace from Microsoft by proportion": "where it went: here no payment has a date",
         "trace $1bn from Microsoft to CoreWeave by poison": "whether any of it can have got there",
         "origins of CoreWeave by first in first out": "whose money it received",
       ]),
@@ -205,7 +219,7 @@ private struct HelpTopic {
         "whom does OpenAI pay": "those it pays",
       ]),
     HelpTopic(
-      "evidence", "what an answer rests on, what it lacks, and what was said when",
+      "evidence", "what an answer rests on or lacks, and what was said when",
       [
         "why QUESTION | A VERB B | A is a ROLE of B    each row down to deals, and who says so",
         "why not …                                     what is missing, and what comes near it",
@@ -241,12 +255,26 @@ private struct HelpTopic {
       ]),
     HelpTopic(
       "about", "the base itself",
-      ["NAME | about NAME   relations   documents   words   names like \"…\"   explain QUESTION"],
+      ["NAME | about NAME   relations   documents   words   names like \"…\""],
       [
         "about CoreWeave": "a card: kind, roles, deals, loops",
         "documents": "what was read",
         "names like \"micro\"": "names that hold or resemble it",
-        "explain indirect payers of CoreWeave": "how a question is answered",
+        "relations": "the words for deals, and what each moves",
+      ]),
+    HelpTopic(
+      "explain", "how a question is understood, and what answering it takes",
+      [
+        "explain QUESTION   the question with brackets, and what will be done, step by step;",
+        "                   `at most 9` is a bound that the base's own counts give, no guess",
+        "profile QUESTION   does it, and tells of each step how many rows came of it, how many",
+        "                   deals and parties were looked at, how long it took with the steps",
+        "                   below it, and which bound cut it: `first 3 of 9`, `stopped at 6 steps`",
+      ],
+      [
+        "explain ceo of largest payers of CoreWeave": "what `of` and `largest` go with",
+        "profile indirect payers of CoreWeave": "where the work is",
+        "profile count of loops through Microsoft": "finding who can lie on one, and going round",
       ]),
     HelpTopic(
       "find", "parties between which several conditions hold",
@@ -259,6 +287,7 @@ private struct HelpTopic {
         "find X, Y where X pays Y and Microsoft backs X": "whom those pay that Microsoft backs",
         "find X where X pays CoreWeave and not Microsoft backs X":
           "and are not stated to be backed",
+        "find X where X is a company and X pays CoreWeave": "of one kind",
       ]),
     HelpTopic(
       "definitions", "words of your own for sets of parties",

@@ -35,11 +35,11 @@ extension Session {
     _ question: String, _ visit: (Swift.Span<PartyID>) -> Bool
   ) throws(OuroError) {
     let source = try only(question)
-    guard case .query(let node) = try parse(source).kind, !node.isExplained else {
+    guard case .query(let node) = try parse(source).kind, node.lead == nil else {
       throw notLoops(source)
     }
     let query = try locating(source) { () throws(Diagnostic) in try resolver.resolve(node) }
-    let evaluator = Evaluator(base: base, budget: budget())
+    let evaluator = Evaluator(base: base, budget: budget(), passes: passes)
     let isVisited = try withinBudget(source) { () throws(BudgetExceeded) in
       try evaluator.visitLoops(query, visit)
     }

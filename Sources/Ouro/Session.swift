@@ -26,6 +26,8 @@ public final class Session {
   public var tellsTime = false
   /// Values for `$name` in statements, by name, as they would be written: never pasted as text.
   public var parameters: [String: String] = [:]
+  /// The optimisations that questions are answered with; none changes an answer.
+  package var passes = PlannerPasses.all
   /// Raised from another thread to stop the query that runs; whoever raised it lowers it again.
   public let stopFlag: StopFlag
   let host: any OuroHost
@@ -116,9 +118,13 @@ public final class Session {
     let query = try locating(source) { () throws(Diagnostic) in
       try resolver.resolve(node)
     }
-    let evaluator = Evaluator(base: base, budget: budget())
+    let evaluator = Evaluator(base: base, budget: budget(), passes: passes)
     return try withinBudget(source) { () throws(BudgetExceeded) in
-      if node.isExplained { return evaluator.explain(query) }
+      switch node.lead {
+      case .explain: return evaluator.explain(query, as: understood(node))
+      case .profile: return try evaluator.profile(query, as: understood(node))
+      case nil: break
+      }
       return try NearestQuestion(node, resolver, evaluator).pointing(
         from: evaluator.evaluate(query))
     }
@@ -135,6 +141,12 @@ public final class Session {
         throw Diagnostic(outOfBudget: error, at: source.span, in: base)
       }
     }
+  }
+
+  /// The question with brackets.
+  private func understood(_ node: QueryNode) -> String {
+    let question = QueryNode(ask: node.ask, world: node.world)
+    return Parser(lexicon: KnowledgeLexicon(base), parameters: parameters).bracketed(question)
   }
 
   func budget() -> Budget {

@@ -15,14 +15,17 @@ extension Session {
     var meanings = WordHelp(base: base).meanings(of: topic)
     if let keyword = Keyword(word: topic) { meanings.insert(keyword.meaning, at: 0) }
     guard let first = meanings.first else { return nil }
-    return HelpPage(title: first, lines: Array(meanings.dropFirst()), examples: [])
+    return HelpPage(
+      title: first, lines: Array(meanings.dropFirst()),
+      grammar: Session.help(on: topic)?.grammar ?? [], examples: [])
   }
 
   /// Topics, terms and words of the base that begin so.
   package func helpTopics(beginning start: String) -> [String] {
     let words = base.vocabulary.words.map(\.forms.many).filter { !Session.helpTopics.contains($0) }
     var seen: Set<String> = []
-    return (Session.helpTopics + HelpTerm.names + words).filter {
+    let forms = Session.helpTopics + HelpTerm.names + GrammarText.language.names
+    return (forms + words).filter {
       $0.hasPrefix(start.lowercased()) && seen.insert($0).inserted
     }
   }

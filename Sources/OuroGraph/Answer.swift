@@ -102,8 +102,8 @@ public enum AnswerContent: Hashable, Sendable {
   case bindings(BindingListing)
   /// Lines about the base itself.
   case catalog(Catalog)
-  /// How a question would be answered, in plain words, indented by depth.
-  case plan([PlanLine])
+  /// How a question is understood, and would be answered or was.
+  case plan(Explanation)
   /// What a telling added.
   case told(Told)
   /// Whether an expectation was met.
@@ -289,19 +289,6 @@ public struct ExpectationResult: Hashable, Sendable {
     self.isMet = isMet
     self.expected = expected
     self.got = got
-  }
-}
-
-/// A line of a plan.
-public struct PlanLine: Hashable, Sendable {
-  /// How deep it stands.
-  public let depth: Int
-  /// What is done, in plain words.
-  public let text: String
-
-  package init(depth: Int, text: String) {
-    self.depth = depth
-    self.text = text
   }
 }
 

@@ -13,6 +13,7 @@ package final class Budget {
   private let elapsed: () -> Double
   private let seconds: Double
   private var untilCheck = Budget.interval
+  private var spentBefore = 0
   private var bytesKept = 0
 
   private static let interval = 1024
@@ -45,7 +46,14 @@ package final class Budget {
     if bytesKept > bytes { throw .memory(bytes) }
   }
 
+  /// Steps of work so far.
+  var spent: Int { spentBefore &+ Budget.interval &- untilCheck }
+
+  /// Seconds since the query began.
+  var secondsElapsed: Double { elapsed() }
+
   private func check() throws(BudgetExceeded) {
+    spentBefore = spent
     untilCheck = Budget.interval
     if stop.isRaised { throw .stopped }
     if seconds > 0, elapsed() > seconds { throw .time(seconds) }

@@ -20,23 +20,34 @@ package struct Evaluator {
   }
 
   /// How a question would be answered, in plain words.
-  package func explain(_ query: Query) -> Answer {
+  ///
+  /// - Parameter understood: The question with brackets.
+  package func explain(_ query: Query, as understood: String = "") -> Answer {
     let plan = Planner(base: base, passes: passes).plan(query)
+    let explanation = Explanation(understood: understood, lines: plan.describe(in: base))
+    return Answer(content: .plan(explanation), notices: query.form.planNotices, base: base)
+  }
+
+  /// How a question was answered: the rows, work and time of each step, and what its answer tells
+  /// beside its rows.
+  ///
+  /// - Throws: ``BudgetExceeded``.
+  package func profile(
+    _ query: Query, as understood: String = ""
+  ) throws(BudgetExceeded) -> Answer {
+    let plan = Planner(base: base, passes: passes).plan(query)
+    let profile = Profile(budget)
+    let answer = try run(plan, profile)
+    let lines = plan.describe(in: base, profile)
     return Answer(
-      content: .plan(plan.describe(in: base)), notices: query.form.planNotices, base: base)
+      content: .plan(Explanation(understood: understood, lines: lines, isRun: true)),
+      notices: answer.notices, isComplete: answer.isComplete, base: base)
   }
 
   /// The answer to a plan.
   ///
   /// - Throws: ``BudgetExceeded``; no partial rows.
-  package func run(_ plan: Plan) throws(BudgetExceeded) -> Answer {
-    let run = run(of: plan)
-    run.mayAbridge = plan.query.form.isSet
-    let answer = try answer(plan, run)
-    // Why there is nothing is asked seldom, and costs more to know.
-    let isEmpty = answer.notices.contains(where: \.isReason)
-    return run.isAbridged && isEmpty ? try self.answer(plan, self.run(of: plan)) : answer
-  }
+  package func run(_ plan: Plan) throws(BudgetExceeded) -> Answer { try run(plan, nil) }
 
   /// Hands over the loops of a question one by one, as they are found.
   ///
@@ -46,35 +57,28 @@ package struct Evaluator {
   ) throws(BudgetExceeded) -> Bool {
     let plan = Planner(base: base, passes: passes).plan(query)
     guard case .loops(let pattern) = plan.query.form else { return false }
-    try run(of: plan).visitLoops(pattern, body)
+    try run(of: plan, nil).visitLoops(pattern, body)
     return true
   }
 
-  private func run(of plan: Plan) -> QueryRun {
+  private func run(_ plan: Plan, _ profile: Profile?) throws(BudgetExceeded) -> Answer {
+    let run = run(of: plan, profile)
+    run.mayAbridge = plan.query.form.isSet
+    let answer = try answer(plan, run)
+    // Why there is nothing is asked seldom, and costs more to know.
+    let isEmpty = answer.notices.contains(where: \.isReason)
+    return run.isAbridged && isEmpty ? try self.answer(plan, self.run(of: plan, nil)) : answer
+  }
+
+  private func run(of plan: Plan, _ profile: Profile?) -> QueryRun {
     QueryRun(
       base: base, view: plan.query.world, budget: budget, strategy: plan.strategy,
-      definitions: plan.query.definitions)
+      definitions: plan.query.definitions, profile: profile)
   }
 
   private func answer(_ plan: Plan, _ run: QueryRun) throws(BudgetExceeded) -> Answer {
-    switch plan.query.form {
-    case .set(let set, let heading, let ordering):
-      return try run.list(set, heading: heading, ordering)
-    case .card(let party): return try run.card(party)
-    case .records(let pattern): return try run.records(pattern)
-    case .count(let countable): return try run.count(countable)
-    case .measure(let pattern): return try run.measure(pattern)
-    case .share(let pattern): return try run.shares(pattern)
-    case .paths(let pattern): return try run.paths(pattern)
-    case .loops(let pattern): return try run.loops(pattern)
-    case .groups(let pattern): return try run.groups(pattern, isCounted: false)
-    case .distance(let pattern): return try run.distance(pattern)
-    case .trace(let pattern): return try run.trace(pattern)
-    case .verdict(let pattern): return try run.verdict(pattern)
-    case .changes(let pattern): return try run.changes(pattern)
-    case .evidence(let pattern): return try run.evidence(pattern)
-    case .bindings(let pattern): return try run.bindings(pattern)
-    case .catalog(let pattern): return try run.catalog(pattern)
+    try run.profiled(.whole, rows: \.content.rowCount) { () throws(BudgetExceeded) in
+      try run.answer(plan.query.form)
     }
   }
 }
@@ -90,6 +94,28 @@ extension QueryForm {
 }
 
 extension QueryRun {
+  fileprivate func answer(_ form: QueryForm) throws(BudgetExceeded) -> Answer {
+    switch form {
+    case .set(let set, let heading, let ordering):
+      return try list(set, heading: heading, ordering)
+    case .card(let party): return try card(party)
+    case .records(let pattern): return try records(pattern)
+    case .count(let countable): return try count(countable)
+    case .measure(let pattern): return try measure(pattern)
+    case .share(let pattern): return try shares(pattern)
+    case .paths(let pattern): return try paths(pattern)
+    case .loops(let pattern): return try loops(pattern)
+    case .groups(let pattern): return try groups(pattern, isCounted: false)
+    case .distance(let pattern): return try distance(pattern)
+    case .trace(let pattern): return try trace(pattern)
+    case .verdict(let pattern): return try verdict(pattern)
+    case .changes(let pattern): return try changes(pattern)
+    case .evidence(let pattern): return try evidence(pattern)
+    case .bindings(let pattern): return try bindings(pattern)
+    case .catalog(let pattern): return try catalog(pattern)
+    }
+  }
+
   /// A count, with what it leaves out.
   func count(_ countable: Countable) throws(BudgetExceeded) -> Answer {
     let count: Int

@@ -6,7 +6,7 @@ package enum Keyword: UInt8, CaseIterable, Hashable, Sendable {
   case kind, relation, moves, returns, document, file, rate, also, names, may, be, new, denies,
     `as`, because, note, until, inferred, citing, unnamed, define, when
   case find, `where`
-  case explain, count, why, history, about, relations, documents, words, like, use,
+  case explain, profile, count, why, history, about, relations, documents, words, like, use,
     changes
   case does, `is`, who, whom
   case of, by, both, either, largest, smallest, disputed, undisputed, indirect, ultimate

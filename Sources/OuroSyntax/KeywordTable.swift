@@ -87,6 +87,10 @@ extension Keyword {
       .explain, ["explain"], .statement,
       "tells how a question is understood, in place of its answer: `explain payers of CoreWeave`"),
     row(
+      .profile, ["profile"], .statement,
+      "answers a question and tells the rows, work and time of each step, in place of the answer: "
+        + "`profile payers of CoreWeave`"),
+    row(
       .count, ["count"], .statement,
       "how many: `count of payers of CoreWeave`"),
     row(

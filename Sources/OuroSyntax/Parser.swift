@@ -161,6 +161,8 @@ package struct ParseResult: Sendable {
   ///
   /// - Complexity: Spelled out at each call.
   package var expected: Expectation { accepted.expectation(at: offset) }
+  /// The phrases that read the same in brackets.
+  let bracketable: [Span]
   /// Tokens looked at.
   package let work: Int
 
@@ -172,6 +174,7 @@ package struct ParseResult: Sendable {
     self.diagnostics = diagnostics
     accepted = cursor.expectedSet
     offset = cursor.furthestOffset
+    bracketable = cursor.bracketable
     work = cursor.work
   }
 
@@ -180,6 +183,7 @@ package struct ParseResult: Sendable {
     self.diagnostics = diagnostics
     accepted = ExpectedSet()
     offset = 0
+    bracketable = []
     work = 0
   }
 

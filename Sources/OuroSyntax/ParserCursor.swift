@@ -27,6 +27,8 @@ struct ParserCursor {
   var work = 0
   /// Whether what is read ends at `between` and two days.
   var isBetweenDays = false
+  /// The phrases read that stand in the place of a name or between joiners, without brackets.
+  private(set) var bracketable: [Span] = []
   /// The last list of names read.
   var lastList: NameList?
 
@@ -81,7 +83,13 @@ struct ParserCursor {
   }
 
   /// Goes back to a place looked ahead from.
-  mutating func retreat(to place: Int) { index = place }
+  mutating func retreat(to place: Int) {
+    index = place
+    bracketable.removeAll { $0.lower >= tokens[place].span.lower }
+  }
+
+  /// Remembers a phrase that reads the same in brackets.
+  mutating func noteBrackets(_ span: Span) { bracketable.append(span) }
 
   /// Whether what is expected at `place` is still of interest; forgets what was expected before.
   private mutating func reaches(_ place: Int) -> Bool {

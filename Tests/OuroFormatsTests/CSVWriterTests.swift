@@ -126,9 +126,10 @@ import Testing
         """)
     #expect(
       write(.plan) == """
-        depth,text
-        0,count
-        1,payers
+        depth,text,at_most
+        0,understood as: count of payers of Aurora,
+        0,count,
+        1,payers,2
 
         """)
     #expect(

@@ -34,7 +34,9 @@ import Testing
       .parties(PartyListing(heading: name, rows: [PartyRow(party: one, deals: [deal])])),
       .card(Card(party: one, roles: [role], loops: 1)), .deals([deal]), .claims([ClaimID(0)]),
       .paths([route]), .verdict(.yes, deals: [deal], denials: []),
-      .catalog(Catalog(columns: [name], rows: [[name]])), .plan([PlanLine(depth: 1, text: name)]),
+      .catalog(Catalog(columns: [name], rows: [[name]])),
+      .plan(
+        Explanation(understood: name, lines: [PlanLine(depth: 1, text: name)])),
       .told(Told(parties: 1, deals: [deal], claims: [ClaimID(0)], denials: [], declarations: 0)),
     ]
     return contents.map { content in

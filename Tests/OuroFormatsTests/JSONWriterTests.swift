@@ -74,8 +74,11 @@ import Testing
     let verdict = JSONWriter().write(
       samples.answer(.verdict(.notStated, deals: [], denials: [])))
     #expect(verdict.contains(#""kind":"verdict","verdict":"not stated","columns":["#))
-    let plan = JSONWriter().write(samples.answer(.plan([PlanLine(depth: 1, text: "look")])))
-    #expect(plan.contains(#""kind":"plan","lines":[{"depth":1,"text":"look"}]"#))
+    let lines = [PlanLine(depth: 1, text: "look", atMost: 4)]
+    let plan = JSONWriter().write(samples.answer(.plan(Explanation(lines: lines))))
+    #expect(
+      plan.contains(
+        #""kind":"plan","run":false,"steps":[{"depth":1,"text":"look","at_most":4}]"#))
   }
 
   @Test func `Every kind of answer is JSON that others read`() throws {

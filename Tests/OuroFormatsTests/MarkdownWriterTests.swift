@@ -160,8 +160,10 @@ import Testing
         """)
     #expect(
       write(.plan) == """
+        understood as: count of payers of Aurora
+
         - count
-          - payers
+          - payers  \\[at most 2\\]
 
         """)
     #expect(

@@ -59,7 +59,13 @@ extension Samples {
     case .catalog:
       answer(.catalog(Catalog(columns: ["word", "means"], rows: [["payer", "a role"]])))
     case .plan:
-      answer(.plan([PlanLine(depth: 0, text: "count"), PlanLine(depth: 1, text: "payers")]))
+      answer(
+        .plan(
+          Explanation(
+            understood: "count of payers of Aurora",
+            lines: [
+              PlanLine(depth: 0, text: "count"), PlanLine(depth: 1, text: "payers", atMost: 2),
+            ])))
     case .told:
       answer(
         .told(

@@ -236,7 +236,8 @@ import Testing
   @Test func `Counts, plans, catalogues, tellings and times are short`() {
     #expect(draw(samples.answer(.count(12_345))) == "12345\n")
     let plan = [PlanLine(depth: 0, text: "look up CoreWeave"), PlanLine(depth: 1, text: "payers")]
-    #expect(draw(samples.answer(.plan(plan))) == "look up CoreWeave\n  payers\n")
+    #expect(
+      draw(samples.answer(.plan(Explanation(lines: plan)))) == "look up CoreWeave\n  payers\n")
     let catalog = Catalog(columns: ["word", "means"], rows: [["payer", "a role"]])
     #expect(draw(samples.answer(.catalog(catalog))) == "word   means\npayer  a role\n")
     let told = Told(

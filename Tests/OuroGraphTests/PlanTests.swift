@@ -10,17 +10,19 @@ import Testing
     let inner = PartySet.related(ask.backer, to: ask.payers(of: "CoreWeave"), DealFilter())
     let query = Query(.set(inner, heading: "backer", Ordering()))
     let answer = Evaluator(base: ask.base, budget: Budget()).explain(query)
-    guard case .plan(let lines) = answer.content else {
+    guard case .plan(let explanation) = answer.content else {
       Issue.record("not a plan")
       return
     }
     #expect(
-      lines == [
+      explanation.lines == [
         PlanLine(depth: 0, text: "list each backer, in order of name"),
-        PlanLine(depth: 1, text: "parties on the subject side of investment, with"),
+        PlanLine(depth: 1, text: "parties that are backer in a deal of investment with"),
         PlanLine(
-          depth: 2, text: "parties on the subject side of payment or purchase, with CoreWeave"),
-        PlanLine(depth: 0, text: "count every deal: none has a status left out"),
+          depth: 2,
+          text: "parties that are payer in a deal of payment (or purchase) with CoreWeave",
+          atMost: 1),
+        PlanLine(depth: 0, text: "every deal counts: none has a status left out"),
       ])
   }
 }

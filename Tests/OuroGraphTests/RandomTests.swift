@@ -137,10 +137,9 @@ struct Dice {
       .count(.paths(ask.paths(from: "P0", to: nil))), .records(RecordPattern(.deals)),
       .count(.records(RecordPattern(.deals))), .card(ask.id("P1")),
     ]
-    let singles: [PlannerPasses] = (0..<6).map { PlannerPasses(rawValue: 1 << $0) }
     for form in forms {
       let whole = try ask.ask(form)
-      for pass in singles + [.all] {
+      for pass in PlannerPasses.each + [.all] {
         let other = try ask.ask(form, passes: PlannerPasses.all.subtracting(pass))
         #expect(other.content == whole.content)
         #expect(other.notices == whole.notices)

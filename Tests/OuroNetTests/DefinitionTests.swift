@@ -9,7 +9,7 @@ import Testing
   static let chunks = Net.isQuick ? 4 : 40
   private static let basesAChunk = 40
 
-  private static func text(_ naive: NaiveDefinitions) -> String {
+  static func text(_ naive: NaiveDefinitions) -> String {
     let parties = (0..<naive.partyCount).map { "company \(RandomBase.names[$0].quoted)" }
     let deals = naive.edges.map { edge in
       "\(RandomBase.names[edge.from].quoted) \(NaiveDefinitions.verb(edge.role)) "
@@ -108,5 +108,5 @@ import Testing
 }
 
 extension String {
-  fileprivate var quoted: String { "\"\(self)\"" }
+  var quoted: String { "\"\(self)\"" }
 }

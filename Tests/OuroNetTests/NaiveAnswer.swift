@@ -25,7 +25,7 @@ extension NaiveEvaluator {
   func answer(_ query: QueryNode) throws -> NaiveAnswer {
     try refuse(query)
     let found = try answer(query.ask)
-    return query.isExplained ? .text : found
+    return query.lead != nil ? .text : found
   }
 
   private func answer(_ ask: AskNode) throws -> NaiveAnswer {
@@ -272,7 +272,7 @@ extension NaiveEvaluator {
     guard case .set(let set) = query.ask, set.joiner == nil, case .phrase(let phrase) = set.first,
       phrase.clauses.isEmpty, case .role(nil, let word, let operand) = phrase.core.head,
       phrase.core.rank == nil, case .names(let names) = operand,
-      names.isEither || names.names.count == 1, !query.isExplained
+      names.isEither || names.names.count == 1, query.lead == nil
     else { return nil }
     let places = role(word)
     let others = try self.operand(operand)

@@ -86,6 +86,12 @@ import Testing
       conditions: dice.shuffle(conditions), partyCount: count)
   }
 
+  /// A base and a question for a pattern in it.
+  static func question(_ dice: inout Dice) -> (base: String, question: String) {
+    let made = makeCase(&dice)
+    return (made.base, made.question)
+  }
+
   @Test(arguments: 0..<chunks) func `patterns find what trying all finds`(_ chunk: Int) throws {
     var filled = 0
     for number in 0..<PatternTests.basesAChunk {

@@ -549,9 +549,9 @@ struct RandomQuestion {
     }
   }
 
-  /// query ::= "explain"? ask world* "?"? | name VERB operand bound* world* "?"
+  /// query ::= ( "explain" | "profile" )? ask world* "?"? | name VERB operand bound* world* "?"
   mutating func query() -> String {
-    if dice.chance(1) { return "explain " + set() }
+    if dice.chance(1) { return dice.pick(["explain ", "profile "]) + set() }
     if dice.chance(3) { return evidence() }
     let isOfBase = dice.chance(4)
     let ask = isOfBase ? catalog() : question(in: world())

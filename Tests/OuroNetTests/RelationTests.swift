@@ -137,6 +137,55 @@ import Testing
     }
   }
 
+  @Test func `days split the deals as they split time`() throws {
+    let days = ["2023", "2024-01", "2024-03-15", "Q2 2024", "2025-01-10", "2025-03", "2026"]
+    try onBases(45) { _, asked, _ in
+      let all = try labels(asked, "deals")
+      let undated = Set(deals(asked).filter { $0.since == nil }.map(\.label)).intersection(all)
+      var full = 0
+      for day in days {
+        let before = try labels(asked, "deals before \(day)")
+        let since = try labels(asked, "deals since \(day)")
+        #expect(before.isDisjoint(with: since))
+        #expect(before.union(since) == all.subtracting(undated), "SEED=\(Net.seed) \(day)")
+        full += since.isEmpty && before.isEmpty ? 0 : 1
+      }
+      for year in ["2023", "2024", "2025"] {
+        let months = try (1...12).map { month in
+          try labels(asked, "deals during \(year)-\(month < 10 ? "0" : "")\(month)")
+        }
+        let whole = try labels(asked, "deals during \(year)")
+        #expect(months.reduce(0) { $0 + $1.count } == whole.count)
+        #expect(
+          months.reduce(into: Set()) { $0.formUnion($1) } == whole, "SEED=\(Net.seed) \(year)")
+      }
+      return (full, days.count)
+    }
+  }
+
+  @Test func `recursion comes to the same from the left, the right and both`() throws {
+    let spellings = [
+      "define lefty of X as payers of X or payers of lefties of X",
+      "define righty of X as payers of X or righties of payers of X",
+      "define doubly of X as payers of X or doublies of doublies of X",
+    ]
+    try onBases(46) { base, _, _ in
+      let asked = try Asked(base.text + spellings.joined(separator: "\n") + "\n")
+      var full = 0
+      for name in asked.base.parties.map(\.name.quoted) {
+        let plain = try asked.parties("indirect payers of \(name)")
+        for word in ["lefties", "righties", "doublies"] {
+          let found = try asked.parties("\(word) of \(name)")
+          #expect(found == plain, "SEED=\(Net.seed) \(word) of \(name)")
+          let unfolded = try asked.parties("payers of \(name) or payers of (\(word) of \(name))")
+          #expect(unfolded == found, "SEED=\(Net.seed) \(word) of \(name)")
+        }
+        full += plain.isEmpty ? 0 : 1
+      }
+      return (min(full, 1), 1)
+    }
+  }
+
   @Test func `a role of several is what it is of each`() throws {
     try onBases(8) { _, asked, dice in
       let deal = dice.pick(deals(asked))

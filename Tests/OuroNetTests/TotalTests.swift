@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  @Test func `one more deal adds just its amount`() throws {
+    try Net.onBases(47, TotalTests.amount) { base, asked, _ in
+      let names = base.parties.map(\.name.quoted)
+      let more = try Asked(base.text + "\(names[0]) pays \(names[1]), $7bn\n")
+      let before = try measured(asked, "total of payments")[0]
+      let after = try measured(more, "total of payments")[0]
+      let extra = try measured(more, "total of payments between $7bn and $7bn")
+      let sum = try added([before] + extra)
+      #expect(
+        try added([after]).map(\.amount).sorted(by: isBefore)
+          == sum.map(\.amount).sorted(by: isBefore))
+      return (before.lines.isEmpty ? 0 : 1, 1)
+    }
+  }
+
+  private func isBefore(_ one: HedgedMoney, _ other: HedgedMoney) -> Bool {
+    "\(one.currency.code) \(one)" < "\(other.currency.code) \(other)"
+  }
+
   @Test func `the parts of a total add up to about all of it`() throws {
     try Net.onBases(31, TotalTests.amount) { _, asked, _ in
       guard case .table(let table) = try asked.answer("deals per giver in USD").content else {

@@ -326,6 +326,7 @@ extension Corpus {
     "explain loops by money",
     "explain count of deals",
     "explain path from Microsoft to OpenAI counting everything?",
-    "explain relations",
+    "explain relations", "profile payers of CoreWeave", "profile count of loops by money?",
+    "profile does OpenAI pay CoreWeave counting everything?",
   ]
 }

@@ -1,5 +1,5 @@
-/// Reads `Ouro.ebnf` and counts the trees that the grammar finds for a sentence: slow, general, and
-/// without any knowledge of the hand-written parser.
+/// Reads `Ouro.ebnf` and counts the trees that the grammar finds for a sentence: general, and without
+/// any knowledge of the hand-written parser.
 struct GeneralParser {
   indirect enum Node {
     case literal(String), wordClass(String), rule(String)
@@ -14,6 +14,12 @@ struct GeneralParser {
   /// Every word and sign in quotes.
   private(set) var literals: Set<String> = []
   private(set) var classes: Set<String> = []
+  /// By node: what a sentence of it can begin with.
+  private(set) var starts: [GrammarStart] = []
+  /// Every literal and class, in the order of their numbers.
+  private(set) var terminals: [String] = []
+  private(set) var literalNumbers: [String: Int] = [:]
+  private(set) var classNumbers: [String: Int] = [:]
 
   init(_ text: String) {
     var words: [String] = []
@@ -29,6 +35,12 @@ struct GeneralParser {
       rules[name] = choice(words, &index)
       lines[name] = words[start..<index].joined(separator: " ")
     }
+    terminals = literals.sorted() + classes.sorted()
+    for (number, word) in literals.sorted().enumerated() { literalNumbers[word] = number }
+    for (number, name) in classes.sorted().enumerated() {
+      classNumbers[name] = literals.count + number
+    }
+    starts = GrammarStart.all(of: self)
   }
 
   private static func withoutComments(_ text: String) -> String {
@@ -96,73 +108,10 @@ struct GeneralParser {
     return node
   }
 
-  // MARK: Counting trees
-
   /// How many trees the grammar finds for the whole sentence.
   func trees(_ sentence: Sentence, from rule: String = "statement") -> Int {
     guard let start = rules[rule] else { return 0 }
-    var memo: [Int: [Int: Int]] = [:]
-    return ends(start, 0, sentence, &memo)[sentence.count] ?? 0
-  }
-
-  func ends(
-    _ node: Int, _ place: Int, _ sentence: Sentence, _ memo: inout [Int: [Int: Int]]
-  ) -> [Int: Int] {
-    let key = node * (sentence.count + 1) + place
-    if let known = memo[key] { return known }
-    let found = compute(node, place, sentence, &memo)
-    memo[key] = found
-    return found
-  }
-
-  private func compute(
-    _ node: Int, _ place: Int, _ sentence: Sentence, _ memo: inout [Int: [Int: Int]]
-  ) -> [Int: Int] {
-    var found: [Int: Int] = [:]
-    switch nodes[node] {
-    case .literal(let word):
-      if sentence.matches(word, at: place) { found[place + 1] = 1 }
-    case .wordClass(let name):
-      for end in sentence.ends(ofClass: name, at: place) { found[end] = 1 }
-    case .rule(let name):
-      guard let rule = rules[name] else { preconditionFailure("no rule \(name)") }
-      return ends(rule, place, sentence, &memo)
-    case .choice(let options):
-      for option in options {
-        found.merge(ends(option, place, sentence, &memo), uniquingKeysWith: +)
-      }
-    case .sequence(let parts):
-      found = [place: 1]
-      for part in parts {
-        var next: [Int: Int] = [:]
-        for (end, count) in found {
-          for (further, more) in ends(part, end, sentence, &memo) {
-            next[further, default: 0] += count * more
-          }
-        }
-        found = next
-      }
-    case .optional(let inner):
-      found = ends(inner, place, sentence, &memo)
-      found[place, default: 0] += 1
-    case .star(let inner), .plus(let inner):
-      let isStar = if case .star = nodes[node] { true } else { false }
-      if isStar { found[place] = 1 }
-      for (end, count) in ends(inner, place, sentence, &memo) where end > place {
-        found[end, default: 0] += isStar ? 0 : count
-        for (further, more) in repeated(node, inner, end, sentence, &memo) {
-          if isStar || further > end { found[further, default: 0] += count * more }
-        }
-      }
-    }
-    return found
-  }
-
-  /// What may follow one more turn of a repetition.
-  private func repeated(
-    _ node: Int, _ inner: Int, _ place: Int, _ sentence: Sentence,
-    _ memo: inout [Int: [Int: Int]]
-  ) -> [Int: Int] {
-    ends(node, place, sentence, &memo)
+    return TreeCounter(self, sentence).ends(start, 0).first { $0.place == sentence.count }?.count
+      ?? 0
   }
 }

@@ -2,14 +2,13 @@
 /// not leave out.
 struct GrammarUse {
   private let grammar: GeneralParser
-  private let sentence: Sentence
-  private var memo: [Int: [Int: Int]] = [:]
+  private let trees: TreeCounter
   /// Nodes of the grammar.
   private(set) var parts: Set<Int> = []
 
   init(_ sentence: Sentence, _ grammar: GeneralParser) {
-    self.sentence = sentence
     self.grammar = grammar
+    trees = TreeCounter(grammar, sentence)
     if let start = grammar.rules["statement"] { walk(start, 0, sentence.count) }
   }
 
@@ -53,7 +52,7 @@ struct GrammarUse {
     }
   }
 
-  private mutating func reach(_ sequence: ArraySlice<Int>, _ place: Int) -> Set<Int> {
+  private func reach(_ sequence: ArraySlice<Int>, _ place: Int) -> Set<Int> {
     var places: Set<Int> = [place]
     for part in sequence {
       var next: Set<Int> = []
@@ -63,9 +62,7 @@ struct GrammarUse {
     return places
   }
 
-  private mutating func ends(_ node: Int, _ place: Int) -> [Int] {
-    grammar.ends(node, place, sentence, &memo).keys.sorted()
-  }
+  private func ends(_ node: Int, _ place: Int) -> [Int] { trees.ends(node, place).map(\.place) }
 }
 
 extension GeneralParser {

@@ -6,25 +6,47 @@ struct Sentence {
   private let source: SourceText
   private let tokens: [Token]
   private let lexicon: TestLexicon
+  /// By place: the known runs of words that begin there, the shortest first.
+  private var runs: [[(end: Int, meanings: [Meaning])]] = []
 
   init(_ text: String, _ lexicon: TestLexicon = .standard) {
     let source = SourceText(name: "test", text: text)
     self.source = source
     tokens = Lexer.tokens(of: source, Span(0, source.bytes.count))
     self.lexicon = lexicon.knowing(definedBy: tokens.map { source.words($0.span) })
+    runs = (0..<count).map(runs(from:))
+  }
+
+  private func runs(from place: Int) -> [(end: Int, meanings: [Meaning])] {
+    var runs: [(end: Int, meanings: [Meaning])] = []
+    for end in (place + 1)...count {
+      let span = Span(tokens[place].span.lower, tokens[end - 1].span.upper)
+      let key = NameFolding.key(source.words(span))
+      if key.count > lexicon.longestKey { break }
+      let meanings = lexicon.meanings(of: key)
+      if !meanings.isEmpty { runs.append((end, meanings)) }
+    }
+    return runs
   }
 
   var count: Int { tokens.count - 1 }
 
   private func words(_ place: Int) -> String { source.words(tokens[place].span) }
 
-  func matches(_ literal: String, at place: Int) -> Bool {
-    guard place < count else { return false }
-    if let keyword = Keyword(word: literal) { return tokens[place].keyword == keyword }
-    if literal == "'s" { return tokens[place].kind == .possessive }
-    return literal.unicodeScalars.count == 1
-      && tokens[place].isSymbol(literal.unicodeScalars[literal.unicodeScalars.startIndex])
+  /// The spellings in the grammar that a token has: those of its word, or its sign.
+  func literals(at place: Int) -> [String] {
+    let token = tokens[place]
+    if token.kind == .possessive { return ["'s"] }
+    if let keyword = token.keyword { return Sentence.spellings[keyword] ?? [] }
+    return [words(place)]
   }
+
+  /// All spellings of each word of the language.
+  private static let spellings: [Keyword: [String]] = {
+    var spellings: [Keyword: [String]] = [:]
+    for keyword in Keyword.allCases { spellings[keyword] = keyword.entry.spellings }
+    return spellings
+  }()
 
   func ends(ofClass name: String, at place: Int) -> [Int] {
     guard place < count else { return [] }
@@ -67,13 +89,9 @@ struct Sentence {
   /// The longest known run, when it can mean this and, for names, nothing that a term begins with.
   private func known(_ wordClass: WordClasses, _ place: Int) -> [Int] {
     var best: (end: Int, meanings: [Meaning])?
-    for end in (place + 1)...count {
-      let span = Span(tokens[place].span.lower, tokens[end - 1].span.upper)
-      let key = NameFolding.key(source.words(span))
-      let meanings = lexicon.meanings(of: key)
-      if meanings.contains(where: { $0.wordClass == wordClass || $0.wordClass == .name }) {
-        best = (end, meanings)
-      }
+    for run in runs[place]
+    where run.meanings.contains(where: { $0.wordClass == wordClass || $0.wordClass == .name }) {
+      best = run
     }
     guard let best, best.meanings.contains(where: { $0.wordClass == wordClass }) else { return [] }
     let others: WordClasses = [.role, .kind]

@@ -5,6 +5,8 @@ import OuroSyntax
 struct TestLexicon: Lexicon {
   private var table: [[UInt8]: [Meaning]] = [:]
   private var reaches: [[UInt8]: Int] = [:]
+  /// The bytes of the longest phrase.
+  private(set) var longestKey = 0
   private var phrases: [(phrase: String, wordClass: WordClasses)] = []
   private var verbs: [Inflected] = []
   var takesNewNames = false
@@ -63,6 +65,7 @@ struct TestLexicon: Lexicon {
     let meaning = Meaning(wordClass, forms)
     if table[key]?.contains(meaning) ?? false { return }
     table[key, default: []].append(meaning)
+    longestKey = max(longestKey, key.count)
     let first = NameFolding.firstWord(of: key)
     reaches[first] = max(reaches[first] ?? 0, key.count)
     phrases.append((phrase, wordClass))

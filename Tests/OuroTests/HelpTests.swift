@@ -35,6 +35,50 @@ import Testing
     }
   }
 
+  @Test("each form shows its grammar, and three examples that have an answer") func forms() throws {
+    for topic in Session.helpTopics {
+      let page = try #require(Session.help(on: topic))
+      #expect(!page.grammar.isEmpty, "\(topic)")
+      #expect(page.examples.count >= 3, "\(topic)")
+      for example in page.examples {
+        let asker = try Asker()
+        let answer = try asker.answer(example.statement)
+        let isEmpty = answer.notices.contains { if case .empty = $0 { true } else { false } }
+        #expect(
+          isEmpty == HelpTests.empty.contains(example.statement), "\(example.statement)")
+      }
+    }
+  }
+
+  /// Examples that show what is told where there is nothing.
+  private static let empty: Set<String> = [
+    "loop from Microsoft by money", "loops in date order", "groups by money counting everything",
+    "trace from Microsoft by proportion", "trace $1bn from Microsoft to CoreWeave by poison",
+    "origins of CoreWeave by first in first out", "Nvidia backs CoreWeave?",
+  ]
+
+  @Test("a form is found by the name of its rule, and a rule by its own") func rules() throws {
+    for (word, topic) in [("trace", "tracing"), ("path", "paths"), ("profile", "explain")] {
+      #expect(Session.help(on: word) == Session.help(on: topic))
+    }
+    #expect(
+      Session.help(on: "flow")?.grammar == ["flow: CHANNEL | money | RELATION | anything"])
+    #expect(
+      Session.help(on: "paths")?.grammar.first
+        == "paths: [all | [NUMBER] shortest] path from <operand> [to <operand>] [<pathmod> …]")
+    #expect(
+      Session.help(on: "synonyms")?.grammar == [#"synonyms: "(" WORD … [, WORD … …] ")""#])
+    let session = try Session()
+    #expect(session.helpTopics(beginning: "path") == ["paths", "pathmod"])
+  }
+
+  @Test("the forms fit one screen") func screen() throws {
+    let page = try #require(Session.help(on: nil))
+    // Beside them stand the title, six lines on commands, and the prompt.
+    #expect(page.lines.count <= 24 - 8)
+    #expect(page.lines.allSatisfy { $0.count <= 78 })
+  }
+
   @Test("topics and codes stay what they are") func topics() throws {
     let session = try Session()
     for topic in Session.helpTopics + ["O301"] {

@@ -56,6 +56,7 @@ class Commands(Terminal):
         page = self.ask(self.shell(), ".help")
         for name in (".help", ".quit", ".format", ".timer"):
             self.assertIn(name, page)
+        self.assertLess(page.count("\n"), 24)
 
     def test_a_slip_is_told_the_near_name(self):
         shell = self.shell()

@@ -37,7 +37,7 @@ extension Resolver {
       "`via`, `of … steps`, dates and near amounts choose between paths, and here money is followed",
       at: node.place.span,
       help: "leave them out: `within … steps` says how far to look, `avoiding` what to leave out",
-      correction: QueryNode(isExplained: false, ask: .trace(sound), world: []).canonical)
+      correction: QueryNode(ask: .trace(sound), world: []).canonical)
   }
 }
 

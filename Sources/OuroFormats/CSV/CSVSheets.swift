@@ -39,7 +39,7 @@ struct CSVSheets {
     case .history(let histories): history(histories)
     case .bindings(let listing): bindings(listing)
     case .catalog(let catalog): sheet(catalog.columns, catalog.rows)
-    case .plan(let lines): sheet(["depth", "text"], lines.map { [String($0.depth), $0.text] })
+    case .plan(let explanation): plan(explanation)
     case .told(let told): self.told(told)
     case .expectation(let outcome):
       sheet(
@@ -51,6 +51,27 @@ struct CSVSheets {
 
   private func sheet(_ columns: [String], _ rows: [[String]]) -> Sheet {
     Sheet(columns: columns, rows: rows.map { SheetRow(cells: $0) })
+  }
+
+  /// One row a step; how the question is understood goes before them.
+  private func plan(_ explanation: Explanation) -> Sheet {
+    let first = PlanWords.understood(explanation).map { [["0", $0]] } ?? []
+    let head = ["depth", "text", "at_most"]
+    let columns = head + (explanation.isRun ? CSVSheets.runColumns : [])
+    let steps = explanation.lines.map { line in
+      [String(line.depth), line.text, line.atMost.map(String.init) ?? ""]
+        + (line.run.map(CSVSheets.cells) ?? [])
+    }
+    return sheet(columns, (first + steps).map { padded($0, to: columns) })
+  }
+
+  private static let runColumns = ["times", "rows", "looked_at", "milliseconds", "cut"]
+
+  private static func cells(_ run: StepRun) -> [String] {
+    [
+      String(run.times), run.rows.map(String.init) ?? "", String(run.work),
+      PlanWords.milliseconds(run), run.cuts.map(PlanWords.words).joined(separator: "; "),
+    ]
   }
 
   private func bindings(_ listing: BindingListing) -> Sheet {

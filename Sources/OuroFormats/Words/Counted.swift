@@ -14,10 +14,13 @@ enum Counted {
     return decimal.digits(grouped: true)
   }
 
-  /// Milliseconds to a tenth: `12.3`.
-  static func milliseconds(_ time: Double) -> String {
-    guard time.isFinite, time >= 0, time < 1e12 else { return "0.0" }
-    let tenths = Int((time * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  /// Milliseconds to a tenth, or finer: `12.3`.
+  static func milliseconds(_ time: Double, decimals: Int = 1) -> String {
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let isSound = time.isFinite && time >= 0 && time < 1e12
+    let parts = isSound ? Int((time * Double(scale)).rounded()) : 0
+    let rest = String(parts % scale)
+    let zeros = String(repeating: "0", count: decimals - rest.utf8.count)
+    return "\(parts / scale).\(zeros)\(rest)"
   }
 }

@@ -90,11 +90,7 @@ package struct JSONWriter: AnswerWriter {
     case .catalog(let catalog):
       return kind("catalog")
         + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })
-    case .plan(let lines):
-      let steps = lines.map {
-        JSONValue.object([("depth", .whole($0.depth)), ("text", .text($0.text))])
-      }
-      return kind("plan") + [("lines", .array(steps))]
+    case .plan(let explanation): return kind("plan") + JSONPlan.members(explanation)
     case .told(let told):
       let columns = ["declarations", "parties", "deals", "claims", "denials"]
       return kind("told") + table(columns, [rows.told(told)])

@@ -62,11 +62,7 @@ struct MarkdownDrawing {
     case .evidence(let account): add(account)
     case .history(let histories):
       for history in histories { add(history) }
-    case .plan(let lines):
-      let items = lines.map { line in
-        String(repeating: "  ", count: max(0, line.depth)) + "- " + MarkdownText.line(line.text)
-      }
-      page.add(markdown: items)
+    case .plan(let explanation): add(explanation)
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
     case .expectation(let outcome): page.add(DoneWords.sentence(outcome))
     case .done(let done): page.add(DoneWords.sentence(done))
@@ -78,6 +74,15 @@ struct MarkdownDrawing {
     var notes: [[Int]] = []
     for row in sheet.rows { notes.append(row.evidence.map { footnotes.numbers(of: $0) } ?? []) }
     page.add(sheet, notes: notes)
+  }
+
+  private mutating func add(_ explanation: Explanation) {
+    if let understood = PlanWords.understood(explanation) { page.add(understood) }
+    let items = explanation.lines.map { line in
+      String(repeating: "  ", count: max(0, line.depth)) + "- "
+        + MarkdownText.line(PlanWords.sentence(line))
+    }
+    page.add(markdown: items)
   }
 
   private mutating func addNone() {

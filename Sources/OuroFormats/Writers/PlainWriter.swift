@@ -44,12 +44,20 @@ package struct PlainWriter: AnswerWriter {
       return histories.flatMap { history in
         rows(of: maker.history(history), answer)
       }
-    case .plan(let lines):
-      return lines.map { [String(repeating: "  ", count: max(0, $0.depth)) + $0.text] }
+    case .plan(let explanation): return rows(of: explanation)
     case .told(let told): return [[ToldWords(base: answer.base).sentence(told)]]
     case .expectation(let expectation): return [[DoneWords.sentence(expectation)]]
     case .done(let done): return [[DoneWords.sentence(done)]]
     }
+  }
+
+  private func rows(of explanation: Explanation) -> [[String]] {
+    let steps = explanation.lines.map { line in
+      let text = String(repeating: "  ", count: max(0, line.depth)) + line.text
+      let facts = PlanWords.facts(line)
+      return facts.isEmpty ? [text] : [text, facts]
+    }
+    return (PlanWords.understood(explanation).map { [[$0]] } ?? []) + steps
   }
 
   private func rows(of sheet: Sheet, _ answer: Answer) -> [[String]] {

@@ -65,11 +65,17 @@ struct TableDrawing {
     case .verdict(let verdict, let deals, let denials): draw(verdict, deals, denials)
     case .evidence(let account): draw(account)
     case .history(let histories): draw(histories)
-    case .plan(let lines):
-      for line in lines { page.add(line.text, indent: line.depth * 2, hang: 2) }
+    case .plan(let explanation): draw(explanation)
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
     case .expectation(let expectation): page.add(DoneWords.sentence(expectation), hang: 2)
     case .done(let done): page.add(DoneWords.sentence(done))
+    }
+  }
+
+  private mutating func draw(_ explanation: Explanation) {
+    if let understood = PlanWords.understood(explanation) { page.add(understood, hang: 2) }
+    for line in explanation.lines {
+      page.add(PlanWords.sentence(line), indent: max(0, line.depth) * 2, hang: 2)
     }
   }
 

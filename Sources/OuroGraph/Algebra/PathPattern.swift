@@ -150,6 +150,15 @@ extension PathPattern {
   var stepFilter: DealFilter { everyStep.needing(succession, choice) }
 }
 
+extension PathPattern {
+  /// Whether it asks for the shortest between two named parties, with no other wish.
+  var isBetweenTwo: Bool {
+    guard case .parties(let from) = from, case .parties(let to)? = to else { return false }
+    return from.count == 1 && to.count == 1 && choice == .shortest && via.isEmpty
+      && (steps.least ?? 1) == 1 && !succession.isAsked
+  }
+}
+
 extension LoopPattern {
   /// What a deal must be to be a step at all.
   var stepFilter: DealFilter { everyStep.needing(succession, choice) }

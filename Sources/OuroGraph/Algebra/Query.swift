@@ -35,6 +35,20 @@ package enum QueryForm: Hashable, Sendable {
   case catalog(CatalogPattern)
 }
 
+extension QueryForm {
+  /// Whether it asks for claims or denials, which count whatever the status of their deals.
+  var isOfSpeech: Bool {
+    switch self {
+    case .records(let pattern), .count(.records(let pattern)): pattern.kind != .deals
+    case .changes(let pattern):
+      if case .records(let records) = pattern.subject { records.kind != .deals } else { false }
+    case .evidence(.why(let reason, _)):
+      if case .records(let records) = reason { records.kind != .deals } else { false }
+    default: false
+    }
+  }
+}
+
 /// What can be counted.
 package enum Countable: Hashable, Sendable {
   case set(PartySet)

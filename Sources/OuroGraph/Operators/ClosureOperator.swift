@@ -63,6 +63,7 @@ extension QueryRun {
       frontier = following
       steps += 1
     }
+    if !frontier.isEmpty { profile?.note(.steps(steps)) }
     return reached
   }
 

@@ -15,18 +15,12 @@ extension QueryRun {
     let found = try common(inner + related, kinds)
     var members = found.members
     var sets = [found]
-    for condition in conditions {
-      switch condition {
-      case .related, .among, .ofKind: break
-      case .disputed: members = try disputed(among: members, of: found)
-      case .count(let step, let comparison, let number, let filter):
-        let test = test(filter)
-        members = try counting(step, comparison, number, test, among: members)
-        if comparison == .atMost, !members.isEmpty { remark(QueryRun.onlyStated) }
-        sets.append(Membership(members, .counted(step, test)))
-      case .countDefined(let defined, let comparison, let number):
-        members = try counting(defined, comparison, number, among: members)
-        if comparison == .atMost, !members.isEmpty { remark(QueryRun.onlyStated) }
+    for condition in conditions where condition.isTested {
+      members = try profiled(.condition(condition), rows: \.count) {
+        () throws(BudgetExceeded) in try keep(members, of: found, where: condition)
+      }
+      if case .count(let step, _, _, let filter) = condition {
+        sets.append(Membership(members, .counted(step, test(filter))))
       }
     }
     // Who fails a condition for good would not be a member by any deal left out.
@@ -39,6 +33,24 @@ extension QueryRun {
     leftOut = before
     leftOut.add(mine)
     return Membership(kept, .any(sets))
+  }
+
+  /// Those of the members of a set that meet a condition, which is looked at one by one.
+  private func keep(
+    _ members: [PartyID], of found: Membership, where condition: PartyCondition
+  ) throws(BudgetExceeded) -> [PartyID] {
+    var met = members
+    switch condition {
+    case .related, .among, .ofKind: break
+    case .disputed: met = try disputed(among: members, of: found)
+    case .count(let step, let comparison, let number, let filter):
+      met = try counting(step, comparison, number, test(filter), among: members)
+      if comparison == .atMost, !met.isEmpty { remark(QueryRun.onlyStated) }
+    case .countDefined(let defined, let comparison, let number):
+      met = try counting(defined, comparison, number, among: members)
+      if comparison == .atMost, !met.isEmpty { remark(QueryRun.onlyStated) }
+    }
+    return met
   }
 
   /// Those behind whom a disputed deal stands; of members by no deal, as companies are, those who
@@ -106,6 +118,14 @@ extension PartyCondition {
     case .related(let step, let operand, let filter): .related(step, to: operand, filter)
     case .among(let set): set
     case .ofKind, .disputed, .count, .countDefined: nil
+    }
+  }
+
+  /// Whether it is looked at member by member.
+  fileprivate var isTested: Bool {
+    switch self {
+    case .related, .among, .ofKind: false
+    case .disputed, .count, .countDefined: true
     }
   }
 

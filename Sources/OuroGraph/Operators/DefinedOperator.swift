@@ -9,7 +9,7 @@ extension QueryRun {
     if body.isRecursive, table.frame?.component == body.component {
       return try growing(defined, arguments)
     }
-    if !body.isRecursive, body.isDistributive, arguments.count > 1 {
+    if strategy.solvesTogether, !body.isRecursive, body.isDistributive, arguments.count > 1 {
       return try together(body, arguments.compactMap(\.self))
     }
     var entries: [Int] = []
@@ -107,7 +107,7 @@ extension QueryRun {
     let key = table.entries[place].key
     guard let body = definitions[key.defined] else { return }
     let isFirst = table.entries[place].found.isEmpty
-    let growth = isFirst ? nil : body.growth
+    let growth = isFirst || !strategy.growsFromNew ? nil : body.growth
     var frame = DefinitionTable.Frame(argument: key.argument.map { [$0] } ?? [], entry: place)
     frame.component = body.isRecursive ? body.component : nil
     frame.isGrowth = growth != nil

@@ -6,7 +6,9 @@ extension QueryRun {
     if let run = try deriving(pattern) { return try run.distance(pattern) }
     if let answer = try distanceByIndex(pattern) { return answer }
     let ground = try pathGround(pattern, isListed: false)
-    let steps = try fewestSteps(ground)
+    let steps = try profiled(.stage(.walk), rows: { $0 == nil ? 0 : 1 }) {
+      () throws(BudgetExceeded) in try fewestSteps(ground)
+    }
     let mine = try leaveOutOfPaths(pattern, ground, found: steps)
     var notices = leftOut.notices(in: world)
     if steps == nil { notices.append(.empty(try emptyReason(pattern, ground, mine))) }

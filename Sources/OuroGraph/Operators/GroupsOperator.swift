@@ -11,8 +11,12 @@ extension QueryRun {
     }
     let barred = try marks(ofAll: pattern.avoiding)
     let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
-    let graph = try StepGraph(open, reader(flow, pattern.everyStep), budget: budget)
-    let components = try Components(starts: graph.outStarts, heads: graph.heads, budget: budget)
+    let graph = try profiled(.stage(.gather), rows: \.heads.count) { () throws(BudgetExceeded) in
+      try StepGraph(open, reader(flow, pattern.everyStep), budget: budget)
+    }
+    let components = try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try Components(starts: graph.outStarts, heads: graph.heads, budget: budget)
+    }
     let wanted = try wanted(pattern, graph, components)
     let mine = try leaveOutOfGroups(pattern, flow, barred)
     var notices = leftOut.notices(in: world)
@@ -24,8 +28,7 @@ extension QueryRun {
     let groups = try listed(graph, components, wanted)
     let isCut = groups.count > budget.rows
     if isCut { notices.append(.cut(budget.rows)) }
-    return answer(
-      .groups(Array(groups.prefix(budget.rows))), notices, isComplete: !isCut)
+    return answer(.groups(cut(groups)), notices, isComplete: !isCut)
   }
 
   /// How many groups there are, where nothing is left out of them.

@@ -5,9 +5,11 @@ extension QueryRun {
     guard strategy.usesIndex, strategy.countsOnly, let search = try loopSearch(pattern) else {
       return nil
     }
-    var counter = LoopCounter()
-    try walkLoops(search, into: &counter)
-    return counter.count
+    return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      var counter = LoopCounter()
+      try walkLoops(search, into: &counter)
+      return counter.count
+    }
   }
 
   private func loopSearch(_ pattern: LoopPattern) throws(BudgetExceeded) -> IndexedLoopSearch? {

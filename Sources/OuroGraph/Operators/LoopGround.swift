@@ -22,6 +22,14 @@ extension QueryRun {
   func loopGround(
     _ pattern: LoopPattern, isListed: Bool
   ) throws(BudgetExceeded) -> LoopGround {
+    try profiled(.stage(.gather), rows: \.graph.parties.count) { () throws(BudgetExceeded) in
+      try gather(pattern, isListed: isListed)
+    }
+  }
+
+  private func gather(
+    _ pattern: LoopPattern, isListed: Bool
+  ) throws(BudgetExceeded) -> LoopGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let reader = reader(flow, pattern.stepFilter)
     let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)

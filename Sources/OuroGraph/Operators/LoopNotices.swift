@@ -153,6 +153,10 @@ extension QueryRun {
   }
 
   private func hasLoop(_ pattern: LoopPattern) throws(BudgetExceeded) -> Bool {
+    try forRemark { () throws(BudgetExceeded) in try findsLoop(pattern) }
+  }
+
+  private func findsLoop(_ pattern: LoopPattern) throws(BudgetExceeded) -> Bool {
     var shortest = pattern
     shortest.choice = .shortest
     shortest.steps.most = pattern.steps.most ?? RouteBounds.usual

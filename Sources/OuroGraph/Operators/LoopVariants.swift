@@ -40,10 +40,12 @@ extension QueryRun {
     view.statuses.formUnion(statuses)
     let seeing = fresh.seeing(view)
     let run = try seeing.deriving(pattern) ?? seeing
-    let ground = try run.loopGround(pattern, isListed: false)
-    var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
-    try run.walkLoops(.all, ground, into: &counter)
-    return counter.count - known
+    return try forRemark { () throws(BudgetExceeded) in
+      let ground = try run.loopGround(pattern, isListed: false)
+      var counter = RouteCounter(ground.test, limit: known + QueryRun.variantLimit)
+      try run.walkLoops(.all, ground, into: &counter)
+      return counter.count - known
+    }
   }
 
   /// So many more loops are counted.

@@ -11,6 +11,7 @@ extension QueryRun {
     let routes = listing.list(
       turned, limit: budget.rows, isLoop: true, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < turned.count
+    if isCut { profile?.note(.rows(routes.count)) }
     let pairs = exchanges(ground)
     var (notices, mine) = try loopNotices(
       pattern, ground, pairs, found: routes.first?.steps.count)
@@ -31,9 +32,11 @@ extension QueryRun {
     let ground = try loopGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly, !pattern.choice.isWidest {
-      var counter = RouteCounter(ground.test)
-      try walkLoops(pattern.choice, ground, into: &counter)
-      count = counter.count
+      count = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+        var counter = RouteCounter(ground.test)
+        try walkLoops(pattern.choice, ground, into: &counter)
+        return counter.count
+      }
     } else {
       count = try findLoops(pattern, ground, limit: .max).routes.count
     }
@@ -75,6 +78,14 @@ extension QueryRun {
   private func collectLoops(
     _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
   ) throws(BudgetExceeded) -> RouteCollector {
+    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try walkAndCollect(pattern, ground, limit: limit)
+    }
+  }
+
+  private func walkAndCollect(
+    _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
+  ) throws(BudgetExceeded) -> RouteCollector {
     var collector = RouteCollector(ground.test, limit: limit, budget: budget)
     try walkLoops(pattern.choice, ground, into: &collector)
     guard collector.isFull, pattern.choice == .all else { return collector }
@@ -97,7 +108,8 @@ extension QueryRun {
     guard least <= most, ground.test.canBeMet else { return }
     var search = LoopSearch(ground, most: most, strategy: strategy, budget: budget)
     guard case .fewest(let wanted) = choice else {
-      _ = try search.walk(least...most, into: &sink)
+      let goesOn = try search.walk(least...most, into: &sink)
+      if goesOn, search.nextLength != nil { profile?.note(.steps(most)) }
       return
     }
     var length: Int? = least

@@ -32,6 +32,12 @@ indirect enum Evidence: Sendable {
 extension QueryRun {
   /// The members of a set. Recursion follows the question, which the parser bounds.
   func membership(of set: PartySet) throws(BudgetExceeded) -> Membership {
+    try profiled(.set(set), rows: \.members.count) { () throws(BudgetExceeded) in
+      try find(set)
+    }
+  }
+
+  private func find(_ set: PartySet) throws(BudgetExceeded) -> Membership {
     switch set {
     case .parties(let parties): Membership(SortedIDs.sorted(parties))
     case .everyone: Membership(try everyone())

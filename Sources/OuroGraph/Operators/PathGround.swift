@@ -30,6 +30,14 @@ extension QueryRun {
   func pathGround(
     _ pattern: PathPattern, isListed: Bool
   ) throws(BudgetExceeded) -> PathGround {
+    try profiled(.stage(.gather), rows: \.graph.parties.count) { () throws(BudgetExceeded) in
+      try gather(pattern, isListed: isListed)
+    }
+  }
+
+  private func gather(
+    _ pattern: PathPattern, isListed: Bool
+  ) throws(BudgetExceeded) -> PathGround {
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let reader = reader(flow, pattern.stepFilter)
     let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
@@ -138,6 +146,8 @@ extension QueryRun {
     anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
     anyhow.choice = .shortest
     anyhow.steps.most = RouteBounds(pattern.steps, pattern.choice, floor: 1).most
-    return try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
+    return try forRemark { () throws(BudgetExceeded) in
+      try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
+    }
   }
 }

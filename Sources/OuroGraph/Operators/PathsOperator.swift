@@ -9,6 +9,7 @@ extension QueryRun {
     let routes = listing.list(
       found.routes, limit: budget.rows, isLoop: false, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < found.routes.count
+    if isCut { profile?.note(.rows(routes.count)) }
     let mine = try leaveOutOfPaths(pattern, ground, found: routes.last?.steps.count)
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(routes.count)) }
@@ -25,9 +26,11 @@ extension QueryRun {
     let ground = try pathGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly, !pattern.choice.isWidest {
-      var counter = RouteCounter(ground.test)
-      try walkPaths(pattern.choice, ground, into: &counter)
-      count = counter.count
+      count = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+        var counter = RouteCounter(ground.test)
+        try walkPaths(pattern.choice, ground, into: &counter)
+        return counter.count
+      }
     } else {
       count = try findPaths(pattern, ground, limit: .max).routes.count
     }
@@ -62,6 +65,14 @@ extension QueryRun {
   }
 
   private func collectPaths(
+    _ pattern: PathPattern, _ ground: PathGround, limit: Int
+  ) throws(BudgetExceeded) -> RouteCollector {
+    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try walkAndCollect(pattern, ground, limit: limit)
+    }
+  }
+
+  private func walkAndCollect(
     _ pattern: PathPattern, _ ground: PathGround, limit: Int
   ) throws(BudgetExceeded) -> RouteCollector {
     var collector = RouteCollector(ground.test, limit: limit, budget: budget)
@@ -152,6 +163,9 @@ extension QueryRun {
         to: [source], barred: none, limit: lengths.upperBound, onward: true, budget: budget)
     }
     let goesOn = try walk.walk(from: source, .targets(isTarget), into: &sink)
+    if walk.wasBounded, lengths.upperBound == ground.bounds.most {
+      profile?.note(.steps(lengths.upperBound))
+    }
     return (goesOn, walk.wasBounded)
   }
 }

@@ -7,6 +7,8 @@ final class QueryRun {
   let budget: Budget
   let strategy: Strategy
   let definitions: Definitions
+  /// What is done is measured there, when somebody asked.
+  let profile: Profile?
   /// What definitions came to so far.
   var table = DefinitionTable()
   /// How far a recursion counts, while the grounds of one of its members are laid.
@@ -26,12 +28,13 @@ final class QueryRun {
 
   init(
     base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy,
-    definitions: Definitions, derived: DerivedDeals? = nil
+    definitions: Definitions, profile: Profile? = nil, derived: DerivedDeals? = nil
   ) {
     self.base = base
     self.budget = budget
     self.strategy = strategy
     self.definitions = definitions
+    self.profile = profile
     world = World(base: base, view: view, derived: derived)
   }
 
@@ -44,14 +47,17 @@ final class QueryRun {
     var view = world.view
     view.statuses = .everything
     view.ignoresDays = true
-    return seeing(view)
+    return seeing(view, nil)
   }
 
   /// The same question's run in another world.
-  func seeing(_ view: WorldView) -> QueryRun {
+  func seeing(_ view: WorldView) -> QueryRun { seeing(view, profile) }
+
+  /// What is only looked at for a notice is no step of the plan.
+  private func seeing(_ view: WorldView, _ profile: Profile?) -> QueryRun {
     QueryRun(
       base: base, view: view, budget: budget, strategy: strategy, definitions: definitions,
-      derived: world.derived)
+      profile: profile, derived: world.derived)
   }
 
   /// The run in which everything that is derived is still to be found, as another world has it.
@@ -88,6 +94,19 @@ final class QueryRun {
     let undated = base.documents.indices.filter { isCited[$0] && base.documents[$0].date == nil }
     guard untold > 0 || !undated.isEmpty else { return [] }
     return [.unpublished(undated.map(DocumentID.init(at:)), claims: untold)]
+  }
+
+  /// The first so many rows, as the question asks.
+  func first<Row>(_ limit: Int, of rows: [Row]) -> [Row] {
+    let kept = max(0, limit)
+    if kept < rows.count { profile?.note(.first(kept, of: rows.count)) }
+    return Array(rows.prefix(kept))
+  }
+
+  /// As many rows as the budget allows.
+  func cut<Row>(_ rows: [Row]) -> [Row] {
+    if budget.rows < rows.count { profile?.note(.rows(budget.rows)) }
+    return Array(rows.prefix(budget.rows))
   }
 
   func answer(

@@ -54,9 +54,9 @@ extension QueryRun {
     _ found: [ID], _ pattern: RecordPattern, _ content: ([ID]) -> AnswerContent
   ) -> Answer {
     var rows = found
-    if let limit = pattern.ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if let limit = pattern.ordering.limit { rows = first(limit, of: rows) }
     let isCut = rows.count > budget.rows
-    if isCut { rows = Array(rows.prefix(budget.rows)) }
+    if isCut { rows = cut(rows) }
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(budget.rows)) }
     if found.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
@@ -72,6 +72,12 @@ extension QueryRun {
   }
 
   private func deals(_ pattern: RecordPattern) throws(BudgetExceeded) -> DealList {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findDeals(pattern)
+    }
+  }
+
+  private func findDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> DealList {
     let (candidates, record) = try candidates(try recordTest(pattern))
     let test = test(pattern.filter)
     let meetsAll = record.conditions.isEmpty && !record.testsRelation
@@ -87,8 +93,14 @@ extension QueryRun {
     return DealList(sorted: found)
   }
 
-  /// Claims by what they say themselves; a claim on a deal that is not live is still a claim.
   private func claims(_ pattern: RecordPattern) throws(BudgetExceeded) -> [ClaimID] {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findClaims(pattern)
+    }
+  }
+
+  /// Claims by what they say themselves; a claim on a deal that is not live is still a claim.
+  private func findClaims(_ pattern: RecordPattern) throws(BudgetExceeded) -> [ClaimID] {
     let record = try recordTest(pattern)
     let purposes = pattern.filter.purposes.map { NameFolding.key($0) }
     var found: [ClaimID] = []
@@ -108,6 +120,12 @@ extension QueryRun {
   }
 
   private func denials(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DenialID] {
+    try profiled(.records(pattern), rows: \.count) { () throws(BudgetExceeded) in
+      try findDenials(pattern)
+    }
+  }
+
+  private func findDenials(_ pattern: RecordPattern) throws(BudgetExceeded) -> [DenialID] {
     let record = try recordTest(pattern)
     let purposes = pattern.filter.purposes.map { NameFolding.key($0) }
     var found: [DenialID] = []
@@ -139,7 +157,7 @@ extension QueryRun {
       guard let (parties, sides) = record.sides(condition) else { continue }
       if parties.count < narrowest?.parties.count ?? .max { narrowest = (place, parties, sides) }
     }
-    guard let (place, parties, sides) = narrowest, parties.count < base.parties.count / 4 else {
+    guard strategy.narrowsRecords, let (place, parties, sides) = narrowest, parties.count < base.parties.count / 4 else {
       return (.run(base.deals.all), record)
     }
     let isMet = if case .between = record.conditions[place] { false } else { true }

@@ -90,7 +90,8 @@ extension QueryRun {
     _ party: PartyID, _ side: Side, _ operand: [PartyID]?
   ) -> ArraySlice<DealID> {
     let own = base.deals(of: party, on: side)
-    guard let operand, operand.count == 1, let other = operand.first else { return own }
+    guard strategy.takesShorterLists, let operand, operand.count == 1, let other = operand.first
+    else { return own }
     let theirs = base.deals(of: other, on: side.opposite)
     return theirs.count < own.count ? theirs : own
   }

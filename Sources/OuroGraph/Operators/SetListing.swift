@@ -8,9 +8,9 @@ extension QueryRun {
     let membership = try membership(of: set)
     var rows = try ordered(membership, by: ordering, showsAmounts: set.amountOrder)
     var cut: [Notice] = []
-    if let limit = ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if let limit = ordering.limit { rows = first(limit, of: rows) }
     if rows.count > budget.rows {
-      rows = Array(rows.prefix(budget.rows))
+      rows = self.cut(rows)
       cut = [.cut(budget.rows)]
     }
     var listed: [PartyRow] = []

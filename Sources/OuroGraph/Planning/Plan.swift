@@ -17,4 +17,9 @@ struct Strategy: Hashable, Sendable {
   var prunes = false
   /// Steps are looked up in an index of the base.
   var usesIndex = false
+  var narrowsRecords = false
+  var takesShorterLists = false
+  var ordersBindings = false
+  var solvesTogether = false
+  var growsFromNew = false
 }

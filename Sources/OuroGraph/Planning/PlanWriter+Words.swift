@@ -38,20 +38,48 @@ extension PlanWriter {
     }
   }
 
-  /// `on the subject side of payment or purchase`.
+  /// `payer in a payment (purchase or lease)`: what is a case of another stands in brackets.
   func roles(_ step: RoleStep) -> String {
     let relations = base.vocabulary.relations.indices.map(RelationID.init(at:))
-    func side(_ sides: SideSet, _ name: String) -> String? {
-      let nouns = relations.filter { step.sides(of: $0) == sides }.map {
-        base.relation($0).noun.one
-      }
-      return nouns.isEmpty ? nil : "on \(name) of \(PlanWriter.list(nouns))"
+    func isCase(_ relation: RelationID) -> Bool {
+      base.relation(relation).parent.map { step.sides(of: $0) == step.sides(of: relation) }
+        ?? false
     }
-    let parts = [
-      side(.subject, "the subject side"), side(.object, "the object side"),
-      side([.subject, .object], "either side"),
-    ]
-    return PlanWriter.list(parts.compactMap(\.self))
+    let asked = relations.filter { !step.sides(of: $0).isEmpty }
+    let parts = asked.filter { !isCase($0) }.map { relation in
+      let cases = asked.filter { $0 != relation && base.vocabulary.isCase($0, of: relation) }
+        .map { base.relation($0).noun.one }
+      let also = cases.isEmpty ? "" : " (or \(PlanWriter.list(cases)))"
+      return "\(role(relation, step.sides(of: relation))) in a deal of "
+        + base.relation(relation).noun.one + also
+    }
+    return PlanWriter.list(parts)
+  }
+
+  private func role(_ relation: RelationID, _ sides: SideSet) -> String {
+    let relation = base.relation(relation)
+    let subject = sides.contains(.subject) ? relation.subjectRoles.first : nil
+    let object = sides.contains(.object) ? relation.objectRoles.first : nil
+    let words = [subject?.one, object?.one].compactMap(\.self)
+    return words.first == words.last ? words.first ?? "" : PlanWriter.list(words)
+  }
+
+  /// `largest`, `3 smallest`
+  func rank(_ count: Int, _ largest: Bool) -> String {
+    (count == 1 ? "" : "\(count) ") + (largest ? "largest" : "smallest")
+  }
+
+  func catalog(_ pattern: CatalogPattern) -> String {
+    switch pattern {
+    case .relations: "list the relations that are declared"
+    case .documents: "list the documents that were read"
+    case .words: "list the words for roles, kinds, verbs and channels"
+    case .namesLike(let text): "list the names that hold or resemble \"\(text)\""
+    }
+  }
+
+  func disputed(_ pattern: LoopPattern) -> String {
+    pattern.disputed.map { $0 ? " with a disputed step" : " without a disputed step" } ?? ""
   }
 
   func filter(_ filter: DealFilter) -> String {
@@ -71,7 +99,7 @@ extension PlanWriter {
     if !filter.without.isEmpty {
       parts.append("other than " + PlanWriter.list(filter.without.map(base.deals.label)))
     }
-    return parts.isEmpty ? "" : " by deals " + PlanWriter.list(parts, "and")
+    return parts.isEmpty ? "" : ", by deals " + PlanWriter.list(parts, "and")
   }
 
   private func amount(_ test: AmountTest) -> String {
@@ -91,14 +119,26 @@ extension PlanWriter {
   }
 
   func order(_ ordering: Ordering, _ set: PartySet) -> String {
-    let key =
-      switch ordering.key ?? (set.amountOrder == nil ? .name : .amount) {
-      case .amount: "amount"
-      case .date: "date"
-      case .name: "name"
-      }
-    let limit = ordering.limit.map { ", the first \($0)" } ?? ""
-    return "in order of \(key)\(limit)"
+    let key = ordering.key ?? (set.amountOrder == nil ? .name : .amount)
+    return "in order of \(word(key))\(limit(ordering))"
+  }
+
+  func order(_ pattern: RecordPattern) -> String {
+    let isOfAmounts = pattern.rank != nil || !pattern.filter.amounts.isEmpty
+    let key = pattern.ordering.key ?? (isOfAmounts ? .amount : nil)
+    return (key.map { "in order of \(word($0))" } ?? "as they were told") + limit(pattern.ordering)
+  }
+
+  private func word(_ key: Ordering.Key) -> String {
+    switch key {
+    case .amount: "amount"
+    case .date: "date"
+    case .name: "name"
+    }
+  }
+
+  func limit(_ ordering: Ordering) -> String {
+    ordering.limit.map { ", the first \($0)" } ?? ""
   }
 
   func words(_ choice: RouteChoice) -> String {
@@ -152,17 +192,39 @@ extension PlanWriter {
     return what + ", lower and upper ends apart, ceilings and currencies apart"
   }
 
-  func world(_ view: WorldView, _ strategy: Strategy) -> String {
+  /// Which deals count; `nil` where no deal is looked at.
+  func world(of query: Query, _ strategy: Strategy) -> String? {
+    var view = query.world
+    switch query.form {
+    case .catalog: return nil
+    // Changes look at two days of their own.
+    case .changes: view.viewpoint.day = nil
+    case .evidence(.historyOfDeal), .evidence(.historyOfParty):
+      return hearing("what is said", view)
+    default: break
+    }
+    if query.form.isOfSpeech { return hearing("what is said", view) }
+    return world(view, strategy)
+  }
+
+  /// Whose words count, where the status of deals does not matter; `nil` for everybody's.
+  private func hearing(_ what: String, _ view: WorldView) -> String? {
+    let known = view.viewpoint.publishedBy.map { ", as known on \($0)" } ?? ""
+    let words = who(view.viewpoint) + known
+    return words.isEmpty ? nil : "look at \(what)" + words
+  }
+
+  private func world(_ view: WorldView, _ strategy: Strategy) -> String {
     let world = World(base: base, view: view)
     let all =
       world.isPlain && !world.testsStart
       && base.deals.statusesSeen.isSubset(of: view.statuses)
     let exchange = view.exchange.map { ", amounts in \($0.currency.code)" } ?? ""
     if all, strategy.knowsStatuses {
-      return "count every deal: none has a status left out" + exchange
+      return "every deal counts: none has a status left out" + exchange
     }
     let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))
-    return "count deals that are \(statuses)" + who(view.viewpoint) + when(world) + exchange
+    return "only deals count that are \(statuses)" + who(view.viewpoint) + when(world) + exchange
   }
 
   private func who(_ view: Viewpoint) -> String {

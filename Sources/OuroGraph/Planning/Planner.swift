@@ -30,6 +30,11 @@ package struct Planner {
     Step(pass: .searchFromBothEnds) { _, strategy in strategy.searchesFromBothEnds = true },
     Step(pass: .pruneByDistance) { _, strategy in strategy.prunes = true },
     Step(pass: .indexSteps) { _, strategy in strategy.usesIndex = true },
+    Step(pass: .narrowRecords) { _, strategy in strategy.narrowsRecords = true },
+    Step(pass: .takeShorterLists) { _, strategy in strategy.takesShorterLists = true },
+    Step(pass: .orderBindings) { _, strategy in strategy.ordersBindings = true },
+    Step(pass: .solveTogether) { _, strategy in strategy.solvesTogether = true },
+    Step(pass: .growFromNew) { _, strategy in strategy.growsFromNew = true },
   ]
 }
 

@@ -1,8 +1,8 @@
 /// The passes of the planner; any may be switched off, and no answer changes.
 package struct PlannerPasses: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
+  package let rawValue: UInt16
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// `a or (b or c)` is one union; terms named twice stand once.
   package static let flattenSets = PlannerPasses(rawValue: 1)
@@ -21,9 +21,23 @@ package struct PlannerPasses: OptionSet, Hashable, Sendable {
   package static let indexSteps = PlannerPasses(rawValue: 64)
   /// Plain amounts are added up as whole numbers, and deals grouped by columns of numbers.
   package static let sumByColumn = PlannerPasses(rawValue: 128)
+  /// Records are looked for among the deals of the parties named.
+  package static let narrowRecords = PlannerPasses(rawValue: 2048)
+  /// The deals of two are looked for among those of the one who has fewer.
+  package static let takeShorterLists = PlannerPasses(rawValue: 4096)
+  /// Of variables, the one with the fewest to choose from is bound first.
+  package static let orderBindings = PlannerPasses(rawValue: 256)
+  /// A definition is worked out for several parties at once, where that comes to the same.
+  package static let solveTogether = PlannerPasses(rawValue: 512)
+  /// Recursion goes on from what is new.
+  package static let growFromNew = PlannerPasses(rawValue: 1024)
 
-  package static let all: PlannerPasses = [
+  /// One by one.
+  package static let each: [PlannerPasses] = [
     .flattenSets, .mergeConditions, .countWithoutListing, .skipStatusTest, .searchFromBothEnds,
-    .pruneByDistance, .indexSteps, .sumByColumn,
+    .pruneByDistance, .narrowRecords, .takeShorterLists, .orderBindings, .solveTogether,
+    .growFromNew, .indexSteps, .sumByColumn,
   ]
+
+  package static let all = PlannerPasses(each)
 }

@@ -11,12 +11,15 @@ struct HelpText {
     var lines: [String] = []
     if let page {
       lines = [page.title] + page.lines.map { "  " + $0 }
+      if !page.grammar.isEmpty {
+        lines += ["", HelpPage.notation + ":"] + page.grammar.map { "  " + $0 }
+      }
       if !page.examples.isEmpty { lines += ["", "try:"] + Self.lines(page.examples, width) }
     } else if let topic {
       let hint = near.map { "the nearest topic is `\($0)`" } ?? "`.help` shows what there is"
       lines = ["no help on `\(VisibleText.clean(topic))`; \(hint)"]
     }
-    if topic == nil { lines += (lines.isEmpty ? [] : [""]) + Self.commands + Self.pointer }
+    if topic == nil { lines += Self.commands + Self.pointer }
     text = Self.wrapped(lines, width)
   }
 
@@ -24,7 +27,7 @@ struct HelpText {
     text = Self.wrapped([Self.line(command)], width)
   }
 
-  private static let pointer = ["", ".help WORD tells what a word means: `.help payers`"]
+  private static let pointer = [".help WORD tells what a word means: `.help payers`"]
 
   private static var commands: [String] {
     ["commands of the shell"] + ShellCommand.all.map(line)

@@ -58,6 +58,6 @@ extension QueryNode {
     let objects = OperandNode.names(NamesNode(names: [object], isEither: false))
     let fact = ReasonNode.fact(.does(subject, verb, objects, []))
     return QueryNode(
-      isExplained: false, ask: .evidence(.why(fact, isNegated: false)), world: world)
+      ask: .evidence(.why(fact, isNegated: false)), world: world)
   }
 }

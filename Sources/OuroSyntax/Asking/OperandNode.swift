@@ -29,6 +29,7 @@ extension ParserCursor {
     if isAtNames() { return .names(try parseNames()) }
     let start = index
     let core = try parseCore()
+    if core.mayTakeBrackets { noteBrackets(span(from: start)) }
     return .phrase(core, at: NodeSpan(span(from: start)))
   }
 

@@ -141,6 +141,14 @@ extension PhraseNode {
 }
 
 extension PhraseCore {
+  /// Whether brackets around it show what it holds: a single word, and what has some, need none.
+  var mayTakeBrackets: Bool {
+    switch head {
+    case .role, .participle: true
+    case .kind, .group: rank != nil || !qualities.isEmpty
+    }
+  }
+
   /// Whether the head runs over steps.
   var hasClosure: Bool {
     if case .role(let closure, _, _) = head { closure != nil } else { false }

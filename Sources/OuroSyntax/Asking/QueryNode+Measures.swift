@@ -68,13 +68,13 @@ extension QueryNode {
 
   /// The same world for another question.
   package func asking(_ ask: AskNode) -> QueryNode {
-    QueryNode(isExplained: isExplained, ask: ask, world: world)
+    QueryNode(lead: lead, ask: ask, world: world)
   }
 
   /// The same question with amounts as they are told.
   package var unconverted: QueryNode {
     QueryNode(
-      isExplained: isExplained, ask: ask, world: world.filter { $0.currencyNode == nil })
+      lead: lead, ask: ask, world: world.filter { $0.currencyNode == nil })
   }
 }
 

@@ -2,18 +2,18 @@ extension QueryNode {
   /// The same question with one thing less asked of it, the nearest first: what to try when the
   /// question itself has no answer.
   package var relaxations: [QueryNode] {
-    var nearest = ask.relaxations.map { QueryNode(isExplained: false, ask: $0, world: world) }
+    var nearest = ask.relaxations.map { QueryNode(ask: $0, world: world) }
     let anyDay = world.filter { !$0.isDay }
     if anyDay.count < world.count {
-      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: anyDay))
+      nearest.append(QueryNode(ask: ask.affirmed, world: anyDay))
     }
     if !world.contains(where: \.isCounting) {
       let counting = [WorldNode.countingEverything(only: false)]
-      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: world + counting))
+      nearest.append(QueryNode(ask: ask.affirmed, world: world + counting))
     }
     let anybody = world.filter { !$0.isSpeaker }
     if anybody.count < world.count {
-      nearest.append(QueryNode(isExplained: false, ask: ask.affirmed, world: anybody))
+      nearest.append(QueryNode(ask: ask.affirmed, world: anybody))
     }
     return nearest
   }

@@ -2,12 +2,15 @@ import OuroCore
 
 /// A question with its world.
 package struct QueryNode: Hashable, Sendable {
-  package let isExplained: Bool
+  /// What is told in place of the answer.
+  package enum Lead: String, Hashable, Sendable { case explain, profile }
+
+  package let lead: Lead?
   package let ask: AskNode
   package let world: [WorldNode]
 
-  package init(isExplained: Bool, ask: AskNode, world: [WorldNode]) {
-    self.isExplained = isExplained
+  package init(lead: Lead? = nil, ask: AskNode, world: [WorldNode]) {
+    self.lead = lead
     self.ask = ask
     self.world = world
   }
@@ -33,11 +36,11 @@ package indirect enum AskNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: query ::= "explain"? ask world* "?"? | name VERB operand bound* world* "?"
+  /// Grammar: query ::= ( "explain" | "profile" )? ask world* "?"? | name VERB operand bound* world* "?"
   mutating func parseQuery() throws(SyntaxError) -> QueryNode {
-    let isExplained = !isAtLongName() && accept(.explain)
+    let lead = parseOptionalLead()
     let ask: AskNode
-    if isQuestion, !isExplained, let question = try parseOptionalVerdict() {
+    if isQuestion, lead == nil, let question = try parseOptionalVerdict() {
       ask = .question(question)
     } else {
       ask = try parseAsk()
@@ -48,7 +51,13 @@ extension ParserCursor {
       world.append(node)
     }
     _ = accept(sign: "?")
-    return QueryNode(isExplained: isExplained, ask: ask, world: world)
+    return QueryNode(lead: lead, ask: ask, world: world)
+  }
+
+  private mutating func parseOptionalLead() -> QueryNode.Lead? {
+    guard !isAtLongName() else { return nil }
+    if accept(.explain) { return .explain }
+    return accept(.profile) ? .profile : nil
   }
 
   /// Grammar: ask ::= set | records | count | measure | share | distance | paths | loops | groups |
@@ -79,7 +88,7 @@ extension ParserCursor {
 extension QueryNode {
   /// As it is read again.
   package var canonical: String {
-    ([(isExplained ? "explain " : "") + ask.canonical] + world.map(\.canonical))
+    ([(lead.map { $0.rawValue + " " } ?? "") + ask.canonical] + world.map(\.canonical))
       .joined(separator: " ")
   }
 }

@@ -38,7 +38,14 @@ extension ParserCursor {
       if next != .except { try refuseBareName(joinerAt: place) }
       rest.append(try parseTerm())
     }
+    if joiner != nil { for term in [first] + rest { noteBrackets(around: term) } }
     return SetNode(first: first, joiner: joiner, rest: rest, order: try parseOrder())
+  }
+
+  private mutating func noteBrackets(around term: TermNode) {
+    guard case .phrase(let phrase) = term else { return }
+    let isPlain = phrase.bounds.isEmpty && phrase.depth == nil && phrase.clauses.isEmpty
+    if phrase.core.mayTakeBrackets || !isPlain { noteBrackets(phrase.place.span) }
   }
 
   /// Grammar: term ::= names | phrase

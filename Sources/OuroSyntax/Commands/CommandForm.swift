@@ -34,7 +34,7 @@ extension ParserCursor {
     let ask = try parseAsk()
     var world: [WorldNode] = []
     while let node = try parseOptionalWorld() { world.append(node) }
-    return QueryNode(isExplained: false, ask: ask, world: world)
+    return QueryNode(ask: ask, world: world)
   }
 }
 

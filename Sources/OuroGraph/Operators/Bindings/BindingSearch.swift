@@ -264,6 +264,7 @@ struct BindingSearch {
   /// The variables in the order they are bound in: the one with the fewest candidates first, then
   /// those next to it.
   private mutating func order() throws(BudgetExceeded) -> [Int] {
+    guard run.strategy.ordersBindings else { return Array(pattern.variables.indices) }
     var sizes: [Int] = []
     for variable in pattern.variables.indices {
       // Looking at everybody comes last.

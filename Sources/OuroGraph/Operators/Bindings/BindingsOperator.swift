@@ -4,10 +4,13 @@ extension QueryRun {
   /// The rows of a pattern, by name, with the deals behind each.
   func bindings(_ pattern: BindingPattern) throws(BudgetExceeded) -> Answer {
     var search = try BindingSearch(self, pattern)
-    try search.find()
+    let found = try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      try search.find()
+      return search.rows
+    }
     try noteLeftOut(pattern)
-    let all = try inOrder(search.rows)
-    let cut = Array(all.prefix(budget.rows))
+    let all = try inOrder(found)
+    let cut = cut(all)
     var rows: [BindingRow] = []
     for parties in cut {
       rows.append(BindingRow(parties: parties, deals: try deals(behind: parties, pattern)))

@@ -14,7 +14,9 @@ extension QueryRun {
   static let explainedRows = 25
 
   private func why(_ reason: Reason, isNegated: Bool) throws(BudgetExceeded) -> Answer {
-    let plain = try plainAnswer(to: reason.uncounted)
+    let plain = try profiled(.stage(.answer), rows: \.content.rowCount) {
+      () throws(BudgetExceeded) in try plainAnswer(to: reason.uncounted)
+    }
     let grounds = try grounds(of: reason.uncounted, plain.content)
     let subjects = grounds.subjects
     let limit = min(budget.rows, QueryRun.explainedRows)

@@ -71,9 +71,9 @@ extension QueryRun {
     let order = TableOrder(ordering)
     let currency = order.currency(of: all, self)
     var rows = order.arrange(all, currency, self)
-    if let limit = ordering.limit { rows = Array(rows.prefix(max(0, limit))) }
+    if let limit = ordering.limit { rows = first(limit, of: rows) }
     return TableRows(
-      rows: Array(rows.prefix(budget.rows)), isCut: rows.count > budget.rows,
+      rows: cut(rows), isCut: rows.count > budget.rows,
       remark: order.remark(whole, currency), repeated: repeated)
   }
 

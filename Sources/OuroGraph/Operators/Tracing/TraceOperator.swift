@@ -9,7 +9,10 @@ extension QueryRun {
     var goals: [PartyID]?
     if case .onward(_, let to?) = pattern.course { goals = try operand(to) }
     let reader = reader(FlowTable(pattern.flow, vocabulary: base.vocabulary), pattern.everyDeal)
-    let scope = try TraceScope(pattern, ends: ends, reader, barred: barred, budget: budget)
+    let scope = try profiled(.stage(.gather), rows: \.parties.count) {
+      () throws(BudgetExceeded) in
+      try TraceScope(pattern, ends: ends, reader, barred: barred, budget: budget)
+    }
     leftOut.add(scope.leftOut)
 
     var remarks = scope.notices(pattern)
@@ -36,7 +39,10 @@ extension QueryRun {
       method: pattern.method, isBackward: pattern.isBackward, ends: ends, sums: sums)
     let listing = whole.cut(to: budget.rows)
     var notices = leftOut.notices(in: world) + remarks.map(Notice.trace)
-    if listing != whole { notices.append(.cut(budget.rows)) }
+    if listing != whole {
+      profile?.note(.rows(budget.rows))
+      notices.append(.cut(budget.rows))
+    }
     if whole.rows.isEmpty {
       notices.append(.empty(emptyReason(pattern, scope, ends, goals)))
     }

@@ -1,0 +1,44 @@
+/// Which rules of the grammar the pages of help show.
+enum HelpForms {
+  /// What is above the rules of a page.
+  static let notation =
+    "grammar; [a] may be left out, a … repeated, and `.help rule` tells of <rule>"
+
+  /// Each page with the rules of its forms, and those that narrow them.
+  private static let table: [(topic: String, forms: [String], parts: [String])] = [
+    ("sets", ["set"], ["term", "phrase", "core", "head", "operand", "bound", "clause", "order"]),
+    ("records", ["records"], ["recordmod", "bound"]),
+    ("totals", ["measure", "count"], ["records", "key"]),
+    ("paths", ["paths", "distance"], ["pathmod", "flow"]),
+    ("loops", ["loops"], ["pathmod", "flow"]),
+    ("groups", ["groups"], ["pathmod", "flow"]),
+    ("tracing", ["trace"], ["method", "pathmod"]),
+    ("questions", ["question"], []),
+    ("evidence", ["evidence"], ["reason"]),
+    ("world", ["world", "changes"], []),
+    ("about", ["catalog"], []),
+    ("explain", ["query"], ["ask"]),
+    ("find", ["pattern"], ["condition"]),
+    ("definitions", ["define"], ["set"]),
+    (
+      "telling",
+      ["party", "fact", "follow-up", "denial", "kind", "relation", "document", "rate"],
+      ["qualifier"]
+    ),
+  ]
+
+  /// The rules of a page.
+  static func rules(of topic: String) -> [String] {
+    guard let row = table.first(where: { $0.topic == topic }) else { return [] }
+    return (row.forms + row.parts).compactMap(GrammarText.language.rule)
+  }
+
+  /// The page on a form, by the name of its rule or the word it begins with: `trace`, `path`.
+  static func topic(of form: String) -> String? {
+    if form == "profile" { return "explain" }
+    return table.first { row in
+      row.topic != "telling"
+        && (row.forms + [row.topic]).contains { $0 == form || $0 == form + "s" }
+    }?.topic
+  }
+}
