@@ -9,6 +9,7 @@ enum HelpForms {
     ("sets", ["set"], ["term", "phrase", "core", "head", "operand", "bound", "clause", "order"]),
     ("records", ["records"], ["recordmod", "bound"]),
     ("totals", ["measure", "count"], ["records", "key"]),
+    ("shares", ["share"], ["records", "key"]),
     ("paths", ["paths", "distance"], ["pathmod", "flow"]),
     ("loops", ["loops"], ["pathmod", "flow"]),
     ("groups", ["groups"], ["pathmod", "flow"]),
@@ -18,7 +19,7 @@ enum HelpForms {
     ("world", ["world", "changes"], []),
     ("about", ["catalog"], []),
     ("explain", ["query"], ["ask"]),
-    ("find", ["pattern"], ["condition"]),
+    ("find", ["pattern"], ["conditions", "condition"]),
     ("definitions", ["define"], ["set"]),
     (
       "telling",

@@ -65,7 +65,8 @@ import Testing
       Session.help(on: "flow")?.grammar == ["flow: CHANNEL | money | RELATION | anything"])
     #expect(
       Session.help(on: "paths")?.grammar.first
-        == "paths: [all | [NUMBER] shortest] path from <operand> [to <operand>] [<pathmod> …]")
+        == "paths: [all | [NUMBER] shortest | [NUMBER] widest] path from <operand> [to <operand>] [<pathmod> …]"
+    )
     #expect(
       Session.help(on: "synonyms")?.grammar == [#"synonyms: "(" WORD … [, WORD … …] ")""#])
     let session = try Session()

@@ -157,7 +157,9 @@ extension QueryRun {
       guard let (parties, sides) = record.sides(condition) else { continue }
       if parties.count < narrowest?.parties.count ?? .max { narrowest = (place, parties, sides) }
     }
-    guard strategy.narrowsRecords, let (place, parties, sides) = narrowest, parties.count < base.parties.count / 4 else {
+    guard strategy.narrowsRecords, let (place, parties, sides) = narrowest,
+      parties.count < base.parties.count / 4
+    else {
       return (.run(base.deals.all), record)
     }
     let isMet = if case .between = record.conditions[place] { false } else { true }
