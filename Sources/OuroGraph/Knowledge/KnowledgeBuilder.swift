@@ -62,6 +62,18 @@ package struct KnowledgeBuilder {
     return party
   }
 
+  /// The party that a row names, new or old; `nil` when several are called so.
+  package mutating func party(ofRow name: String) throws(KnowledgeProblem) -> PartyID? {
+    let key = NameIndex.key(name)
+    if let only = parts.names.only(key) { return only }
+    if parts.names.contains(key) { return nil }
+    try checkLabelClash(key, name, .name)
+    let party = PartyID(at: parts.parties.count)
+    parts.parties.append(Party(name: name, kind: nil, aliases: []))
+    parts.names.add(key, of: party)
+    return party
+  }
+
   /// Two parties of one kind who share a name could never be told apart.
   private func checkAlias(
     _ alias: String, of party: PartyID?, kind: KindID?
