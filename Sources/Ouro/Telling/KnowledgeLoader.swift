@@ -117,14 +117,16 @@ struct KnowledgeLoader {
         return String(decoding: bytes, as: UTF8.self)
       })
     builder = KnowledgeBuilder()
-    let spans = StatementSplitter.statements(of: source, .lines)
-    for head in spans.lazy.compactMap({ Parser.definedHead(source, $0) }) {
-      teller.builder.announce(Definition(head))
+    let spans = StatementSplitter.statements(of: source, .lines) { stop.isRaised }
+    for span in spans where !stop.isRaised {
+      if let head = Parser.definedHead(source, span) { teller.builder.announce(Definition(head)) }
     }
     for span in spans {
       guard goesOn(at: span, in: source) else { break }
       read(span, in: source, file: file, &teller)
     }
+    // Asked once more: a text that was split only in part may have no statement to stop at.
+    if diagnostics.isEmpty { _ = goesOn(at: Span(0, 0), in: source) }
     builder = teller.builder
   }
 

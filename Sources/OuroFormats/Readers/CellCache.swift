@@ -13,6 +13,7 @@ struct CellCache {
 
   private var arena: [UInt8] = []
   private var count = 0
+  private var places: [UInt32] = []
   private var slots = [Slot](repeating: Slot(), count: 256)
 
   private static let free = UInt32.max
@@ -46,26 +47,41 @@ struct CellCache {
   /// Stands for a cell that says nothing.
   static let unstated = UInt32.max - 1
 
-  /// What each of many cells means, or ``unknown``, or ``unstated``. First the table is asked for
-  /// all of them, then the arena: the memory that each needs is waited for together, not one after
-  /// another.
-  func find(_ wanted: [Wanted], in bytes: [UInt8], into found: inout [UInt32]) {
+  /// What each of many cells means, or ``unknown``, or ``unstated``.
+  mutating func find(_ wanted: [Wanted], in bytes: [UInt8], into found: inout [UInt32]) {
+    touch(wanted)
     found.removeAll(keepingCapacity: true)
     let slots = slots
     let mask = slots.count - 1
-    for cell in wanted {
-      var place = Int(cell.hash) & mask
-      while slots[place].hash != cell.hash, slots[place].length != CellCache.free {
+    for wanted in wanted {
+      var place = Int(wanted.hash) & mask
+      while slots[place].hash != wanted.hash, slots[place].length != CellCache.free {
         place = (place + 1) & mask
       }
-      found.append(UInt32(truncatingIfNeeded: place))
+      let isMeant = matches(slots[place], wanted.cell, bytes)
+      found.append(isMeant ? slots[place].meaning : CellCache.unknown)
+      if wanted.cell.lower < 0 { found[found.count - 1] = CellCache.unstated }
     }
-    for index in wanted.indices {
-      let (slot, cell) = (slots[Int(found[index])], wanted[index].cell)
-      if cell.lower < 0 {
-        found[index] = CellCache.unstated
-      } else {
-        found[index] = matches(slot, cell, bytes) ? slot.meaning : CellCache.unknown
+  }
+
+  /// Looks where each is most likely found, without a branch or a call between one and the next: the
+  /// memory is waited for together.
+  private mutating func touch(_ wanted: [Wanted]) {
+    let missing = max(0, wanted.count - places.count)
+    places += repeatElement(0, count: missing)
+    let (slots, arena) = (slots, arena)
+    guard !arena.isEmpty else { return }
+    let mask = slots.count - 1
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      unsafe slots.withUnsafeBufferPointer { slots in
+        for index in wanted.indices {
+          unsafe places[index] = slots[Int(wanted[index].hash) & mask].lower
+        }
+      }
+      unsafe arena.withUnsafeBufferPointer { arena in
+        for index in wanted.indices {
+          unsafe places[index] = UInt32(arena[Int(places[index])])
+        }
       }
     }
   }

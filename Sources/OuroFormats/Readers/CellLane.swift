@@ -8,12 +8,17 @@ struct CellLane {
 
   init(_ place: Int) { self.place = place }
 
-  mutating func look(at batch: RecordBatch, of text: DelimitedText, in cache: CellCache) {
+  mutating func look(at batch: RecordBatch, of text: DelimitedText, in cache: inout CellCache) {
+    guard place >= 0 else {
+      let missing = max(0, batch.records.count - known.count)
+      known += repeatElement(CellCache.unstated, count: missing)
+      return
+    }
     wanted.removeAll(keepingCapacity: true)
     let (bytes, fields) = (text.bytes, batch.fields)
     let window = unsafe bytes.span.bytes
     for record in batch.records {
-      guard place >= 0, place < record.fieldCount else {
+      guard place < record.fieldCount else {
         wanted.append(.unstated)
         continue
       }

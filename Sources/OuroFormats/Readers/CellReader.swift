@@ -19,8 +19,8 @@ struct CellReader {
   /// What the other rows settled.
   var remarks: [String] = []
 
-  private(set) var relations = CellCache()
-  private(set) var statuses = CellCache()
+  var relations = CellCache()
+  var statuses = CellCache()
   var currencies = CellCache()
   var dates = [CellCache](repeating: CellCache(), count: 3)
   var datesKnown: [Period] = []
@@ -101,22 +101,27 @@ struct CellReader {
 
   /// A text as it stands.
   func words(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
-    guard let words = String(validating: text.contents(cell), as: UTF8.self) else {
+    try words(cell, text.contents(cell))
+  }
+
+  private func words(_ cell: DelimitedText.Field, _ bytes: [UInt8]) throws(Diagnostic) -> String {
+    guard let words = String(validating: bytes, as: UTF8.self) else {
       throw bad(.notUTF8, "the cell is not UTF-8", cell)
     }
     return words
   }
 
-  /// The name of a party.
-  func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
-    let name = try words(cell)
-    if name.utf8.count > 4096 {
+  /// The name of a party, and its bytes.
+  func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> (text: String, bytes: [UInt8]) {
+    let bytes = text.contents(cell)
+    let name = try words(cell, bytes)
+    if bytes.count > 4096 {
       throw bad(.nameTooLong, "the name has more than 4,096 bytes", cell)
     }
     if NameFolding.hasTooManyMarks(name) {
       throw bad(.tooManyMarks, "the name has more than 30 combining marks in a row", cell)
     }
-    return name
+    return (name, bytes)
   }
 
   /// The label of a deal: one word.

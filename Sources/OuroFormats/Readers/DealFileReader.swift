@@ -170,11 +170,13 @@ private struct DealLoad {
   }
 
   private mutating func readBatch(of count: Int) {
+    var plain = reader.plainReader(&builder)
     var number = 0
     while number < count {
-      let next = reader.addPlainRows(from: number, to: &builder, file)
+      let next = reader.addPlainRows(plain, from: number, to: &builder, file)
       summary.rows += next - number
       if next < count { readRow(next) }
+      if reader.isOutdated(plain) { plain = reader.plainReader(&builder) }
       number = next + 1
     }
   }

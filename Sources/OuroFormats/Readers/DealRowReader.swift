@@ -73,12 +73,12 @@ struct DealRowReader {
   mutating func readBatch() -> Bool {
     guard cells.readBatch(of: DealRowReader.batch) else { return false }
     let (batch, text) = (cells.batch, cells.text)
-    givers.look(at: batch, of: text, in: parties)
-    receivers.look(at: batch, of: text, in: parties)
-    dates.look(at: batch, of: text, in: cells.dates[CellReader.DateColumn.date.rawValue])
-    relations.look(at: batch, of: text, in: cells.relations)
-    statuses.look(at: batch, of: text, in: cells.statuses)
-    currencies.look(at: batch, of: text, in: cells.currencies)
+    givers.look(at: batch, of: text, in: &parties)
+    receivers.look(at: batch, of: text, in: &parties)
+    dates.look(at: batch, of: text, in: &cells.dates[CellReader.DateColumn.date.rawValue])
+    relations.look(at: batch, of: text, in: &cells.relations)
+    statuses.look(at: batch, of: text, in: &cells.statuses)
+    currencies.look(at: batch, of: text, in: &cells.currencies)
     return true
   }
 
@@ -87,11 +87,10 @@ struct DealRowReader {
   ///
   /// - Returns: The first row that is another.
   mutating func addPlainRows(
-    from first: Int, to builder: inout KnowledgeBuilder, _ file: RowFile
+    _ plain: PlainRowReader, from first: Int, to builder: inout KnowledgeBuilder, _ file: RowFile
   ) -> Int {
     guard places.arePlain, cells.hedgePlace < 0 else { return first }
     plainRows.removeAll(keepingCapacity: true)
-    let plain = plainReader(&builder)
     let records = cells.batch.records
     var number = first
     while number < records.count, let row = plain.row(number, records[number]) {
@@ -102,7 +101,13 @@ struct DealRowReader {
     return number
   }
 
-  private mutating func plainReader(_ builder: inout KnowledgeBuilder) -> PlainRowReader {
+  /// Whether amounts are read in another way than when the reader of plain rows was made.
+  func isOutdated(_ plain: PlainRowReader) -> Bool {
+    plain.numbers.isSettled != cells.numbers.isSettled
+  }
+
+  /// What makes deals of the plain rows among those read.
+  mutating func plainReader(_ builder: inout KnowledgeBuilder) -> PlainRowReader {
     PlainRowReader(
       bytes: cells.bytes, text: cells.text, fields: cells.batch.fields, columnCount: columnCount,
       amountPlace: cells.amountPlace, relation: relation, givers: givers.known,
@@ -186,10 +191,10 @@ struct DealRowReader {
   ) throws(Diagnostic) -> PartyID {
     let hash = cells.hash(cell)
     if let known = cells.find(cell, hash, in: parties) { return PartyID(known) }
-    let name = try cells.name(cell)
+    let (name, bytes) = try cells.name(cell)
     let party: PartyID?
     do throws(KnowledgeProblem) {
-      party = try builder.party(ofRow: name)
+      party = try builder.party(ofRow: name, bytes)
     } catch {
       throw cells.bad(.clash, "`\(name)` is the label of a deal already", cell)
     }

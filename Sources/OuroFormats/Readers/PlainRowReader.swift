@@ -61,7 +61,7 @@ struct PlainRowReader {
     let window = unsafe bytes.span.bytes
     let cell = DelimitedText.trimmed(fields[record.firstField + amountPlace], window)
     if cell.lower == cell.upper || text.saysNothing(cell, window) { return .notTold }
-    guard let plain = PlainFigure(bytes, cell, numbers.style, numbers.isSettled),
+    guard let plain = PlainFigure(window, cell, numbers.style, numbers.isSettled),
       !plain.hasDollar, let currency = currency(number)
     else { return nil }
     return CompactAmount(digits: plain.digits, decimals: plain.decimals, currency: currency)

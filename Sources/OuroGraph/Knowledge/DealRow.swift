@@ -63,13 +63,13 @@ extension KnowledgeBuilder {
   /// - Parameter details: What few rows tell: a last period of its own, a purpose, a note.
   package mutating func addRow(_ row: DealRow, _ details: Assertion? = nil, of file: RowFile) {
     if let details { parts.deals.appendDetails(details, of: row) }
-    parts.deals.append(row, of: file)
+    parts.deals.append([row], of: file)
     if details?.until != nil { parts.deals.flags[parts.deals.count - 1].insert(.hasEnd) }
   }
 
   /// Adds deals whose one claim each is the row itself, and which tell no more than that.
   package mutating func addRows(_ rows: [DealRow], of file: RowFile) {
-    for row in rows { parts.deals.append(row, of: file) }
+    parts.deals.append(rows, of: file)
   }
 
   /// Where a row stands.
@@ -148,24 +148,37 @@ extension DealTable {
     self.details[UInt32(truncatingIfNeeded: count)] = details
   }
 
-  mutating func append(_ row: DealRow, of file: RowFile) {
-    subjects.append(row.subject)
-    relations.append(row.relation)
-    objects.append(row.object)
-    statuses.append(row.status)
+  /// Adds rows, column by column.
+  mutating func append(_ rows: [DealRow], of file: RowFile) {
+    subjects.append(contentsOf: rows.lazy.map { $0.subject })
+    relations.append(contentsOf: rows.lazy.map { $0.relation })
+    objects.append(contentsOf: rows.lazy.map { $0.object })
+    statuses.append(contentsOf: rows.lazy.map { $0.status })
+    firstDays.append(contentsOf: rows.lazy.map { $0.firstDay })
+    flags.append(contentsOf: rows.lazy.map { $0.flags })
+    amountWords.append(contentsOf: rows.lazy.map { $0.amount })
+    rowFiles.append(contentsOf: repeatElement(file.raw, count: rows.count))
+    rowNumbers.append(contentsOf: rows.lazy.map { $0.number })
+    rowCount += rows.count
+    for row in rows { look(at: row) }
+  }
+
+  /// Keeps in mind what rows have that queries ask of all deals.
+  private mutating func look(at row: DealRow) {
     statusesSeen.insert(StatusSet(row.status))
-    firstDays.append(row.since?.first.number ?? DealTable.noDay)
-    var flags = row.since.map { DealFlags.length($0.length) } ?? []
-    if row.endsWithFirst { flags.insert(.endsWithFirst) }
-    if row.endsWithFirst, row.status == .stated || row.status == .completed,
+    guard row.endsWithFirst, row.status == .stated || row.status == .completed,
       let day = row.since?.first
-    {
-      lastRowDone = max(lastRowDone ?? day, day)
-    }
-    self.flags.append(flags)
-    amountWords.append(row.amount)
-    rowFiles.append(file.raw)
-    rowNumbers.append(row.number)
-    rowCount += 1
+    else { return }
+    lastRowDone = max(lastRowDone ?? day, day)
+  }
+}
+
+extension DealRow {
+  fileprivate var firstDay: Int32 { since?.first.number ?? DealTable.noDay }
+
+  fileprivate var flags: DealFlags {
+    var flags = since.map { DealFlags.length($0.length) } ?? []
+    if endsWithFirst { flags.insert(.endsWithFirst) }
+    return flags
   }
 }

@@ -62,11 +62,12 @@ package struct KnowledgeBuilder {
     return party
   }
 
-  /// The party that a row names, new or old; `nil` when several are called so.
-  package mutating func party(ofRow name: String) throws(KnowledgeProblem) -> PartyID? {
-    let key = NameIndex.key(name)
-    if let only = parts.names.only(key) { return only }
-    if parts.names.contains(key) { return nil }
+  /// The party that a row names, new or old, by its name and the bytes of it; `nil` when several are called so.
+  package mutating func party(
+    ofRow name: String, _ bytes: [UInt8]
+  ) throws(KnowledgeProblem) -> PartyID? {
+    let key = NameIndex.key(bytes)
+    if let first = parts.names.first(key) { return parts.names.only(key) == nil ? nil : first }
     try checkLabelClash(key, name, .name)
     let party = PartyID(at: parts.parties.count)
     parts.parties.append(Party(name: name, kind: nil, aliases: []))

@@ -46,8 +46,12 @@ package struct NameIndex: Sendable {
   }
 
   /// The key of a name: folded, without a leading "the".
-  package static func key(_ name: String) -> [UInt8] {
-    let key = NameFolding.key(name)
-    return key.starts(with: "the ".utf8) && key.count > 4 ? Array(key.dropFirst(4)) : key
+  package static func key(_ name: String) -> [UInt8] { key(folded: NameFolding.key(name)) }
+
+  /// The key of a name given in bytes.
+  static func key(_ name: [UInt8]) -> [UInt8] { key(folded: NameFolding.key(name)) }
+
+  private static func key(folded key: [UInt8]) -> [UInt8] {
+    key.starts(with: "the ".utf8) && key.count > 4 ? Array(key.dropFirst(4)) : key
   }
 }
