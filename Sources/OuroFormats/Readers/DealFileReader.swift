@@ -173,12 +173,13 @@ private struct DealLoad {
     var plain = reader.plainReader(&builder)
     var number = 0
     while number < count {
-      let next = reader.addPlainRows(plain, from: number, to: &builder, file)
+      let next = reader.readPlainRows(plain, from: number)
       summary.rows += next - number
       if next < count { readRow(next) }
       if reader.isOutdated(plain) { plain = reader.plainReader(&builder) }
       number = next + 1
     }
+    reader.addWaiting(to: &builder, file)
   }
 
   private mutating func readRow(_ number: Int) {

@@ -10,7 +10,8 @@ struct DealRowReader {
   private var parties = CellCache()
   /// Columns of the rows read together, looked up.
   private var givers, receivers, dates, relations, statuses, currencies: CellLane
-  private var plainRows: [DealRow] = []
+  /// Deals made of rows, to be added together.
+  private var waiting: [DealRow] = []
 
   /// Places of columns by what they tell; -1 for what no column tells.
   private struct Places {
@@ -82,23 +83,26 @@ struct DealRowReader {
     return true
   }
 
-  /// Adds the deals of the rows from one on whose words were all seen before and whose amounts are
+  /// Makes deals of the rows from one on whose words were all seen before and whose amounts are
   /// plain digits: most rows of most files.
   ///
   /// - Returns: The first row that is another.
-  mutating func addPlainRows(
-    _ plain: PlainRowReader, from first: Int, to builder: inout KnowledgeBuilder, _ file: RowFile
-  ) -> Int {
+  mutating func readPlainRows(_ plain: PlainRowReader, from first: Int) -> Int {
     guard places.arePlain, cells.hedgePlace < 0 else { return first }
-    plainRows.removeAll(keepingCapacity: true)
     let records = cells.batch.records
     var number = first
     while number < records.count, let row = plain.row(number, records[number]) {
-      plainRows.append(row)
+      waiting.append(row)
       number += 1
     }
-    builder.addRows(plainRows, of: file)
     return number
+  }
+
+  /// Adds the deals that wait to be added: those of a batch are, when it is read.
+  mutating func addWaiting(to builder: inout KnowledgeBuilder, _ file: RowFile) {
+    if waiting.isEmpty { return }
+    builder.addRows(waiting, of: file)
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Whether amounts are read in another way than when the reader of plain rows was made.
@@ -117,7 +121,7 @@ struct DealRowReader {
       numbers: cells.numbers)
   }
 
-  /// Adds the deal of a row of those read.
+  /// Makes a deal of a row of those read, and of whom nobody named before a party.
   ///
   /// - Returns: Whether there was one: rows whose fields are all empty are none.
   /// - Throws: What is wrong with it, without place; nothing but new parties is then added.
@@ -149,8 +153,13 @@ struct DealRowReader {
     // Last, so that a row that is left out for its values leaves no party behind.
     row.subject = try party(giver, &builder)
     row.object = try party(receiver, &builder)
-    if places.mayCite, try addCited(row, details, &builder, file) { return true }
-    builder.addRow(row, details, of: file)
+    if places.mayCite || details != nil {
+      addWaiting(to: &builder, file)
+      if places.mayCite, try addCited(row, details, &builder, file) { return true }
+      builder.addRow(row, details, of: file)
+    } else {
+      waiting.append(row)
+    }
     return true
   }
 
