@@ -11,6 +11,12 @@ public protocol OuroHost: Sendable {
   /// - Throws: ``HostProblem``.
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8]
 
+  /// A file to be read piece by piece: what tables are read through, so that their bytes are never
+  /// all in memory. Unless the host says otherwise, it is read whole.
+  ///
+  /// - Throws: ``HostProblem``.
+  func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile
+
   /// Puts bytes in a file, whole or not at all: the old file stays until the new one is safe.
   ///
   /// - Throws: ``HostProblem``.
@@ -21,6 +27,42 @@ public protocol OuroHost: Sendable {
 
   /// Seconds since some fixed moment, never going back.
   func seconds() -> Double
+}
+
+extension OuroHost {
+  /// The file, read whole.
+  public func open(
+    _ path: String, relativeTo base: String?
+  ) throws(HostProblem) -> any OuroFile {
+    WholeFile(bytes: try read(path, relativeTo: base))
+  }
+}
+
+/// A file that is open, read by one thread from any place on.
+public protocol OuroFile {
+  /// How many bytes it has, as far as is known beforehand.
+  var size: Int { get }
+
+  /// The bytes from a place on, as many as come at once; none at the end.
+  ///
+  /// - Throws: ``HostProblem``.
+  func bytes(at offset: Int) throws(HostProblem) -> [UInt8]
+}
+
+/// A file whose bytes are all at hand.
+public struct WholeFile: OuroFile {
+  private let whole: [UInt8]
+
+  /// A file of these bytes.
+  public init(bytes: [UInt8]) { whole = bytes }
+
+  /// How many bytes there are.
+  public var size: Int { whole.count }
+
+  /// All bytes from a place on.
+  public func bytes(at offset: Int) -> [UInt8] {
+    offset == 0 ? whole : Array(whole.dropFirst(offset))
+  }
 }
 
 /// Why the outside could not be had.

@@ -12,23 +12,31 @@ public enum NameFolding {
   public static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] { fold(bytes) }
 
   /// The key of a name, as text.
-  public static func key(_ name: String) -> [UInt8] { fold(name.utf8) }
+  public static func key(_ name: String) -> [UInt8] { fold(Array(name.utf8)) }
 
   // Generic code is slow across modules: only the concrete forms above are seen from outside.
   private static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    bytes.allSatisfy { $0 < 0x80 } ? plainKey(bytes) : unicodeKey(bytes)
+    isASCII(bytes) ? plainKey(bytes) : unicodeKey(bytes)
+  }
+
+  /// Whether no byte has its high bit: one test at the end, not one a byte.
+  private static func isASCII(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.reduce(0) { $0 | $1 } < 0x80
   }
 
   private static func plainKey(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(bytes.count)
+    var last: UInt8 = 0
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): last = byte | 0x20
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        if key.last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
-      default: key.append(byte)
+        if last == UInt8(ascii: " ") { continue }
+        last = UInt8(ascii: " ")
+      default: last = byte
       }
+      key.append(last)
     }
     return key
   }
@@ -50,7 +58,7 @@ public enum NameFolding {
 
   /// Whether a text has more combining marks in a row than any script needs.
   public static func hasTooManyMarks(_ text: String) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    if isASCII(text.utf8) { return false }
     var run = 0
     for scalar in text.unicodeScalars {
       run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run + 1

@@ -33,20 +33,34 @@ package struct StatementSplitter {
   package init(_ mode: Mode) { self.mode = mode }
 
   /// The statements of a whole text, in order; those without a word are left out.
-  package static func statements(of source: SourceText, _ mode: Mode) -> [Span] {
+  ///
+  /// - Parameter isStopped: Asked now and then; when it says so, the rest is left out.
+  package static func statements(
+    of source: SourceText, _ mode: Mode, until isStopped: () -> Bool = { false }
+  ) -> [Span] {
     var splitter = StatementSplitter(mode)
-    return splitter.split(source.bytes, isOver: true)
+    return splitter.split(source.bytes, isOver: true, until: isStopped)
   }
+
+  /// So many bytes are split before it is asked whether to stop.
+  private static let stretch = 1 << 14
 
   /// The statements that are over, beyond those returned before.
   ///
   /// - Parameter bytes: All bytes so far, from the first on.
   /// - Complexity: O(new bytes).
-  package mutating func split(_ bytes: [UInt8], isOver: Bool) -> [Span] {
+  package mutating func split(
+    _ bytes: [UInt8], isOver: Bool, until isStopped: () -> Bool = { false }
+  ) -> [Span] {
     var found: [Span] = []
+    var nextAsked = index
     if index == 0, bytes.starts(with: Lexer.byteOrderMark) { index = 3 }
     if index == 0, !isOver, bytes.count < 3, Lexer.byteOrderMark.starts(with: bytes) { return [] }
     while index < bytes.count {
+      if index >= nextAsked {
+        if isStopped() { return found }
+        nextAsked = index + StatementSplitter.stretch
+      }
       // A quotation mark may arrive in pieces.
       if bytes[index] == 0xE2, index + 2 >= bytes.count, !isOver { return found }
       if bytes[index] == UInt8(ascii: "\\"), index + 1 >= bytes.count, !isOver { return found }

@@ -93,6 +93,17 @@ struct SplitterTests {
     return StatementSplitter.statements(of: source, mode).map(source.words)
   }
 
+  @Test("Splitting a long text stops soon after it is told to")
+  func stops() {
+    let text = String(repeating: "relations\n", count: 100_000)
+    var asked = 0
+    let found = StatementSplitter.statements(of: SourceText(name: "x", text: text), .lines) {
+      asked += 1
+      return asked == 3
+    }
+    #expect(asked == 3 && found.count < 5_000)
+  }
+
   @Test("A statement ends at its line's end or at a semicolon")
   func ends() {
     #expect(split("a\nb;c ; d\r\ne\rf") == ["a", "b", "c", "d", "e", "f"])

@@ -80,4 +80,66 @@ import Testing
   @Test("a heading that tells nobody is an error all the same") func badHeading() {
     #expect(refusal(of: ["none.csv"], skipsBadRows: true).map(\.code) == [.badColumns])
   }
+
+  @Test("a file that cannot be read to its end is not read at all") func breaksOff() throws {
+    let session = try Session(files: [], host: BreakingHost(good: 2))
+    let error = #expect(throws: OuroError.self) { try session.ask("use \"pay.csv\"") }
+    #expect(error?.diagnostics.map(\.code) == [.cannotRead])
+    #expect(session.base.deals.count == 0 && session.base.parties.isEmpty)
+    let other = try Session(files: ["pay.csv"], host: BreakingHost(good: 9))
+    #expect(other.base.deals.count == 9 * BreakingHost.rows)
+  }
+
+  @Test("a load that is stopped changes nothing", arguments: ["pay.csv", "facts.ouro"])
+  func stopped(_ file: String) throws {
+    let host = TextHost(files: [
+      "pay.csv": "payer,payee\n" + String(repeating: "Acme,Bolt\n", count: 3_000),
+      "facts.ouro": "company Acme",
+    ])
+    let stop = StopFlag()
+    stop.raise()
+    let error = #expect(throws: OuroError.self) {
+      try Session(files: [file], host: host, stop: stop)
+    }
+    #expect(error?.diagnostics.map(\.code) == [.interrupted])
+  }
+}
+
+/// A host whose file comes in pieces, of which only some can be read.
+private struct BreakingHost: OuroHost {
+  static let rows = 10
+  let good: Int
+
+  struct File: OuroFile {
+    let good: Int
+    private var piece: [UInt8] { Array(String(repeating: "Acme,Bolt\n", count: rows).utf8) }
+
+    init(good: Int) { self.good = good }
+
+    var size: Int { 9 * piece.count }
+
+    func bytes(at offset: Int) throws(HostProblem) -> [UInt8] {
+      if offset == 0 { return Array("payer,payee\n".utf8) }
+      let number = (offset - 12) / piece.count
+      if number == 9 { return [] }
+      if number == good { throw .unreadable("the disk is gone") }
+      return piece
+    }
+  }
+
+  func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
+    File(good: good)
+  }
+
+  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    throw .refused
+  }
+
+  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
+    throw .refused
+  }
+
+  func identity(_ path: String, relativeTo base: String?) -> String { path }
+
+  func seconds() -> Double { 0 }
 }

@@ -21,16 +21,41 @@ struct DealTables {
     _ path: String, relativeTo base: String?, _ options: DealFileOptions,
     into builder: inout KnowledgeBuilder, at span: Span
   ) throws(OuroError) -> DealFileSummary {
-    let bytes: [UInt8]
+    let pieces: FilePieces
     do throws(HostProblem) {
-      bytes = try host.read(path, relativeTo: base)
+      pieces = FilePieces(try host.open(path, relativeTo: base))
     } catch {
       throw OuroError([Diagnostic(cannotLoad: path, because: error, at: span)])
     }
-    do throws(DealFileError) {
-      return try DealFileReader(name: path, options).read(bytes, into: &builder, budget: budget)
+    var next = builder
+    let result = Result { () throws(DealFileError) in
+      try DealFileReader(name: path, options).read(pieces, into: &next, budget: budget)
+    }
+    // What else is wrong may only follow from bytes that were not read.
+    if let problem = pieces.problem {
+      throw OuroError([Diagnostic(cannotLoad: path, because: problem, at: span)])
+    }
+    builder = next
+    do throws(DealFileError) { return try result.get() } catch { throw OuroError(error, at: span) }
+  }
+}
+
+/// A file of the host for readers that do not know of hosts: it ends where it cannot be read on.
+private final class FilePieces: BytePieces {
+  private let file: any OuroFile
+  private(set) var problem: HostProblem?
+
+  init(_ file: any OuroFile) { self.file = file }
+
+  var size: Int { file.size }
+
+  func piece(at offset: Int) -> [UInt8] {
+    if problem != nil { return [] }
+    do throws(HostProblem) {
+      return try file.bytes(at: offset)
     } catch {
-      throw OuroError(error, at: span)
+      problem = error
+      return []
     }
   }
 }

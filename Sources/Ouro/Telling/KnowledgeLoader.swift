@@ -117,8 +117,9 @@ struct KnowledgeLoader {
         return String(decoding: bytes, as: UTF8.self)
       })
     builder = KnowledgeBuilder()
-    let spans = StatementSplitter.statements(of: source, .lines)
-    for head in spans.lazy.compactMap({ Parser.definedHead(source, $0) }) {
+    let spans = StatementSplitter.statements(of: source, .lines) { stop.isRaised }
+    for span in spans where !stop.isRaised {
+      guard let head = Parser.definedHead(source, span) else { continue }
       if let relation = head.relation {
         teller.builder.announce(Definition(head), as: RelationDeclaration(relation))
       } else {
@@ -129,6 +130,8 @@ struct KnowledgeLoader {
       guard goesOn(at: span, in: source) else { break }
       read(span, in: source, file: file, &teller)
     }
+    // Asked once more: a text that was split only in part may have no statement to stop at.
+    if diagnostics.isEmpty { _ = goesOn(at: Span(0, 0), in: source) }
     builder = teller.builder
   }
 

@@ -6,7 +6,7 @@ struct FileHost: OuroHost {
   private static let chunk = 1 << 20
 
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-    let file = unsafe open(path, O_RDONLY)
+    let file = unsafe Glibc.open(path, O_RDONLY)
     guard file >= 0 else { throw .unreadable(unsafe String(cString: strerror(errno))) }
     defer { close(file) }
     var status = stat()
@@ -22,6 +22,12 @@ struct FileHost: OuroHost {
     }
   }
 
+  func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
+    let file = unsafe Glibc.open(path, O_RDONLY)
+    guard file >= 0 else { throw .unreadable(unsafe String(cString: strerror(errno))) }
+    return BenchFile(file)
+  }
+
   func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
     throw .refused
   }
@@ -29,4 +35,27 @@ struct FileHost: OuroHost {
   func identity(_ path: String, relativeTo base: String?) -> String { path }
 
   func seconds() -> Double { Stopwatch.wallMilliseconds() / 1000 }
+}
+
+/// An open file, read piece by piece.
+private final class BenchFile: OuroFile {
+  private let file: Int32
+
+  private static let piece = 1 << 18
+
+  init(_ file: Int32) { self.file = file }
+
+  deinit { close(file) }
+
+  var size: Int {
+    var status = stat()
+    unsafe fstat(file, &status)
+    return status.st_size
+  }
+
+  func bytes(at offset: Int) throws(HostProblem) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: BenchFile.piece) { buffer, count in
+      count = max(0, unsafe pread(file, buffer.baseAddress, BenchFile.piece, offset))
+    }
+  }
 }

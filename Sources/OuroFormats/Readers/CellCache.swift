@@ -13,6 +13,7 @@ struct CellCache {
 
   private var arena: [UInt8] = []
   private var count = 0
+  private var places: [UInt32] = []
   private var slots = [Slot](repeating: Slot(), count: 256)
 
   private static let free = UInt32.max
@@ -27,6 +28,61 @@ struct CellCache {
       if slot.hash == hash, matches(slot, cell, bytes) { return slot.meaning }
       if slot.length == CellCache.free { return nil }
       place = (place + 1) & mask
+    }
+  }
+
+  /// A cell to be looked up.
+  struct Wanted {
+    let cell: DelimitedText.Field
+    let hash: UInt32
+
+    /// A cell that says nothing.
+    static let unstated = Wanted(cell: DelimitedText.Field(lower: -1, upper: -1), hash: 0)
+    /// A cell that is not found by its bytes as they stand.
+    static let unreadable = Wanted(cell: DelimitedText.Field(lower: 0, upper: 0), hash: 0)
+  }
+
+  /// Stands for a cell that was not found.
+  static let unknown = UInt32.max
+  /// Stands for a cell that says nothing.
+  static let unstated = UInt32.max - 1
+
+  /// What each of many cells means, or ``unknown``, or ``unstated``.
+  mutating func find(_ wanted: [Wanted], in bytes: [UInt8], into found: inout [UInt32]) {
+    touch(wanted)
+    found.removeAll(keepingCapacity: true)
+    let slots = slots
+    let mask = slots.count - 1
+    for wanted in wanted {
+      var place = Int(wanted.hash) & mask
+      while slots[place].hash != wanted.hash, slots[place].length != CellCache.free {
+        place = (place + 1) & mask
+      }
+      let isMeant = matches(slots[place], wanted.cell, bytes)
+      found.append(isMeant ? slots[place].meaning : CellCache.unknown)
+      if wanted.cell.lower < 0 { found[found.count - 1] = CellCache.unstated }
+    }
+  }
+
+  /// Looks where each is most likely found, without a branch or a call between one and the next: the
+  /// memory is waited for together.
+  private mutating func touch(_ wanted: [Wanted]) {
+    let missing = max(0, wanted.count - places.count)
+    places += repeatElement(0, count: missing)
+    let (slots, arena) = (slots, arena)
+    guard !arena.isEmpty else { return }
+    let mask = slots.count - 1
+    unsafe places.withUnsafeMutableBufferPointer { places in
+      unsafe slots.withUnsafeBufferPointer { slots in
+        for index in wanted.indices {
+          unsafe places[index] = slots[Int(wanted[index].hash) & mask].lower
+        }
+      }
+      unsafe arena.withUnsafeBufferPointer { arena in
+        for index in wanted.indices {
+          unsafe places[index] = UInt32(arena[Int(places[index])])
+        }
+      }
     }
   }
 
@@ -64,33 +120,39 @@ struct CellCache {
     guard Int(slot.length) == length else { return false }
     let (known, asked) = unsafe (arena.span.bytes, bytes.span.bytes)
     let (one, other) = (Int(slot.lower), cell.lower)
+    guard length >= 8 else {
+      for offset in 0..<length where known.byte(one + offset) != asked.byte(other + offset) {
+        return false
+      }
+      return true
+    }
     var offset = 0
-    while offset + 8 <= length {
-      let left = unsafe known.unsafeLoadUnaligned(fromByteOffset: one + offset, as: UInt64.self)
-      let right = unsafe asked.unsafeLoadUnaligned(fromByteOffset: other + offset, as: UInt64.self)
-      if left != right { return false }
+    while offset + 8 < length {
+      if known.word(one + offset) != asked.word(other + offset) { return false }
       offset += 8
     }
-    while offset < length {
-      if arena[one + offset] != bytes[other + offset] { return false }
-      offset += 1
-    }
-    return true
+    // The last eight bytes, some of them seen before.
+    return known.word(one + length - 8) == asked.word(other + length - 8)
   }
 
   /// Eight bytes at a time, with a final mix.
   static func hash(_ cell: DelimitedText.Field, in bytes: [UInt8]) -> UInt32 {
-    let words = unsafe bytes.span.bytes
-    var hash = UInt64(truncatingIfNeeded: cell.upper - cell.lower) &* 0x9E37_79B9_7F4A_7C15
+    unsafe hash(cell, bytes.span.bytes)
+  }
+
+  @inline(__always)
+  static func hash(_ cell: DelimitedText.Field, _ words: RawSpan) -> UInt32 {
+    let length = cell.upper - cell.lower
+    var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
     var offset = cell.lower
-    while offset + 8 <= cell.upper {
-      let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      hash = mix(hash ^ word)
+    while offset + 8 < cell.upper {
+      hash = mix(hash ^ words.word(offset))
       offset += 8
     }
+    if length >= 8 { return UInt32(truncatingIfNeeded: mix(hash ^ words.word(cell.upper - 8))) }
     var tail: UInt64 = 0
     while offset < cell.upper {
-      tail = tail << 8 | UInt64(bytes[offset])
+      tail = tail << 8 | UInt64(words.byte(offset))
       offset += 1
     }
     return UInt32(truncatingIfNeeded: mix(hash ^ tail))

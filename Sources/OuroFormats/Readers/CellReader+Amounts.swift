@@ -3,11 +3,11 @@ import OuroGraph
 
 extension CellReader {
   mutating func amount(
-    _ fields: [DelimitedText.Field], _ builder: inout KnowledgeBuilder
+    _ builder: inout KnowledgeBuilder
   ) throws(Diagnostic) -> CompactAmount {
-    guard let cell = stated(fields, amountPlace) else { return .notTold }
-    let hedge = try hedge(fields)
-    let named = try currency(fields)
+    guard let cell = stated(amountPlace) else { return .notTold }
+    let hedge = try hedge()
+    let named = try namedCurrency()
     if hedge == .exactly, let plain = PlainFigure(bytes, cell, numbers.style, numbers.isSettled) {
       let currency = try agreed(plain.hasDollar ? .dollar : nil, named, cell)
       let compact = CompactAmount(
@@ -46,8 +46,8 @@ extension CellReader {
       WrittenAmount.mark(shownBy: words, numbers.style) == nil
     else { return }
     let style = numbers.style
-    let found = evidence(in: amountPlace) { cell -> DecimalMark? in
-      if let plain = PlainFigure(bytes, cell, style, false) {
+    let found = evidence(in: amountPlace) { text, cell -> DecimalMark? in
+      if let plain = PlainFigure(text.bytes, cell, style, false) {
         return plain.decimals > 0 ? .point : nil
       }
       return WrittenAmount.mark(shownBy: text.text(cell), style)
@@ -87,18 +87,16 @@ extension CellReader {
     }
   }
 
-  private mutating func hedge(_ fields: [DelimitedText.Field]) throws(Diagnostic) -> Hedge {
-    guard let cell = stated(fields, hedgePlace) else { return .exactly }
+  private func hedge() throws(Diagnostic) -> Hedge {
+    guard let cell = stated(hedgePlace) else { return .exactly }
     if let hedge = WrittenAmount.hedge(named: folded(cell)) { return hedge }
     throw bad(
       .unknownWord, "`\(text.text(cell))` does not hedge an amount", cell,
       help: "hedges are nearly, more than, about, at least, up to and potentially")
   }
 
-  private mutating func currency(
-    _ fields: [DelimitedText.Field]
-  ) throws(Diagnostic) -> Currency? {
-    guard let cell = stated(fields, currencyPlace) else { return nil }
+  private mutating func namedCurrency() throws(Diagnostic) -> Currency? {
+    guard let cell = stated(currencyPlace) else { return nil }
     let hash = hash(cell)
     if let known = find(cell, hash, in: currencies) { return currenciesKnown[Int(known)] }
     let words = try words(cell)
@@ -124,6 +122,17 @@ extension CellReader {
     throw bad(
       .badMoney, "the amount is in \(beside.code), and the column `currency` says \(named.code)",
       cell)
+  }
+
+  /// The numbers of the currencies that the column named so far, and that of the file.
+  mutating func numbersOfCurrencies(
+    _ builder: inout KnowledgeBuilder
+  ) -> (column: [CurrencyNumber], unnamed: CurrencyNumber) {
+    if numbersKnown.isEmpty { numbersKnown.append(builder.number(of: currency)) }
+    while numbersKnown.count <= currenciesKnown.count {
+      numbersKnown.append(builder.number(of: currenciesKnown[numbersKnown.count - 1]))
+    }
+    return (Array(numbersKnown.dropFirst()), numbersKnown[0])
   }
 
   private mutating func number(

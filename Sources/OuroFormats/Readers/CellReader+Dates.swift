@@ -55,7 +55,7 @@ extension CellReader {
 
   private mutating func settleOrder(of column: DateColumn) {
     let place = columns.places[column.column] ?? -1
-    let found = evidence(in: place) { cell in
+    let found = evidence(in: place) { text, cell in
       WrittenDate.order(shownBy: text.contents(cell)[...])
     }
     orders[column.rawValue] = ColumnStyle(style: found?.shown, isSettled: true)

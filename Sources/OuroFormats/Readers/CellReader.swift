@@ -3,8 +3,13 @@ import OuroGraph
 
 /// Reads the cells of one file: what each says, or what is wrong with it.
 struct CellReader {
-  let text: DelimitedText
-  let bytes: [UInt8]
+  /// The file, as far as it is read.
+  private(set) var text: DelimitedText
+  /// The rows that are read together.
+  private(set) var batch = RecordBatch()
+  /// Where the fields of the row being read begin among them.
+  private var firstField = 0
+  private let firstRows: DelimitedText
   let columns: DealColumns
   let amountPlace, currencyPlace, hedgePlace: Int
   let currency: Currency
@@ -14,12 +19,14 @@ struct CellReader {
   /// What the other rows settled.
   var remarks: [String] = []
 
-  private var relations = CellCache()
-  private var statuses = CellCache()
+  var relations = CellCache()
+  var statuses = CellCache()
   var currencies = CellCache()
   var dates = [CellCache](repeating: CellCache(), count: 3)
   var datesKnown: [Period] = []
   var currenciesKnown: [Currency] = []
+  /// The number of the file's currency, then those of the ones known.
+  var numbersKnown: [CurrencyNumber] = []
   var lastNumber: (currency: Currency, number: CurrencyNumber)?
 
   /// How a column is written, once the other rows were asked.
@@ -32,7 +39,7 @@ struct CellReader {
     _ text: DelimitedText, _ columns: DealColumns, _ options: DealFileOptions, _ budget: Budget
   ) {
     self.text = text
-    bytes = text.bytes
+    firstRows = text
     self.columns = columns
     amountPlace = columns.places[.amount] ?? -1
     currencyPlace = columns.places[.currency] ?? -1
@@ -43,40 +50,35 @@ struct CellReader {
       style: NumberStyle(hasSemicolons: text.separator == UInt8(ascii: ";")))
   }
 
+  var bytes: [UInt8] { text.bytes }
+
+  // MARK: Rows
+
+  /// Reads the next rows.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func readBatch(of most: Int) -> Bool { text.next(most, into: &batch) }
+
+  /// Turns to a row of those read.
+  mutating func turn(to record: DelimitedText.Record) { firstField = record.firstField }
+
+  /// Whether the fields of a row hold nothing but blanks.
+  func isEmpty(_ record: DelimitedText.Record) -> Bool {
+    (record.firstField..<record.firstField + record.fieldCount).allSatisfy { place in
+      let cell = text.trimmed(batch.fields[place])
+      return cell.lower == cell.upper
+    }
+  }
+
   // MARK: Cells
 
+  /// A cell of the row as it stands.
+  func cell(_ place: Int) -> DelimitedText.Field { batch.fields[firstField + place] }
+
   /// A cell without the blanks around it; `nil` when it says nothing: empty, `-`, `n/a`, `(none)`.
-  func stated(_ fields: [DelimitedText.Field], _ place: Int) -> DelimitedText.Field? {
+  func stated(_ place: Int) -> DelimitedText.Field? {
     guard place >= 0 else { return nil }
-    let cell = trimmed(fields[place])
-    let length = cell.upper - cell.lower
-    if length == 0 || (length <= 10 && saysNothing(cell)) { return nil }
-    return cell
-  }
-
-  func isEmpty(_ field: DelimitedText.Field) -> Bool {
-    let cell = trimmed(field)
-    return cell.lower == cell.upper
-  }
-
-  private func trimmed(_ field: DelimitedText.Field) -> DelimitedText.Field {
-    var cell = field
-    while cell.lower < cell.upper, CellReader.isBlank(bytes[cell.lower]) { cell.lower += 1 }
-    while cell.lower < cell.upper, CellReader.isBlank(bytes[cell.upper - 1]) { cell.upper -= 1 }
-    return cell
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (byte <= 0x0D && byte >= 0x09)
-  }
-
-  private func saysNothing(_ cell: DelimitedText.Field) -> Bool {
-    switch bytes[cell.lower] {
-    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "n"), UInt8(ascii: "N"), 0xE2:
-      let words = folded(cell)
-      return ["-", "–", "—", "(none)", "n/a", "not stated"].contains(words)
-    default: return false
-    }
+    return text.stated(batch.fields[firstField + place])
   }
 
   func folded(_ cell: DelimitedText.Field) -> String { text.text(cell).lowercased() }
@@ -99,22 +101,27 @@ struct CellReader {
 
   /// A text as it stands.
   func words(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
-    guard let words = String(validating: text.contents(cell), as: UTF8.self) else {
+    try words(cell, text.contents(cell))
+  }
+
+  private func words(_ cell: DelimitedText.Field, _ bytes: [UInt8]) throws(Diagnostic) -> String {
+    guard let words = String(validating: bytes, as: UTF8.self) else {
       throw bad(.notUTF8, "the cell is not UTF-8", cell)
     }
     return words
   }
 
-  /// The name of a party.
-  func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
-    let name = try words(cell)
-    if name.utf8.count > 4096 {
+  /// The name of a party, and its bytes.
+  func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> (text: String, bytes: [UInt8]) {
+    let bytes = text.contents(cell)
+    let name = try words(cell, bytes)
+    if bytes.count > 4096 {
       throw bad(.nameTooLong, "the name has more than 4,096 bytes", cell)
     }
     if NameFolding.hasTooManyMarks(name) {
       throw bad(.tooManyMarks, "the name has more than 30 combining marks in a row", cell)
     }
-    return name
+    return (name, bytes)
   }
 
   /// The label of a deal: one word.
@@ -174,18 +181,21 @@ struct CellReader {
       suggestions: NearestNames.of(word, among: words.relations.map(\.noun.one)))
   }
 
+  /// Made once: the list of an enum's cases is a new array each time.
+  static let statuses = Status.allCases
+
   mutating func status(_ cell: DelimitedText.Field) throws(Diagnostic) -> Status {
     let hash = hash(cell)
-    if let known = find(cell, hash, in: statuses) { return Status.allCases[Int(known)] }
-    guard let number = Status.allCases.firstIndex(where: { $0.rawValue == folded(cell) }) else {
-      let all = Status.allCases.map(\.rawValue)
+    if let known = find(cell, hash, in: statuses) { return CellReader.statuses[Int(known)] }
+    guard let number = CellReader.statuses.firstIndex(where: { $0.rawValue == folded(cell) }) else {
+      let all = CellReader.statuses.map(\.rawValue)
       throw bad(
         .unknownWord, "`\(text.text(cell))` is no status", cell,
         help: "statuses are \(all.joined(separator: ", "))",
         suggestions: NearestNames.of(folded(cell), among: all))
     }
     remember(UInt32(truncatingIfNeeded: number), for: cell, hash, in: &statuses)
-    return Status.allCases[number]
+    return CellReader.statuses[number]
   }
 
   // MARK: Other rows
@@ -195,17 +205,17 @@ struct CellReader {
   ///
   /// - Complexity: O(bytes of the file); asked at most once a column.
   func evidence<Shown: Equatable>(
-    in place: Int, _ shown: (DelimitedText.Field) -> Shown?
+    in place: Int, _ shown: (DelimitedText, DelimitedText.Field) -> Shown?
   ) -> (shown: Shown, row: Int)? {
-    var rows = text
+    var rows = firstRows
     var fields: [DelimitedText.Field] = []
     var found: (shown: Shown, row: Int)?
     while rows.next(into: &fields) {
       // Whoever reads the rows meets the same budget next.
       guard (try? budget.spend()) != nil else { return nil }
-      guard place < fields.count, let cell = stated(fields, place), let now = shown(cell) else {
-        continue
-      }
+      guard place < fields.count, let cell = rows.stated(fields[place]),
+        let now = shown(rows, cell)
+      else { continue }
       if let found, found.shown != now { return nil }
       if found == nil { found = (now, rows.line) }
     }

@@ -64,12 +64,27 @@ package struct DealFileReader: Sendable {
   ///
   /// - Parameters:
   ///   - budget: Spent one step a row; its memory is counted too.
-  ///   - progress: Told how many bytes are read, every 1,024 rows.
+  ///   - progress: Told how many bytes are read, every 1,024 rows or somewhat more.
   package func read(
     _ bytes: [UInt8], into builder: inout KnowledgeBuilder, budget: Budget = Budget(),
     progress: (Int) -> Void = { _ in }
   ) throws(DealFileError) -> DealFileSummary {
-    var load = try DealLoad(bytes, name, options, builder, budget)
+    try read(DelimitedText(bytes), size: bytes.count, into: &builder, budget, progress)
+  }
+
+  /// The same, of a file that is read piece by piece.
+  package func read(
+    _ pieces: any BytePieces, into builder: inout KnowledgeBuilder, budget: Budget = Budget(),
+    progress: (Int) -> Void = { _ in }
+  ) throws(DealFileError) -> DealFileSummary {
+    try read(DelimitedText(pieces), size: pieces.size, into: &builder, budget, progress)
+  }
+
+  private func read(
+    _ text: DelimitedText, size: Int, into builder: inout KnowledgeBuilder, _ budget: Budget,
+    _ progress: (Int) -> Void
+  ) throws(DealFileError) -> DealFileSummary {
+    var load = try DealLoad(text, size, name, options, builder, budget)
     do throws(BudgetExceeded) {
       try load.readRows(budget, progress)
     } catch {
@@ -86,8 +101,6 @@ private struct DealLoad {
   var builder: KnowledgeBuilder
   private let name: String
   private let options: DealFileOptions
-  private var text: DelimitedText
-  private var fields: [DelimitedText.Field] = []
   private var reader: DealRowReader
   private let columns: DealColumns
   private let file: RowFile
@@ -97,19 +110,21 @@ private struct DealLoad {
   private var badCount = 0
 
   init(
-    _ bytes: [UInt8], _ name: String, _ options: DealFileOptions, _ builder: KnowledgeBuilder,
-    _ budget: Budget
+    _ file: DelimitedText, _ size: Int, _ name: String, _ options: DealFileOptions,
+    _ builder: KnowledgeBuilder, _ budget: Budget
   ) throws(DealFileError) {
     self.name = name
     self.options = options
     self.builder = builder
     before = (builder.dealCount, builder.partyCount)
-    text = DelimitedText(bytes)
+    var text = file
+    var fields: [DelimitedText.Field] = []
     let hasHeader = text.next(into: &fields)
-    let start = text
+    let (start, header) = (text, text.lastRecord)
     func refused(_ diagnostic: Diagnostic) -> DealFileError {
-      let span = diagnostic.span.upper > 0 ? diagnostic.span : Span(start.start, start.offset)
-      return .refused([diagnostic.located(at: start.place(of: span, in: name))], more: 0)
+      let span = diagnostic.span.upper > 0 ? diagnostic.span : Span(header.start, header.end)
+      return .refused(
+        [diagnostic.located(at: start.place(of: span, in: header, of: name))], more: 0)
     }
     guard hasHeader else {
       throw refused(
@@ -131,7 +146,7 @@ private struct DealLoad {
     } catch {
       throw refused(error)
     }
-    let rows = DealLoad.mostRows(in: bytes)
+    let rows = DealLoad.rows(below: text, of: size)
     guard let file = self.builder.beginRows(of: name, count: rows) else {
       throw refused(
         Diagnostic(.tooLarge, "a base holds at most 2,147,483,647 deals", at: Span(0, 0)))
@@ -142,23 +157,42 @@ private struct DealLoad {
   }
 
   mutating func readRows(_ budget: Budget, _ progress: (Int) -> Void) throws(BudgetExceeded) {
-    while text.next(into: &fields) {
-      try budget.spend()
-      if summary.rows & 1023 == 0 {
+    var toldRows = 0
+    while reader.readBatch() {
+      try budget.spend(reader.records.count)
+      if summary.rows >= toldRows {
         try budget.keep(1024 * DealTable.bytesPerRow)
-        progress(text.offset)
+        progress(reader.text.offset)
+        toldRows += 1024
       }
-      do throws(Diagnostic) {
-        if let problem = text.problem { throw Diagnostic(problem) }
-        guard try reader.read(fields, text, into: &builder, file) else { continue }
-      } catch {
-        badCount += 1
-        if bad.count < DealFileReader.shownRows {
-          bad.append(error.located(at: text.place(of: error.span, in: name)))
-        }
-      }
-      summary.rows += 1
+      readBatch(of: reader.records.count)
     }
+  }
+
+  private mutating func readBatch(of count: Int) {
+    var plain = reader.plainReader(&builder)
+    var number = 0
+    while number < count {
+      let next = reader.readPlainRows(plain, from: number)
+      summary.rows += next - number
+      if next < count { readRow(next) }
+      if reader.isOutdated(plain) { plain = reader.plainReader(&builder) }
+      number = next + 1
+    }
+    reader.addWaiting(to: &builder, file)
+  }
+
+  private mutating func readRow(_ number: Int) {
+    do throws(Diagnostic) {
+      guard try reader.addRow(number, to: &builder, file) else { return }
+    } catch {
+      badCount += 1
+      if bad.count < DealFileReader.shownRows {
+        let record = reader.records[number]
+        bad.append(error.located(at: reader.text.place(of: error.span, in: record, of: name)))
+      }
+    }
+    summary.rows += 1
   }
 
   mutating func finish() throws(DealFileError) -> DealFileSummary {
@@ -229,17 +263,18 @@ private struct DealLoad {
     }.map { words.relations[$0] }
   }
 
-  /// No file has more rows than line ends and one.
-  private static func mostRows(in bytes: [UInt8]) -> Int {
-    var ends = 1
-    for byte in bytes where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { ends += 1 }
-    return ends
+  /// How many rows there are about, if all are as long as those of the first window; rather more.
+  private static func rows(below text: DelimitedText, of size: Int) -> Int {
+    let ends = text.bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard size > text.bytes.count else { return ends + 1 }
+    let length = max(1, text.bytes.count / (ends + 1))
+    return size / length + size / length / 16
   }
 }
 
 extension Diagnostic {
   /// A record that is badly quoted, or too long.
-  fileprivate init(_ problem: DelimitedText.Problem) {
+  init(_ problem: DelimitedText.Problem) {
     switch problem {
     case .unclosedQuote(let place):
       self.init(

@@ -8,6 +8,10 @@ struct DealRowReader {
   private let relation: RelationID
   private var cells: CellReader
   private var parties = CellCache()
+  /// Columns of the rows read together, looked up.
+  private var givers, receivers, dates, relations, statuses, currencies: CellLane
+  /// Deals made of rows, to be added together.
+  private var waiting: [DealRow] = []
 
   /// Places of columns by what they tell; -1 for what no column tells.
   private struct Places {
@@ -33,7 +37,9 @@ struct DealRowReader {
 
     /// Whether rows may say who says so.
     var mayCite: Bool { label >= 0 || document >= 0 || accordingTo >= 0 || paragraph >= 0 }
-    var hasTexts: Bool { purpose >= 0 || note >= 0 }
+    /// Whether no column needs a look at each row.
+    var arePlain: Bool { !mayCite && !hasDetails && since < 0 }
+    var hasDetails: Bool { until >= 0 || purpose >= 0 || note >= 0 }
   }
 
   init(
@@ -44,80 +50,147 @@ struct DealRowReader {
     columnCount = columns.headers.count
     self.relation = relation
     cells = CellReader(text, columns, options, budget)
+    givers = CellLane(places.subject)
+    receivers = CellLane(places.object)
+    dates = CellLane(places.date)
+    relations = CellLane(places.relation)
+    statuses = CellLane(places.status)
+    currencies = CellLane(cells.currencyPlace)
   }
 
   /// What the other rows settled.
   var remarks: [String] { cells.remarks }
 
-  /// Adds the deal of a row.
+  /// The file, as far as it is read.
+  var text: DelimitedText { cells.text }
+  var records: [DelimitedText.Record] { cells.batch.records }
+
+  /// So many rows are read together.
+  private static let batch = 128
+
+  /// Reads the next rows, and looks up what their cells mean.
   ///
-  /// - Returns: Whether there was one: rows whose fields are all empty are none.
-  /// - Throws: What is wrong with it, without place; nothing but new parties is then added.
-  mutating func read(
-    _ fields: [DelimitedText.Field], _ text: DelimitedText, into builder: inout KnowledgeBuilder,
-    _ file: RowFile
-  ) throws(Diagnostic) -> Bool {
-    if fields.count != columnCount {
-      if fields.allSatisfy({ cells.isEmpty($0) }) { return false }
-      throw ragged(fields.count, text)
-    }
-    guard let giver = cells.stated(fields, places.subject) else {
-      if fields.allSatisfy({ cells.isEmpty($0) }) { return false }
-      throw unnamed(places.subject, fields, text)
-    }
-    guard let receiver = cells.stated(fields, places.object) else {
-      throw unnamed(places.object, fields, text)
-    }
-    var row = DealRow(
-      subject: PartyID(0), relation: relation, object: PartyID(0),
-      number: UInt32(truncatingIfNeeded: text.line))
-    if let cell = cells.stated(fields, places.relation) {
-      row.relation = try cells.relation(cell, builder.vocabulary)
-    }
-    row.amount = try cells.amount(fields, &builder)
-    if let cell = cells.stated(fields, places.status) { row.status = try cells.status(cell) }
-    try readDates(fields, &row)
-    if places.hasTexts { try readTexts(fields, &row) }
-    // Last, so that a row that is left out for its values leaves no party behind.
-    row.subject = try party(giver, &builder)
-    row.object = try party(receiver, &builder)
-    if places.mayCite, try addCited(row, fields, &builder, file) { return true }
-    builder.addRow(row, of: file)
+  /// - Returns: Whether there was one.
+  mutating func readBatch() -> Bool {
+    guard cells.readBatch(of: DealRowReader.batch) else { return false }
+    let (batch, text) = (cells.batch, cells.text)
+    givers.look(at: batch, of: text, in: &parties)
+    receivers.look(at: batch, of: text, in: &parties)
+    dates.look(at: batch, of: text, in: &cells.dates[CellReader.DateColumn.date.rawValue])
+    relations.look(at: batch, of: text, in: &cells.relations)
+    statuses.look(at: batch, of: text, in: &cells.statuses)
+    currencies.look(at: batch, of: text, in: &cells.currencies)
     return true
   }
 
-  private mutating func readDates(
-    _ fields: [DelimitedText.Field], _ row: inout DealRow
-  ) throws(Diagnostic) {
-    if let cell = cells.stated(fields, places.date) {
+  /// Makes deals of the rows from one on whose words were all seen before and whose amounts are
+  /// plain digits: most rows of most files.
+  ///
+  /// - Returns: The first row that is another.
+  mutating func readPlainRows(_ plain: PlainRowReader, from first: Int) -> Int {
+    guard places.arePlain, cells.hedgePlace < 0 else { return first }
+    let records = cells.batch.records
+    var number = first
+    while number < records.count, let row = plain.row(number, records[number]) {
+      waiting.append(row)
+      number += 1
+    }
+    return number
+  }
+
+  /// Adds the deals that wait to be added: those of a batch are, when it is read.
+  mutating func addWaiting(to builder: inout KnowledgeBuilder, _ file: RowFile) {
+    if waiting.isEmpty { return }
+    builder.addRows(waiting, of: file)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether amounts are read in another way than when the reader of plain rows was made.
+  func isOutdated(_ plain: PlainRowReader) -> Bool {
+    plain.numbers.isSettled != cells.numbers.isSettled
+  }
+
+  /// What makes deals of the plain rows among those read.
+  mutating func plainReader(_ builder: inout KnowledgeBuilder) -> PlainRowReader {
+    PlainRowReader(
+      bytes: cells.bytes, text: cells.text, fields: cells.batch.fields, columnCount: columnCount,
+      amountPlace: cells.amountPlace, relation: relation, givers: givers.known,
+      receivers: receivers.known, dates: dates.known,
+      relations: relations.known, statuses: statuses.known, currencies: currencies.known,
+      datesKnown: cells.datesKnown, currenciesKnown: cells.numbersOfCurrencies(&builder),
+      numbers: cells.numbers)
+  }
+
+  /// Makes a deal of a row of those read, and of whom nobody named before a party.
+  ///
+  /// - Returns: Whether there was one: rows whose fields are all empty are none.
+  /// - Throws: What is wrong with it, without place; nothing but new parties is then added.
+  mutating func addRow(
+    _ number: Int, to builder: inout KnowledgeBuilder, _ file: RowFile
+  ) throws(Diagnostic) -> Bool {
+    let record = cells.batch.records[number]
+    cells.turn(to: record)
+    if let problem = record.problem { throw Diagnostic(problem) }
+    if record.fieldCount != columnCount {
+      if cells.isEmpty(record) { return false }
+      throw ragged(record)
+    }
+    guard let giver = cells.stated(places.subject) else {
+      if cells.isEmpty(record) { return false }
+      throw unnamed(places.subject)
+    }
+    guard let receiver = cells.stated(places.object) else { throw unnamed(places.object) }
+    var row = DealRow(
+      subject: PartyID(0), relation: relation, object: PartyID(0),
+      number: UInt32(truncatingIfNeeded: record.line))
+    if let cell = cells.stated(places.relation) {
+      row.relation = try cells.relation(cell, builder.vocabulary)
+    }
+    row.amount = try cells.amount(&builder)
+    if let cell = cells.stated(places.status) { row.status = try cells.status(cell) }
+    try readDates(&row)
+    let details = places.hasDetails ? try readDetails(row) : nil
+    // Last, so that a row that is left out for its values leaves no party behind.
+    row.subject = try party(giver, &builder)
+    row.object = try party(receiver, &builder)
+    if places.mayCite || details != nil {
+      addWaiting(to: &builder, file)
+      if places.mayCite, try addCited(row, details, &builder, file) { return true }
+      builder.addRow(row, details, of: file)
+    } else {
+      waiting.append(row)
+    }
+    return true
+  }
+
+  private mutating func readDates(_ row: inout DealRow) throws(Diagnostic) {
+    if let cell = cells.stated(places.date) {
       row.since = try cells.date(cell, in: .date)
       row.endsWithFirst = true
     }
-    if let cell = cells.stated(fields, places.since) {
-      if row.endsWithFirst { throw cells.twoDates(cell) }
-      row.since = try cells.date(cell, in: .since)
-    }
-    guard let cell = cells.stated(fields, places.until) else { return }
+    guard let cell = cells.stated(places.since) else { return }
+    if row.endsWithFirst { throw cells.twoDates(cell) }
+    row.since = try cells.date(cell, in: .since)
+  }
+
+  /// What few rows tell: a last period of their own, a purpose, a note.
+  private mutating func readDetails(_ row: DealRow) throws(Diagnostic) -> Assertion? {
+    var details = Assertion()
+    if let cell = cells.stated(places.until) { details.until = try until(cell, row) }
+    if let purpose = cells.stated(places.purpose) { details.purpose = try cells.words(purpose) }
+    if let note = cells.stated(places.note) { details.note = try cells.words(note) }
+    return details == Assertion() ? nil : details
+  }
+
+  private mutating func until(
+    _ cell: DelimitedText.Field, _ row: DealRow
+  ) throws(Diagnostic) -> Period {
     if row.endsWithFirst { throw cells.twoDates(cell) }
     let until = try cells.date(cell, in: .until)
     if let since = row.since, until.next <= since.first {
       throw cells.bad(.badRange, "the deal ends before it begins", cell)
     }
-    var details = Assertion()
-    details.until = row.since.map(until.end) ?? until
-    row.details = details
-  }
-
-  private mutating func readTexts(
-    _ fields: [DelimitedText.Field], _ row: inout DealRow
-  ) throws(Diagnostic) {
-    let purpose = cells.stated(fields, places.purpose)
-    let note = cells.stated(fields, places.note)
-    guard purpose != nil || note != nil else { return }
-    var details = row.details ?? Assertion()
-    if let purpose { details.purpose = try cells.words(purpose) }
-    if let note { details.note = try cells.words(note) }
-    row.details = details
+    return row.since.map(until.end) ?? until
   }
 
   // MARK: Parties
@@ -127,17 +200,17 @@ struct DealRowReader {
   ) throws(Diagnostic) -> PartyID {
     let hash = cells.hash(cell)
     if let known = cells.find(cell, hash, in: parties) { return PartyID(known) }
-    let name = try cells.name(cell)
-    guard builder.names.find(NameIndex.key(name)).count < 2 else {
+    let (name, bytes) = try cells.name(cell)
+    let party: PartyID?
+    do throws(KnowledgeProblem) {
+      party = try builder.party(ofRow: name, bytes)
+    } catch {
+      throw cells.bad(.clash, "`\(name)` is the label of a deal already", cell)
+    }
+    guard let party else {
       throw cells.bad(
         .ambiguousName, "several parties are called `\(name)`", cell,
         help: "a row cannot say which: give one of them another name")
-    }
-    let party: PartyID
-    do throws(KnowledgeProblem) {
-      party = try builder.declareParty(name, kind: nil)
-    } catch {
-      throw cells.bad(.clash, "`\(name)` is the label of a deal already", cell)
     }
     cells.remember(party.raw, for: cell, hash, in: &parties)
     return party
@@ -149,13 +222,12 @@ struct DealRowReader {
   ///
   /// - Returns: Whether it was one.
   private mutating func addCited(
-    _ row: DealRow, _ fields: [DelimitedText.Field], _ builder: inout KnowledgeBuilder,
-    _ file: RowFile
+    _ row: DealRow, _ details: Assertion?, _ builder: inout KnowledgeBuilder, _ file: RowFile
   ) throws(Diagnostic) -> Bool {
-    let label = cells.stated(fields, places.label)
-    let speaker = cells.stated(fields, places.accordingTo)
-    let document = cells.stated(fields, places.document)
-    let paragraph = cells.stated(fields, places.paragraph)
+    let label = cells.stated(places.label)
+    let speaker = cells.stated(places.accordingTo)
+    let document = cells.stated(places.document)
+    let paragraph = cells.stated(places.paragraph)
     guard label != nil || speaker != nil || document != nil || paragraph != nil else {
       return false
     }
@@ -170,7 +242,7 @@ struct DealRowReader {
     if let speaker { attribution.speaker = try party(speaker, &builder) }
     let written = try label.map { cell throws(Diagnostic) in try cells.label(cell) }
     do throws(KnowledgeProblem) {
-      try builder.addFact(row, by: attribution, label: written)
+      try builder.addFact(row, details, by: attribution, label: written)
     } catch {
       guard let label else { return false }
       throw cells.clash(error, label)
@@ -180,18 +252,16 @@ struct DealRowReader {
 
   // MARK: Mistakes
 
-  private func ragged(_ count: Int, _ text: DelimitedText) -> Diagnostic {
-    Diagnostic(
-      .badRow,
-      "the row has \(Counted.words(count, "field")), the header \(Counted.digits(columnCount))",
-      at: Span(text.start, text.offset),
+  private func ragged(_ record: DelimitedText.Record) -> Diagnostic {
+    let count = Counted.words(record.fieldCount, "field")
+    return Diagnostic(
+      .badRow, "the row has \(count), the header \(Counted.digits(columnCount))",
+      at: Span(record.start, record.end),
       help: "put a field that holds a separator in quotation marks")
   }
 
-  private func unnamed(
-    _ place: Int, _ fields: [DelimitedText.Field], _ text: DelimitedText
-  ) -> Diagnostic {
-    let cell = fields[place]
-    return cells.bad(.badRow, "no party stands in the column `\(cells.heading(place))`", cell)
+  private func unnamed(_ place: Int) -> Diagnostic {
+    cells.bad(
+      .badRow, "no party stands in the column `\(cells.heading(place))`", cells.cell(place))
   }
 }

@@ -1,10 +1,11 @@
-package import OuroCore
+import OuroCore
 
 /// Splits the bytes of a file of rows into records and fields, in one pass.
 ///
 /// RFC 4180, and what is seen in the wild: fields end at a comma, a semicolon or a tab; records at
 /// LF, CR LF or CR alone, the last one at the end of the file; a quoted field may hold separators,
-/// line ends and doubled quotes; lines that are empty are no records. A field is a range of bytes.
+/// line ends and doubled quotes; lines that are empty are no records. A field is a range of bytes
+/// of a window: of the whole file, or of the piece of it that is being read.
 package struct DelimitedText {
   /// A field: its bytes, inside its quotes when it has any.
   package struct Field: Hashable, Sendable {
@@ -24,18 +25,22 @@ package struct DelimitedText {
     case tooLong(Int)
   }
 
-  package let bytes: [UInt8]
-  /// What separates fields.
-  package let separator: UInt8
-  /// Where the next record begins.
-  package private(set) var offset: Int
-  /// Where the record last read begins.
-  package private(set) var start = 0
-  /// The line that the record last read begins on, from 1.
-  package private(set) var line = 0
-  /// What is wrong with the record last read.
-  package private(set) var problem: Problem?
-  private var nextLine = 1
+  /// A record: which fields are its own, and where it stands.
+  struct Record {
+    let firstField: Int
+    let fieldCount: Int
+    let start: Int
+    let end: Int
+    let line: Int
+    let problem: Problem?
+  }
+
+  /// The window.
+  package private(set) var bytes: [UInt8]
+  /// Bytes of the file before the window.
+  private var origin = 0
+  private var scanner: RecordScanner
+  private let pieces: (any BytePieces)?
 
   /// Lines have at most so many bytes, as those of every file have.
   package static let longestRecord = 1 << 20
@@ -43,136 +48,133 @@ package struct DelimitedText {
   /// Begins at the start, behind a byte order mark. The first record's separators count: of comma,
   /// semicolon and tab the one it has most of.
   package init(_ bytes: [UInt8]) {
+    pieces = nil
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    separator = DelimitedText.separator(of: bytes, from: offset)
+    scanner = DelimitedText.scanner(of: bytes)
+    scanner.isLast = true
   }
 
-  private static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
+  /// The same, of a file that is read piece by piece.
+  package init(_ pieces: any BytePieces) {
+    var bytes: [UInt8] = []
+    var isLast = false
+    while !isLast, !DelimitedText.header(bytes).isWhole {
+      let piece = pieces.piece(at: bytes.count)
+      isLast = piece.isEmpty
+      bytes += piece
+    }
+    self.pieces = pieces
+    self.bytes = bytes
+    scanner = DelimitedText.scanner(of: bytes)
+    scanner.isLast = isLast
+  }
+
+  /// What separates fields.
+  package var separator: UInt8 { scanner.separator }
+  /// Where the next record begins in the file.
+  package var offset: Int { origin + scanner.offset }
+  /// The line that the record last read begins on, from 1.
+  package var line: Int { scanner.line }
+  /// What is wrong with the record last read.
+  package var problem: Problem? { scanner.problem }
+
+  // MARK: Separators
+
+  private static func scanner(of bytes: [UInt8]) -> RecordScanner {
+    RecordScanner(separator: separator(of: header(bytes).line), offset: start(of: bytes))
+  }
+
+  /// The first line that is not empty, as far as it is looked at, and whether its end is seen.
+  private static func header(_ bytes: [UInt8]) -> (line: ArraySlice<UInt8>, isWhole: Bool) {
+    let seen = bytes[start(of: bytes)...].prefix(longestRecord)
+    let text = seen.drop(while: RecordScanner.isLineEnd)
+    var isQuoted = false
+    for (place, byte) in zip(text.indices, text) {
+      if byte == RecordScanner.quote { isQuoted.toggle() }
+      if !isQuoted, RecordScanner.isLineEnd(byte) { return (text[..<place], true) }
+    }
+    return (text, seen.count == longestRecord)
+  }
+
+  /// Where the text begins: behind a byte order mark.
+  private static func start(of bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private static func separator(of line: ArraySlice<UInt8>) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var counts = [0, 0, 0]
     var isQuoted = false
-    var isEmpty = true
-    for byte in bytes[start...].prefix(longestRecord) {
-      if byte == quote { isQuoted.toggle() }
-      if !isQuoted, isLineEnd(byte) {
-        if isEmpty { continue }
-        break
-      }
-      isEmpty = false
+    for byte in line {
+      if byte == RecordScanner.quote { isQuoted.toggle() }
       if !isQuoted, let place = candidates.firstIndex(of: byte) { counts[place] += 1 }
     }
     let most = counts.max() ?? 0
     return candidates[counts.firstIndex(of: most) ?? 0]
   }
 
-  private static let quote = UInt8(ascii: "\"")
-  private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
+  // MARK: Records
 
   /// Reads the next record.
   ///
   /// - Returns: Whether there was one. Behind an unclosed quote there is none.
   /// - Complexity: O(bytes of the record); the fields' room is used again.
   package mutating func next(into fields: inout [Field]) -> Bool {
-    fields.removeAll(keepingCapacity: true)
-    skipEmptyLines()
-    guard offset < bytes.count else { return false }
-    line = nextLine
-    problem = nil
-    start = offset
-    readFields(into: &fields)
-    if offset - start > DelimitedText.longestRecord, problem == nil { problem = .tooLong(start) }
+    repeat {
+      fields.removeAll(keepingCapacity: true)
+      let bytes = bytes
+      if unsafe scanner.next(bytes.span.bytes, into: &fields) { return true }
+    } while goOn()
+    return false
+  }
+
+  /// Reads so many of the next records as the window holds, and at most a number of them.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func next(_ most: Int, into batch: inout RecordBatch) -> Bool {
+    repeat {
+      batch.removeAll()
+      readWhole(most, into: &batch)
+      if !batch.records.isEmpty { return true }
+    } while goOn()
+    return false
+  }
+
+  private mutating func readWhole(_ most: Int, into batch: inout RecordBatch) {
+    let bytes = bytes
+    let window = unsafe bytes.span.bytes
+    while batch.records.count < most {
+      let first = batch.fields.count
+      guard scanner.next(window, into: &batch.fields) else { return }
+      batch.records.append(
+        Record(
+          firstField: first, fieldCount: batch.fields.count - first, start: scanner.start,
+          end: scanner.offset, line: scanner.line, problem: scanner.problem))
+    }
+  }
+
+  /// Moves the window on: it begins with the record that it did not hold whole.
+  ///
+  /// - Returns: Whether there is more to be read.
+  private mutating func goOn() -> Bool {
+    guard let pieces, !scanner.isLast else { return false }
+    let end = origin + bytes.count
+    var more = pieces.piece(at: end)
+    scanner.isLast = more.isEmpty
+    let rest = bytes[min(scanner.offset, bytes.count)...]
+    // A record that goes on and on is read in ever larger pieces.
+    while !scanner.isLast, more.count < rest.count {
+      let next = pieces.piece(at: end + more.count)
+      if next.isEmpty { break }
+      more += next
+    }
+    origin += rest.startIndex
+    scanner.shift(by: rest.startIndex)
+    bytes = rest.isEmpty ? more : rest + more
     return true
   }
 
-  private mutating func readFields(into fields: inout [Field]) {
-    let bytes = bytes
-    let separator = separator
-    var lower = offset
-    while true {
-      var index = lower
-      if index < bytes.count, bytes[index] == DelimitedText.quote {
-        index = readQuoted(from: index, into: &fields)
-      } else {
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte == separator { break }
-          if byte <= DelimitedText.carriageReturn, DelimitedText.isLineEnd(byte) { break }
-          index += 1
-        }
-        fields.append(Field(lower: lower, upper: index))
-      }
-      guard index < bytes.count, bytes[index] == separator else {
-        offset = index
-        if index < bytes.count { endLine(bytes[index]) }
-        return
-      }
-      lower = index + 1
-    }
-  }
-
-  private mutating func skipEmptyLines() {
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard DelimitedText.isLineEnd(byte) else { return }
-      endLine(byte)
-    }
-  }
-
-  /// Steps over a line's end, be it one byte or two.
-  private mutating func endLine(_ byte: UInt8) {
-    offset += 1
-    nextLine += 1
-    if byte == DelimitedText.carriageReturn, offset < bytes.count,
-      bytes[offset] == DelimitedText.lineFeed
-    {
-      offset += 1
-    }
-  }
-
-  /// - Returns: Where the field's end is found.
-  private mutating func readQuoted(from opening: Int, into fields: inout [Field]) -> Int {
-    let bytes = bytes
-    var field = Field(lower: opening + 1, upper: opening + 1)
-    var index = opening + 1
-    while true {
-      guard index < bytes.count else {
-        problem = .unclosedQuote(opening)
-        field.upper = bytes.count
-        fields.append(field)
-        return index
-      }
-      let byte = bytes[index]
-      if byte == DelimitedText.quote {
-        guard index + 1 < bytes.count, bytes[index + 1] == DelimitedText.quote else { break }
-        field.hasDoubledQuotes = true
-        index += 1
-      } else if DelimitedText.isLineEnd(byte), !isPair(at: index) {
-        nextLine += 1
-      }
-      index += 1
-    }
-    field.upper = index
-    fields.append(field)
-    return behindQuote(from: index + 1)
-  }
-
-  /// Blanks may follow a closing quote; nothing else may.
-  private mutating func behindQuote(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count, bytes[index] != separator, !DelimitedText.isLineEnd(bytes[index]) {
-      if bytes[index] != UInt8(ascii: " "), problem == nil { problem = .textAfterQuote(index) }
-      index += 1
-    }
-    return index
-  }
-
-  /// Whether a line ends here with two bytes.
-  private func isPair(at index: Int) -> Bool {
-    bytes[index] == DelimitedText.carriageReturn && index + 1 < bytes.count
-      && bytes[index + 1] == DelimitedText.lineFeed
-  }
+  // MARK: Contents
 
   /// The bytes of a field as they are meant: doubled quotes are single ones.
   package func contents(_ field: Field) -> [UInt8] {
@@ -182,7 +184,7 @@ package struct DelimitedText {
     contents.reserveCapacity(bytes.count)
     var isFirstOfTwo = false
     for byte in bytes {
-      isFirstOfTwo = byte == DelimitedText.quote && !isFirstOfTwo
+      isFirstOfTwo = byte == RecordScanner.quote && !isFirstOfTwo
       if !isFirstOfTwo { contents.append(byte) }
     }
     return contents
@@ -191,19 +193,26 @@ package struct DelimitedText {
   /// A field as text; bytes that are not UTF-8 are shown as U+FFFD.
   package func text(_ field: Field) -> String { String(decoding: contents(field), as: UTF8.self) }
 
-  /// Where some bytes of the record last read stand, ready to be shown.
+  /// Where the record last read stands.
+  var lastRecord: Record {
+    Record(
+      firstField: 0, fieldCount: 0, start: scanner.start, end: scanner.offset, line: scanner.line,
+      problem: scanner.problem)
+  }
+
+  /// Where some bytes of a record of the window stand, ready to be shown.
   ///
   /// - Complexity: O(bytes of the record).
-  package func place(of span: Span, in source: String) -> Place {
-    var line = line
-    var lineStart = start
-    for index in start..<max(start, min(span.lower, bytes.count)) {
-      if DelimitedText.isLineEnd(bytes[index]), !isPair(at: index) {
+  func place(of span: Span, in record: Record, of source: String) -> Place {
+    var line = record.line
+    var lineStart = record.start
+    for index in record.start..<max(record.start, min(span.lower, bytes.count)) {
+      if RecordScanner.isLineEnd(bytes[index]), !isPair(at: index) {
         line += 1
         lineStart = index + 1
       }
     }
-    let lineEnd = bytes[lineStart...].firstIndex(where: DelimitedText.isLineEnd) ?? bytes.count
+    let lineEnd = bytes[lineStart...].firstIndex(where: RecordScanner.isLineEnd) ?? bytes.count
     func text(_ lower: Int, _ upper: Int) -> String {
       String(decoding: bytes[lower..<max(lower, min(upper, bytes.count))], as: UTF8.self)
     }
@@ -214,7 +223,20 @@ package struct DelimitedText {
       length: text(span.lower, upper).unicodeScalars.count, lineText: text(lineStart, lineEnd))
   }
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == lineFeed || byte == carriageReturn
+  /// Whether a line ends here with two bytes.
+  private func isPair(at index: Int) -> Bool {
+    bytes[index] == RecordScanner.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == RecordScanner.lineFeed
+  }
+}
+
+/// Records that are read together, with their fields.
+struct RecordBatch {
+  var fields: [DelimitedText.Field] = []
+  var records: [DelimitedText.Record] = []
+
+  mutating func removeAll() {
+    fields.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
   }
 }

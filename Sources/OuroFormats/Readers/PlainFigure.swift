@@ -10,9 +10,15 @@ struct PlainFigure {
   init?(
     _ bytes: [UInt8], _ cell: DelimitedText.Field, _ style: NumberStyle, _ isSettled: Bool
   ) {
+    unsafe self.init(bytes.span.bytes, cell, style, isSettled)
+  }
+
+  init?(
+    _ window: RawSpan, _ cell: DelimitedText.Field, _ style: NumberStyle, _ isSettled: Bool
+  ) {
     if style.mark == .comma { return nil }
     var index = cell.lower
-    if bytes[index] == UInt8(ascii: "$") {
+    if window.byte(index) == UInt8(ascii: "$") {
       hasDollar = true
       index += 1
     }
@@ -22,7 +28,7 @@ struct PlainFigure {
     var sinceComma: Int?
     var hasPoint = false
     while index < cell.upper {
-      let byte = bytes[index]
+      let byte = window.byte(index)
       if byte >= 0x30 && byte <= 0x39 {
         digits = digits &* 10 &+ UInt64(byte &- 0x30)
         count += 1
@@ -43,7 +49,7 @@ struct PlainFigure {
     if style.mark == .point { return }
     // One mark and three digits behind it can be thousands or decimals.
     let whole = count - decimals
-    let isLead0 = bytes[start] == 0x30
+    let isLead0 = window.byte(start) == 0x30
     if decimals == 3, sinceComma == nil, whole <= 3, !isLead0 { return nil }
     if sinceComma != nil, !hasPoint, whole <= 6, !isSettled || style.hasSemicolons { return nil }
   }

@@ -36,36 +36,75 @@ struct Interner: Sendable {
 
   /// The slot that holds the key, or the empty one where it belongs.
   private func slot(of key: [UInt8]) -> Int {
+    let (asked, known) = unsafe (key.span.bytes, bytes.span.bytes)
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: Interner.hash(key)) & mask
-    while slots[place] != Interner.empty, !matches(Int(slots[place]), key) {
+    var place = Int(truncatingIfNeeded: Interner.hash(asked, 0, key.count)) & mask
+    while slots[place] != Interner.empty, !matches(Int(slots[place]), known, asked) {
       place = (place + 1) & mask
     }
     return place
   }
 
-  private func matches(_ number: Int, _ key: [UInt8]) -> Bool {
+  @inline(__always)
+  private func matches(_ number: Int, _ known: RawSpan, _ asked: RawSpan) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
-    let end = Int(ends[number])
-    guard end - start == key.count else { return false }
-    for offset in 0..<key.count where bytes[start + offset] != key[offset] { return false }
+    let length = Int(ends[number]) - start
+    guard length == asked.byteCount else { return false }
+    var offset = 0
+    while offset + 8 <= length {
+      if Interner.word(known, start + offset) != Interner.word(asked, offset) { return false }
+      offset += 8
+    }
+    while offset < length {
+      if Interner.byte(known, start + offset) != Interner.byte(asked, offset) { return false }
+      offset += 1
+    }
     return true
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Interner.empty, count: slots.count * 2)
-    let mask = slots.count - 1
-    for number in 0..<ends.count {
-      var place = Int(truncatingIfNeeded: Interner.hash(key(number))) & mask
-      while slots[place] != Interner.empty { place = (place + 1) & mask }
-      slots[place] = UInt32(truncatingIfNeeded: number)
+    var grown = Array(repeating: Interner.empty, count: slots.count * 2)
+    let bytes = bytes
+    let known = unsafe bytes.span.bytes
+    let mask = grown.count - 1
+    var start = 0
+    for (number, end) in ends.enumerated() {
+      var place = Int(truncatingIfNeeded: Interner.hash(known, start, Int(end))) & mask
+      while grown[place] != Interner.empty { place = (place + 1) & mask }
+      grown[place] = UInt32(truncatingIfNeeded: number)
+      start = Int(end)
     }
+    slots = grown
   }
 
-  /// FNV-1a with a final mix, so that the low bits are good.
-  private static func hash(_ key: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ (hash >> 32)
+  /// Eight bytes at a time, with a final mix.
+  private static func hash(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
+    var offset = start
+    while offset + 8 <= end {
+      hash = mix(hash ^ word(bytes, offset))
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < end {
+      tail = tail << 8 | UInt64(byte(bytes, offset))
+      offset += 1
+    }
+    return mix(hash ^ tail)
+  }
+
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  @inline(__always)
+  private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
+    unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 }

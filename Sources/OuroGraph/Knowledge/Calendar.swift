@@ -14,12 +14,11 @@ struct Calendar: Sendable {
   /// - Complexity: O(deals).
   init(_ parts: KnowledgeParts) {
     let deals = parts.deals
-    for raw in deals.all {
-      let deal = DealID(raw)
-      lastStart = max(lastStart, deals.firstDays[deal.index])
-      guard deals.dependsOnDay(deal) else { continue }
+    lastStart = deals.firstDays.reduce(Int32.min) { $0 > $1 ? $0 : $1 }
+    for (index, flags) in deals.flags.enumerated() where flags.dependOnDay {
+      let deal = DealID(at: index)
       if let end = deals.details(deal).endDay { firstEnd = min(firstEnd, end.number) }
-      if deals.flags[deal.index].contains(.hasStatusDays) { withStatusDays.append(deal) }
+      if flags.contains(.hasStatusDays) { withStatusDays.append(deal) }
     }
     today = Calendar.today(parts, lastStart)
   }
@@ -56,7 +55,9 @@ extension Assertion {
 
 extension DealTable {
   /// Whether what the deal is may be another thing from one day to the next, but for its first day.
-  func dependsOnDay(_ deal: DealID) -> Bool {
-    !flags[deal.index].isDisjoint(with: [.hasEnd, .hasStatusDays])
-  }
+  func dependsOnDay(_ deal: DealID) -> Bool { flags[deal.index].dependOnDay }
+}
+
+extension DealFlags {
+  fileprivate var dependOnDay: Bool { !isDisjoint(with: [.hasEnd, .hasStatusDays]) }
 }

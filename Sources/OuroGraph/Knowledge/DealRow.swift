@@ -11,8 +11,6 @@ package struct DealRow: Sendable {
   package var since: Period?
   /// Whether the first period is the last one too: `on`.
   package var endsWithFirst = false
-  /// What few rows tell: a last period of its own, a purpose, a note.
-  package var details: Assertion?
   /// The line it begins on.
   package var number: UInt32
 
@@ -61,8 +59,17 @@ extension KnowledgeBuilder {
   }
 
   /// Adds a deal whose one claim is the row itself: nothing is kept of the claim but its place.
-  package mutating func addRow(_ row: DealRow, of file: RowFile) {
-    parts.deals.append(row, of: file)
+  ///
+  /// - Parameter details: What few rows tell: a last period of its own, a purpose, a note.
+  package mutating func addRow(_ row: DealRow, _ details: Assertion? = nil, of file: RowFile) {
+    if let details { parts.deals.appendDetails(details, of: row) }
+    parts.deals.append([row], of: file)
+    if details?.until != nil { parts.deals.flags[parts.deals.count - 1].insert(.hasEnd) }
+  }
+
+  /// Adds deals whose one claim each is the row itself, and which tell no more than that.
+  package mutating func addRows(_ rows: [DealRow], of file: RowFile) {
+    parts.deals.append(rows, of: file)
   }
 
   /// Where a row stands.
@@ -72,9 +79,9 @@ extension KnowledgeBuilder {
 
   /// Adds a row as a deal with a claim like any other: it has a label, or somebody who says so.
   package mutating func addFact(
-    _ row: DealRow, by attribution: Attribution, label: String?
+    _ row: DealRow, _ details: Assertion?, by attribution: Attribution, label: String?
   ) throws(KnowledgeProblem) {
-    var content = row.details ?? Assertion()
+    var content = details ?? Assertion()
     content.since = row.since
     if row.endsWithFirst { content.until = row.since }
     content.amount = parts.deals.amounts.amount(row.amount)
@@ -95,12 +102,12 @@ extension KnowledgeBuilder {
 }
 
 extension DealTable {
-  /// Bytes that one more row takes, with its places in both adjacencies and among the claims.
+  /// Bytes that one more row takes, with its places in both adjacencies.
   package static let bytesPerRow =
     3 * MemoryLayout<UInt32>.stride + MemoryLayout<Status>.stride + MemoryLayout<Int32>.stride
     + MemoryLayout<DealFlags>.stride + MemoryLayout<CompactAmount>.stride
     + MemoryLayout<UInt16>.stride + MemoryLayout<UInt32>.stride
-    + 2 * MemoryLayout<DealID>.stride + MemoryLayout<UInt32>.stride
+    + 2 * MemoryLayout<DealID>.stride
 
   /// Whether the deal's one claim is a row of a file.
   package func isRow(_ deal: DealID) -> Bool { rowFiles[deal.index] != 0 }
@@ -134,30 +141,44 @@ extension DealTable {
     rowNumbers.reserveCapacity(all)
   }
 
-  mutating func append(_ row: DealRow, of file: RowFile) {
-    if var details = row.details {
-      details.since = row.since
-      if row.endsWithFirst { details.until = row.since }
-      self.details[UInt32(truncatingIfNeeded: count)] = details
-    }
-    subjects.append(row.subject)
-    relations.append(row.relation)
-    objects.append(row.object)
-    statuses.append(row.status)
+  mutating func appendDetails(_ details: Assertion, of row: DealRow) {
+    var details = details
+    details.since = row.since
+    if row.endsWithFirst { details.until = row.since }
+    self.details[UInt32(truncatingIfNeeded: count)] = details
+  }
+
+  /// Adds rows, column by column.
+  mutating func append(_ rows: [DealRow], of file: RowFile) {
+    subjects.append(contentsOf: rows.lazy.map { $0.subject })
+    relations.append(contentsOf: rows.lazy.map { $0.relation })
+    objects.append(contentsOf: rows.lazy.map { $0.object })
+    statuses.append(contentsOf: rows.lazy.map { $0.status })
+    firstDays.append(contentsOf: rows.lazy.map { $0.firstDay })
+    flags.append(contentsOf: rows.lazy.map { $0.flags })
+    amountWords.append(contentsOf: rows.lazy.map { $0.amount })
+    rowFiles.append(contentsOf: repeatElement(file.raw, count: rows.count))
+    rowNumbers.append(contentsOf: rows.lazy.map { $0.number })
+    rowCount += rows.count
+    for row in rows { look(at: row) }
+  }
+
+  /// Keeps in mind what rows have that queries ask of all deals.
+  private mutating func look(at row: DealRow) {
     statusesSeen.insert(StatusSet(row.status))
-    firstDays.append(row.since?.first.number ?? DealTable.noDay)
-    var flags = row.since.map { DealFlags.length($0.length) } ?? []
-    if row.endsWithFirst { flags.insert(.endsWithFirst) }
-    if row.details?.until != nil { flags.insert(.hasEnd) }
-    if row.endsWithFirst, row.status == .stated || row.status == .completed,
+    guard row.endsWithFirst, row.status == .stated || row.status == .completed,
       let day = row.since?.first
-    {
-      lastRowDone = max(lastRowDone ?? day, day)
-    }
-    self.flags.append(flags)
-    amountWords.append(row.amount)
-    rowFiles.append(file.raw)
-    rowNumbers.append(row.number)
-    rowCount += 1
+    else { return }
+    lastRowDone = max(lastRowDone ?? day, day)
+  }
+}
+
+extension DealRow {
+  fileprivate var firstDay: Int32 { since?.first.number ?? DealTable.noDay }
+
+  fileprivate var flags: DealFlags {
+    var flags = since.map { DealFlags.length($0.length) } ?? []
+    if endsWithFirst { flags.insert(.endsWithFirst) }
+    return flags
   }
 }

@@ -51,7 +51,7 @@ public final class KnowledgeBase: Sendable {
     amountBits = bits
     bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
     byObject = Adjacency(of: deals.objects, partyCount: parties.count)
-    claimsByDeal = GroupedRows(keys: claims.map(\.deal.index), count: deals.count)
+    claimsByDeal = GroupedRows(keys: claims.map(\.deal.index))
   }
 
   /// What the builder takes up again for the next base.
@@ -133,22 +133,29 @@ public struct ExchangeRate: Hashable, Sendable {
   }
 }
 
-/// Row numbers grouped by a key, in compressed sparse rows.
+/// Row numbers grouped by a key, in compressed sparse rows from the least key to the greatest.
 struct GroupedRows: Sendable {
+  private let first: Int
   private var starts: [UInt32]
   private var rows: [UInt32]
 
-  init(keys: [Int], count: Int) {
-    starts = Array(repeating: 0, count: count + 1)
-    for key in keys { starts[key + 1] += 1 }
+  init(keys: [Int]) {
+    let first = keys.min() ?? 0
+    self.first = first
+    starts = Array(repeating: 0, count: (keys.max() ?? first - 1) - first + 2)
+    for key in keys { starts[key - first + 1] += 1 }
     for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
     var next = starts
     rows = Array(repeating: 0, count: keys.count)
     for (row, key) in keys.enumerated() {
-      rows[Int(next[key])] = UInt32(truncatingIfNeeded: row)
-      next[key] += 1
+      rows[Int(next[key - first])] = UInt32(truncatingIfNeeded: row)
+      next[key - first] += 1
     }
   }
 
-  func rows(of key: Int) -> ArraySlice<UInt32> { rows[Int(starts[key])..<Int(starts[key + 1])] }
+  func rows(of key: Int) -> ArraySlice<UInt32> {
+    let place = key - first
+    guard place >= 0, place < starts.count - 1 else { return [] }
+    return rows[Int(starts[place])..<Int(starts[place + 1])]
+  }
 }

@@ -131,7 +131,7 @@ extension KnowledgeBuilder {
   /// Works out the state of every deal that claims were added to.
   mutating func refreshTouchedDeals() {
     guard !touched.isEmpty else { return }
-    let byDeal = GroupedRows(keys: parts.claims.map(\.deal.index), count: parts.deals.count)
+    let byDeal = GroupedRows(keys: parts.claims.map(\.deal.index))
     for deal in touched.sorted() {
       let claims = byDeal.rows(of: deal.index).map { parts.claims[Int($0)] }
       parts.deals.set(deal, DealState(claims: claims, documents: parts.documents))

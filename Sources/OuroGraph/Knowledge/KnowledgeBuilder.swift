@@ -62,6 +62,19 @@ package struct KnowledgeBuilder {
     return party
   }
 
+  /// The party that a row names, new or old, by its name and the bytes of it; `nil` when several are called so.
+  package mutating func party(
+    ofRow name: String, _ bytes: [UInt8]
+  ) throws(KnowledgeProblem) -> PartyID? {
+    let key = NameIndex.key(bytes)
+    if let first = parts.names.first(key) { return parts.names.only(key) == nil ? nil : first }
+    try checkLabelClash(key, name, .name)
+    let party = PartyID(at: parts.parties.count)
+    parts.parties.append(Party(name: name, kind: nil, aliases: []))
+    parts.names.add(key, of: party)
+    return party
+  }
+
   /// Two parties of one kind who share a name could never be told apart.
   private func checkAlias(
     _ alias: String, of party: PartyID?, kind: KindID?

@@ -32,7 +32,10 @@ package struct NameIndex: Sendable {
   package func reach(ofFirst word: [UInt8]) -> Int { reach.ofFirst(word) }
 
   package mutating func add(_ name: String, of party: PartyID) {
-    let key = NameIndex.key(name)
+    add(NameIndex.key(name), of: party)
+  }
+
+  mutating func add(_ key: [UInt8], of party: PartyID) {
     let number = interner.intern(key)
     if number == owners.count {
       owners.append(party)
@@ -43,9 +46,12 @@ package struct NameIndex: Sendable {
   }
 
   /// The key of a name: folded, without a leading "the".
-  package static func key(_ name: String) -> [UInt8] {
-    let key = NameFolding.key(name)
-    let article = Array("the ".utf8)
-    return key.starts(with: article) && key.count > 4 ? Array(key.dropFirst(4)) : key
+  package static func key(_ name: String) -> [UInt8] { key(folded: NameFolding.key(name)) }
+
+  /// The key of a name given in bytes.
+  static func key(_ name: [UInt8]) -> [UInt8] { key(folded: NameFolding.key(name)) }
+
+  private static func key(folded key: [UInt8]) -> [UInt8] {
+    key.starts(with: "the ".utf8) && key.count > 4 ? Array(key.dropFirst(4)) : key
   }
 }

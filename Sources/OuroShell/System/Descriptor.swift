@@ -34,12 +34,21 @@ struct Descriptor: Hashable, Sendable {
 
   /// The next bytes, at most `count`; none at the end.
   func read(_ count: Int) throws(SystemError) -> [UInt8] {
+    unsafe try filling(count) { unsafe Glibc.read(number, $0.baseAddress, count) }
+  }
+
+  /// The bytes at a place, at most `count`; none at the end.
+  func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    unsafe try filling(count) { unsafe Glibc.pread(number, $0.baseAddress, count, offset) }
+  }
+
+  private func filling(
+    _ count: Int, _ read: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var result = unsafe Glibc.read(number, buffer.baseAddress, count)
-      while result < 0 && errno == EINTR {
-        result = unsafe Glibc.read(number, buffer.baseAddress, count)
-      }
+      var result = unsafe read(buffer)
+      while result < 0 && errno == EINTR { result = unsafe read(buffer) }
       if result < 0 { failure = .last }
       filled = max(0, result)
     }

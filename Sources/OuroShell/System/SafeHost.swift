@@ -14,10 +14,21 @@ package final class SafeHost: OuroHost {
   package func seal() { isSealed.store(true, ordering: .relaxed) }
 
   package func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    try allow(path, relativeTo: base)
+    return try system.read(path, relativeTo: nil)
+  }
+
+  package func open(
+    _ path: String, relativeTo base: String?
+  ) throws(HostProblem) -> any OuroFile {
+    try allow(path, relativeTo: base)
+    return try system.open(path, relativeTo: nil)
+  }
+
+  private func allow(_ path: String, relativeTo base: String?) throws(HostProblem) {
     guard base == nil, !isSealed.load(ordering: .relaxed), allowed.contains(path) else {
       throw .refused
     }
-    return try system.read(path, relativeTo: nil)
   }
 
   package func write(

@@ -30,6 +30,25 @@ package final class SystemHost: OuroHost {
     return try contents(of: file)
   }
 
+  package func open(
+    _ path: String, relativeTo base: String?
+  ) throws(HostProblem) -> any OuroFile {
+    let full = resolved(path, relativeTo: base)
+    guard path != "-" || base != nil, Self.isWhole(full) else {
+      return WholeFile(bytes: try read(path, relativeTo: base))
+    }
+    let file = try known { () throws(SystemError) in try Descriptor.reading(full) }
+    guard let status = try? file.status(), status.isRegular, status.size > 0 else {
+      // What has no end, or none that is known, is read once.
+      file.close()
+      return WholeFile(bytes: try read(path, relativeTo: base))
+    }
+    let open = OpenFile(file, size: status.size)
+    if status.size > Self.largestFile { throw .tooLarge }
+    remember(path, relativeTo: base)
+    return open
+  }
+
   package func write(
     _ bytes: [UInt8], to path: String, relativeTo base: String?
   ) throws(HostProblem) {
