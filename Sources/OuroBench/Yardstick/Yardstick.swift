@@ -6,9 +6,6 @@ struct Yardstick {
   private let arguments: YardstickArguments
   private let parameters: YardstickParameters
 
-  /// So often is a question asked at most.
-  private static let mostRuns = 101
-
   init(_ arguments: YardstickArguments) throws {
     self.arguments = arguments
     parameters = try YardstickParameters(file: arguments.parameters)
@@ -57,7 +54,7 @@ struct Yardstick {
       let watch = Stopwatch()
       for question in item.questions { try ask(question, of: item, session) }
       times.append(watch.elapsed)
-    } while times.count < Yardstick.mostRuns && all.elapsed.wall < arguments.budget * 1000
+    } while times.count < arguments.runs && all.elapsed.wall < arguments.budget * 1000
     let answers = item.isVisited ? [] : try item.questions.map { try session.ask($0) }
     let tally = try item.result(session, answers)
     let warm = times.count > 1 ? Array(times.dropFirst()) : times

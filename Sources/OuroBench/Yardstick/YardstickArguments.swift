@@ -12,8 +12,10 @@ struct YardstickArguments {
   private(set) var budget = 3.0
   /// How often the table is loaded.
   private(set) var loads = 3
+  /// So often is a question asked at most.
+  private(set) var runs = 101
 
-  /// `TABLE.csv PARAMETERS.json --skip A,B --budget SECONDS --loads N`
+  /// `TABLE.csv PARAMETERS.json --skip A,B --budget SECONDS --loads N --runs N`
   init(_ words: [String]) throws {
     guard words.count >= 2 else { throw Wrong(description: "name a table and its parameters") }
     table = words[0]
@@ -25,6 +27,7 @@ struct YardstickArguments {
       case "--skip": skipped = Set(value.split(separator: ",").map(String.init))
       case "--budget": budget = Double(value) ?? budget
       case "--loads": loads = Int(value) ?? loads
+      case "--runs": runs = Int(value) ?? runs
       default: throw Wrong(description: "no such option: \(option)")
       }
     }

@@ -4,6 +4,8 @@ import OuroCore
 struct Calendar: Sendable {
   /// The latest first day of a deal.
   private(set) var lastStart = Int32.min
+  /// Whether every deal tells its first day.
+  private(set) var isComplete = true
   /// The earliest day behind the end of a deal.
   private(set) var firstEnd = Int32.max
   /// Deals of which a claim tells the day of a status.
@@ -15,6 +17,7 @@ struct Calendar: Sendable {
   init(_ parts: KnowledgeParts) {
     let deals = parts.deals
     lastStart = deals.firstDays.reduce(Int32.min) { $0 > $1 ? $0 : $1 }
+    isComplete = !deals.firstDays.contains(DealTable.noDay)
     for (index, flags) in deals.flags.enumerated() where flags.dependOnDay {
       let deal = DealID(at: index)
       if let end = deals.details(deal).endDay { firstEnd = min(firstEnd, end.number) }

@@ -24,7 +24,7 @@ extension QueryRun {
       }
     }
     // Who fails a condition for good would not be a member by any deal left out.
-    if members.count < found.members.count {
+    if members.count < found.members.count, leftOut.names {
       let gone = SortedIDs.difference(found.members, members)
       leftOut.keep { !SortedIDs.contains(gone, $0) }
     }

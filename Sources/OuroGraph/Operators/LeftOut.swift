@@ -16,6 +16,9 @@ struct LeftOut {
   /// Whether a budget of rows cut something inside the question.
   var isCut = false
 
+  /// Whether it names anybody.
+  var names: Bool { !entries.isEmpty || !kindless.isEmpty }
+
   mutating func add(_ deal: DealID, _ candidate: PartyID?, _ why: Judgement) {
     guard why != .passes, why != .outside else { return }
     entries.append(Entry(deal: deal, candidate: candidate, why: why))
@@ -30,7 +33,7 @@ struct LeftOut {
 
   /// Drops what concerns only candidates that would not have been members anyway.
   mutating func keep(where isWanted: (PartyID) -> Bool) {
-    guard !entries.isEmpty || !kindless.isEmpty else { return }
+    guard names else { return }
     entries.removeAll { entry in entry.candidate.map { !isWanted($0) } ?? false }
     kindless.removeAll { !isWanted($0) }
   }

@@ -29,6 +29,7 @@ extension QueryRun {
   func count(_ pattern: LoopPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
     if let run = try deriving(pattern) { return try run.count(pattern) }
     if let count = try countByIndex(pattern) { return (count, leftOut.notices(in: world)) }
+    if let count = try countInDateOrder(pattern) { return (count, leftOut.notices(in: world)) }
     let ground = try loopGround(pattern, isListed: false)
     let count: Int
     if strategy.countsOnly, !pattern.choice.isWidest {

@@ -68,62 +68,49 @@ struct LoopWalk {
     guard try measure(to: root, first, rules) else { return true }
     let rows = onward
     let ends = rows.ends.span
+    var marks: [UInt8] = []
+    swap(&marks, &away)
+    defer { swap(&marks, &away) }
+    var away = marks.mutableSpan
     var depth = 0
     path[0] = root
-    cursors[0] = LoopWalk.start(of: root, rows, first)
+    var cursor = rows.start(of: root, notBefore: first)
     var end = rows.range(of: root).upperBound
     while true {
-      var cursor = cursors[depth]
-      let found = LoopWalk.next(
-        at: &cursor, before: end, room: most - depth - 1, ends, away.span)
-      cursors[depth] = cursor
-      guard let (vertex, distance) = found else {
+      var distance = LoopWalk.barred
+      var vertex: UInt32 = 0
+      let room = most - depth - 1
+      while cursor < end {
+        // Cursors stay within their rows, which hold numbers of vertices only.
+        vertex = unsafe ends[unchecked: cursor]
+        cursor += 1
+        distance = unsafe away[unchecked: Int(vertex)]
+        if Int(distance) <= room { break }
+      }
+      guard Int(distance) <= room else {
         if depth == 0 { return true }
         away[Int(path[depth])] = kept[depth]
         depth -= 1
-        end = rows.range(of: path[depth]).upperBound
+        (cursor, end) = (cursors[depth], rows.range(of: path[depth]).upperBound)
         continue
       }
       path[depth + 1] = vertex
-      if distance == 1, depth + 2 >= least, depth > 0 || !isExchange(root, vertex, rules) {
-        let goesOn = visitor.visit(path.span.extracting(first: depth + 2))
-        if !goesOn { return leave(depth) }
+      if distance == 1, depth + 2 >= least,
+        depth > 0 || !(rules.isExchange.map { $0(root, vertex) } ?? false),
+        !visitor.visit(path.span.extracting(first: depth + 2))
+      {
+        for place in stride(from: depth, to: 0, by: -1) { away[Int(path[place])] = kept[place] }
+        return false
       }
-      guard most - depth > 2 else { continue }
+      guard room > 1 else { continue }
+      cursors[depth] = cursor
       depth += 1
       kept[depth] = distance
       away[Int(vertex)] = LoopWalk.barred
-      cursors[depth] = LoopWalk.start(of: vertex, rows, first)
+      cursor = rows.start(of: vertex, notBefore: first)
       end = rows.range(of: vertex).upperBound
-      try budget.spend(end - cursors[depth] + 1)
+      try budget.spend(end - cursor + 1)
     }
-  }
-
-  /// The next vertex of a row from which the root can be reached in so many steps, and in how many.
-  @inline(__always)
-  private static func next(
-    at cursor: inout Int, before end: Int, room: Int, _ ends: Swift.Span<UInt32>,
-    _ away: Swift.Span<UInt8>
-  ) -> (vertex: UInt32, distance: UInt8)? {
-    while cursor < end {
-      // Cursors stay within their rows, which hold numbers of vertices only.
-      let vertex = unsafe ends[unchecked: cursor]
-      cursor += 1
-      let distance = unsafe away[unchecked: Int(vertex)]
-      if Int(distance) <= room { return (vertex, distance) }
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func isExchange(_ root: UInt32, _ vertex: UInt32, _ rules: LoopRules) -> Bool {
-    rules.isExchange.map { $0(root, vertex) } ?? false
-  }
-
-  /// Clears the marks of a walk that ended early.
-  private mutating func leave(_ depth: Int) -> Bool {
-    for place in stride(from: depth, to: 0, by: -1) { away[Int(path[place])] = kept[place] }
-    return false
   }
 
   /// Measures the steps back to a root, as far as a loop may go.
@@ -132,54 +119,45 @@ struct LoopWalk {
   private mutating func measure(
     to root: UInt32, _ first: UInt32, _ rules: LoopRules
   ) throws(BudgetExceeded) -> Bool {
+    let rows = backward
+    let ends = rows.ends.span
+    var marks: [UInt8] = []
+    swap(&marks, &away)
+    defer { swap(&marks, &away) }
+    var away = marks.mutableSpan
     for vertex in reached { away[Int(vertex)] = LoopWalk.barred }
     reached.removeAll(keepingCapacity: true)
-    try reach(from: root, at: 1, root, first, rules)
-    var (start, distance) = (0, UInt8(2))
-    while start < reached.count, Int(distance) < most {
-      let end = reached.count
-      for place in start..<end {
-        try reach(from: reached[place], at: distance, root, first, rules)
+    var vertex = root
+    var (place, levelEnd, distance) = (0, 0, UInt8(1))
+    while true {
+      let range = rows.start(of: vertex, notBefore: first)..<rows.range(of: vertex).upperBound
+      try budget.spend(range.count + 1)
+      for place in range {
+        let other = unsafe ends[unchecked: place]
+        guard unsafe away[unchecked: Int(other)] == LoopWalk.barred, other != root else { continue }
+        if let isOpen = rules.isOpen, !isOpen(other) { continue }
+        unsafe away[unchecked: Int(other)] = distance
+        reached.append(other)
       }
-      start = end
-      distance += 1
-    }
-    return !reached.isEmpty
-  }
-
-  /// Marks those one step before a vertex that are not nearer to the root.
-  @inline(__always)
-  private mutating func reach(
-    from vertex: UInt32, at distance: UInt8, _ root: UInt32, _ first: UInt32, _ rules: LoopRules
-  ) throws(BudgetExceeded) {
-    let rows = backward
-    let range = LoopWalk.start(of: vertex, rows, first)..<rows.range(of: vertex).upperBound
-    try budget.spend(range.count + 1)
-    let ends = rows.ends.span
-    LoopWalk.mark(ends, range, distance, root, rules, in: &away, &reached)
-  }
-
-  @inline(__always)
-  private static func mark(
-    _ ends: Swift.Span<UInt32>, _ range: Range<Int>, _ distance: UInt8, _ root: UInt32,
-    _ rules: LoopRules, in away: inout [UInt8], _ reached: inout [UInt32]
-  ) {
-    var away = away.mutableSpan
-    for place in range {
-      let other = unsafe ends[unchecked: place]
-      guard unsafe away[unchecked: Int(other)] == LoopWalk.barred, other != root else { continue }
-      if let isOpen = rules.isOpen, !isOpen(other) { continue }
-      unsafe away[unchecked: Int(other)] = distance
-      reached.append(other)
+      if place == levelEnd {
+        // A level is done: the next one is a step farther.
+        guard place < reached.count, Int(distance) + 1 < most else { return !reached.isEmpty }
+        distance += 1
+        levelEnd = reached.count
+      }
+      vertex = reached[place]
+      place += 1
     }
   }
+}
 
+extension StepIndex.Rows {
   /// Where the ends of a row begin that may be entered.
   @inline(__always)
-  private static func start(of vertex: UInt32, _ rows: StepIndex.Rows, _ first: UInt32) -> Int {
-    let range = rows.range(of: vertex)
+  fileprivate func start(of vertex: UInt32, notBefore first: UInt32) -> Int {
+    let range = range(of: vertex)
     guard first > 0 else { return range.lowerBound }
-    let ends = rows.ends.span
+    let ends = ends.span
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = low + (high - low) / 2

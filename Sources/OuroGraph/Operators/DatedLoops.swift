@@ -1,0 +1,48 @@
+import OuroCore
+
+extension QueryRun {
+  /// How many loops there are in date order, counted over days and plain amounts; `nil` where deals
+  /// tell them otherwise, or something may be left out.
+  func countInDateOrder(_ pattern: LoopPattern) throws(BudgetExceeded) -> Int? {
+    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    guard strategy.usesIndex, strategy.countsOnly, pattern.choice == .all,
+      pattern.succession.isInDateOrder, pattern.start == nil, pattern.through.isEmpty,
+      pattern.avoiding.isEmpty, pattern.disputed == nil, pattern.everyStep.isEmpty,
+      bounds.least <= bounds.most, bounds.most <= LoopWalk.longest,
+      hasPlainColumns, !canBeNotLive
+    else { return nil }
+    let longest = base.amountBits.any >> 14
+    guard
+      let band = AmountBand(
+        within: pattern.succession.amountsWithin, most: longest, steps: bounds.most)
+    else { return nil }
+    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let pairs = try stepIndex(StepDirections(flow), test(DealFilter()))
+    // Two sides of one exchange are no loop: where there may be some, more must be known.
+    guard !pairs.hasReturns else { return nil }
+    return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      try countInDateOrder(flow, pairs, band, bounds.least...bounds.most)
+    }
+  }
+
+  private func countInDateOrder(
+    _ flow: FlowTable, _ pairs: StepIndex, _ band: AmountBand, _ lengths: ClosedRange<Int>
+  ) throws(BudgetExceeded) -> Int {
+    let steps = try DatedSteps(
+      flow.forward, base.deals, partyCount: base.parties.count, budget)
+    let components = try Components(
+      starts: pairs.onward.starts, heads: pairs.onward.ends, budget: budget)
+    let sizes = components.sizes
+    var walk = DatedLoopWalk(steps, pairs, components, band, lengths, budget)
+    for party in base.parties.indices where sizes[components[party]] > 1 {
+      try walk.walk(from: UInt32(truncatingIfNeeded: party))
+    }
+    return walk.count
+  }
+
+  /// Whether every deal has a day, and an amount of one plain form, and the world tells them so.
+  private var hasPlainColumns: Bool {
+    world.isPlain && world.exchange == nil && base.calendar.isComplete
+      && base.deals.amounts.form(base.amountBits) != nil
+  }
+}

@@ -1,0 +1,76 @@
+/// Every deal of some relations as a step of its own with its day and amount, by giver and by receiver,
+/// each one's in order of amount.
+struct DatedSteps {
+  /// A step from or to some party.
+  struct Step {
+    /// The party at the other end.
+    var other: UInt32
+    var day: Int32
+    /// In units of the last digit, the same for all.
+    var amount: UInt64
+  }
+
+  /// Steps of party `p` are `steps[starts[p]..<starts[p + 1]]`.
+  struct Rows {
+    fileprivate(set) var starts: [UInt32]
+    fileprivate(set) var steps: [Step]
+
+    @inline(__always)
+    func range(of party: UInt32) -> Range<Int> {
+      Int(starts[Int(party)])..<Int(starts[Int(party) + 1])
+    }
+  }
+
+  let onward: Rows
+  let backward: Rows
+
+  /// - Parameter isCarried: By relation, whether its deals are steps from subject to object.
+  init(
+    _ isCarried: [Bool], _ deals: DealTable, partyCount: Int, _ budget: Budget
+  ) throws(BudgetExceeded) {
+    try budget.keep(deals.count * 2 * MemoryLayout<Step>.stride)
+    onward = try DatedSteps.rows(
+      isCarried, deals, from: deals.subjects, to: deals.objects, partyCount, budget)
+    backward = try DatedSteps.rows(
+      isCarried, deals, from: deals.objects, to: deals.subjects, partyCount, budget)
+  }
+
+  private static func rows(
+    _ isCarried: [Bool], _ deals: DealTable, from keys: [PartyID], to others: [PartyID],
+    _ partyCount: Int, _ budget: Budget
+  ) throws(BudgetExceeded) -> Rows {
+    let (relations, days, amounts) = (deals.relations, deals.firstDays, deals.amountWords)
+    var starts = [UInt32](repeating: 0, count: partyCount + 1)
+    try budget.spend(keys.count)
+    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
+      starts[keys[deal].index + 1] += 1
+    }
+    for party in 1..<max(1, starts.count) { starts[party] += starts[party - 1] }
+    var next = starts
+    var steps = [Step](
+      repeating: Step(other: 0, day: 0, amount: 0), count: Int(starts.last ?? 0))
+    try budget.spend(keys.count)
+    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
+      let party = keys[deal].index
+      steps[Int(next[party])] = Step(
+        other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
+      next[party] += 1
+    }
+    for party in 0..<partyCount {
+      let range = Int(starts[party])..<Int(starts[party + 1])
+      try budget.spend(range.count)
+      sort(&steps, range)
+    }
+    return Rows(starts: starts, steps: steps)
+  }
+
+  /// Puts the steps of one party in order of amount.
+  @inline(__always)
+  private static func sort(_ steps: inout [Step], _ range: Range<Int>) {
+    guard range.count > 1 else { return }
+    unsafe steps.withUnsafeMutableBufferPointer { buffer in
+      var part = unsafe UnsafeMutableBufferPointer(rebasing: buffer[range])
+      unsafe part.sort { $0.amount < $1.amount }
+    }
+  }
+}
