@@ -140,14 +140,15 @@ extension Resolver {
   /// The edges that the named flows follow; without a name, every channel that any relation moves.
   func flow(_ nodes: [FlowNode]) -> Flow {
     var edges: [Flow.Edge] = []
+    let named = nodes.map(named)
     for index in base.vocabulary.relations.indices {
       let id = RelationID(at: index)
       let followed = ways(of: id).filter { edge in
         if nodes.isEmpty { return edge.channel != nil }
-        return nodes.contains { follows($0, edge) }
+        return named.contains { follows($0, edge) }
       }
       edges += followed
-      if !followed.isEmpty, let definition = base.relation(id).definition {
+      if !followed.isEmpty, let definition = base.vocabulary.relations[index].definition {
         uses.note(
           Defined(definition, .object), at: nodes.lazy.compactMap(\.span).first ?? Span(0, 0))
       }
@@ -158,26 +159,45 @@ extension Resolver {
   /// Both directions of a relation with what flows each way. One that moves nothing is followed
   /// from subject to object, and both ways when it reads both ways.
   private func ways(of id: RelationID) -> [Flow.Edge] {
-    let relation = base.relation(id)
+    // Field by field: a relation is many words, and none of them matters here.
+    let relations = base.vocabulary.relations
+    let (moves, returns) = (relations[id.index].moves, relations[id.index].returns)
     var ways: [Flow.Edge] = []
-    if relation.moves != nil || relation.returns == nil {
+    if moves != nil || returns == nil {
       ways.append(
         Flow.Edge(
-          relation: id, isForward: true, channel: relation.moves, definition: relation.definition))
+          relation: id, isForward: true, channel: moves,
+          definition: relations[id.index].definition))
     }
-    if relation.returns != nil || (relation.moves == nil && relation.isSymmetric) {
-      ways.append(Flow.Edge(relation: id, isForward: false, channel: relation.returns))
+    if returns != nil || (moves == nil && relations[id.index].isSymmetric) {
+      ways.append(Flow.Edge(relation: id, isForward: false, channel: returns))
     }
     return ways
   }
 
-  private func follows(_ node: FlowNode, _ edge: Flow.Edge) -> Bool {
+  /// What a query names to be followed.
+  private enum NamedFlow {
+    case anything, money
+    case channel(ChannelID?)
+    case relation(RelationID?)
+  }
+
+  private func named(_ node: FlowNode) -> NamedFlow {
     switch node {
+    case .anything: .anything
+    case .money: .money
+    case .channel(let word): .channel(channel(word))
+    case .relation(let word): .relation(relation(word))
+    }
+  }
+
+  private func follows(_ named: NamedFlow, _ edge: Flow.Edge) -> Bool {
+    switch named {
     case .anything: true
     case .money: edge.channel.map { base.vocabulary.channels[$0.index].isMoney } ?? false
-    case .channel(let word): edge.channel != nil && edge.channel == channel(word)
-    case .relation(let word):
-      relation(word).map { base.vocabulary.isCase(edge.relation, of: $0) } ?? false
+    case .channel(let channel): edge.channel != nil && edge.channel == channel
+    case .relation(let relation):
+      relation.map { base.vocabulary.isCase(edge.relation, of: $0) } ?? false
     }
   }
 }

@@ -29,6 +29,7 @@ final class StepIndex: Sendable {
   /// two sides of one exchange.
   let hasReturns: Bool
   private let ranked = Mutex<RankedSteps?>(nil)
+  private let sums = Mutex<PairSums>(PairSums())
 
   /// - Complexity: O(parties + deals).
   init(
@@ -48,6 +49,29 @@ final class StepIndex: Sendable {
     onward = rows
     backward = rows.reversed()
     try budget.keep(backward.ends.count * 8)
+  }
+
+  /// What the amounts between a party and each across from it add up to, in units of their last digit:
+  /// all deals must be of the index, and have amounts of one plain form.
+  ///
+  /// - Parameter side: Where the party stands.
+  func amounts(
+    of party: PartyID, on side: Side, _ base: KnowledgeBase, _ budget: Budget
+  ) throws(BudgetExceeded) -> [RankedGroup<UInt64>] {
+    let rows = side == .object ? backward : onward
+    let range = rows.range(of: party.raw)
+    let sums = try sums(rows, base, on: side, budget)
+    try budget.spend(range.count)
+    return range.map { RankedGroup(value: sums[$0], group: Int(rows.ends[$0])) }
+  }
+
+  private func sums(
+    _ rows: Rows, _ base: KnowledgeBase, on side: Side, _ budget: Budget
+  ) throws(BudgetExceeded) -> [UInt64] {
+    if let known = sums.withLock({ $0[side] }) { return known }
+    let made = try PairSums.added(rows, base, on: side, budget)
+    sums.withLock { $0[side] = made }
+    return made
   }
 
   /// The same steps with the busiest parties first, made when first asked for.
@@ -158,6 +182,33 @@ extension StepIndex.Rows {
       }
     }
     return Self(starts: places, ends: begins)
+  }
+}
+
+/// What the amounts of each step's deals add up to, in the order of the rows of either way.
+private struct PairSums {
+  private var onward, backward: [UInt64]?
+
+  subscript(side: Side) -> [UInt64]? {
+    get { side == .object ? backward : onward }
+    set { if side == .object { backward = newValue } else { onward = newValue } }
+  }
+
+  static func added(
+    _ rows: StepIndex.Rows, _ base: KnowledgeBase, on side: Side, _ budget: Budget
+  ) throws(BudgetExceeded) -> [UInt64] {
+    try budget.keep(rows.ends.count * 8 + base.parties.count * 8)
+    var sums = [UInt64](repeating: 0, count: rows.ends.count)
+    var places = [Int](repeating: 0, count: base.parties.count)
+    let (others, amounts) = (base.deals.parties(side.opposite), base.deals.amountWords)
+    for party in base.parties.indices.map(PartyID.init(at:)) {
+      let deals = base.deals(of: party, on: side)
+      try budget.spend(deals.count + 1)
+      for place in rows.range(of: party.raw) { places[Int(rows.ends[place])] = place }
+      // All amounts together fit a word, so some of them do.
+      for deal in deals { sums[places[others[deal.index].index]] &+= amounts[deal.index].digits }
+    }
+    return sums
   }
 }
 

@@ -10,9 +10,8 @@ struct AmountColumn {
   let total: UInt64
 
   init(_ words: [CompactAmount], _ bits: AmountBits, _ table: AmountTable) {
-    let most = (bits.any >> 14).multipliedReportingOverflow(by: UInt64(words.count))
     self.words = words
-    form = most.overflow ? nil : table.form(bits)
+    form = table.sumForm(bits, count: words.count)
     total = bits.total
   }
 
@@ -33,6 +32,14 @@ struct AmountColumn {
     guard !sorted.isEmpty else { return nil }
     let middle = sorted[((sorted.count - 1) / 2)...(sorted.count / 2)]
     return AmountMedian(middle.map(form.amount)).value
+  }
+}
+
+extension AmountTable {
+  /// The form that all of so many amounts have, when they add up to no more than fits a word.
+  func sumForm(_ bits: AmountBits, count: Int) -> PlainForm? {
+    let most = (bits.any >> 14).multipliedReportingOverflow(by: UInt64(count))
+    return most.overflow ? nil : form(bits)
   }
 }
 

@@ -12,6 +12,7 @@ extension QueryRun {
 
   /// Deals group by group, or all in one row, with what is left out.
   func groupRows(_ pattern: MeasurePattern) throws(BudgetExceeded) -> GroupedDeals {
+    if let grouped = try pairRows(pattern) { return grouped }
     let deals = try rankedDeals(pattern.records)
     let amounts = try amountColumn(of: deals)
     let whole = try measured(deals, amounts, pattern.measure)
