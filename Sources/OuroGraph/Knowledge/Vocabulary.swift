@@ -41,6 +41,13 @@ public struct Relation: Hashable, Sendable {
   /// Reads both ways: both sides have the same role.
   public var isSymmetric: Bool { subjectRoles.first == objectRoles.first }
 
+  /// The side that gives what a deal moves, or, when it moves nothing, the one that gives what it
+  /// returns.
+  package var givingSide: Side? {
+    if moves != nil { return .subject }
+    return returns == nil ? nil : .object
+  }
+
   /// `buys from X`, `borrows from X`: the object is where it comes from.
   public var verbTakesFrom: Bool { verbs.first?.forms.one.hasSuffix(" from") ?? false }
 }

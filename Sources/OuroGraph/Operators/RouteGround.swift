@@ -54,6 +54,11 @@ extension QueryRun {
     return marks
   }
 
+  /// All but those marked.
+  func parties(outside barred: [Bool]) -> [PartyID] {
+    base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
+  }
+
   /// Those on a way from one of `sources` to one of `targets`, or to anybody, of at most `most` steps.
   ///
   /// - Parameter limit: How far each search goes: one step less than `most` where both ends are one.
@@ -113,7 +118,7 @@ extension QueryRun {
     _ filter: DealFilter
   ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
     var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
-    if canBeNotLive, filter.statuses == nil {
+    if world.canLeaveOut, filter.statuses == nil {
       let all = countingEverything()
       relaxations.append((all.test(filter), { $0 == .notLive || $0 == .toBegin }))
     }

@@ -79,7 +79,5 @@ struct StepReader {
   }
 
   /// How many deals ``neighbours(of:_:into:)`` looks at.
-  func degree(_ party: PartyID) -> Int {
-    base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
-  }
+  func degree(_ party: PartyID) -> Int { base.dealCount(of: party) }
 }

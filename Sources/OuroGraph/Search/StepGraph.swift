@@ -222,3 +222,17 @@ struct StepGraph {
     return distance
   }
 }
+
+extension KnowledgeBase {
+  /// Whether deals there and deals back are only the two sides of deals of kin relations.
+  func isExchange(
+    _ there: some Sequence<StepGraph.Carrier>, _ back: some Sequence<StepGraph.Carrier>
+  ) -> Bool {
+    there.allSatisfy { one in
+      back.allSatisfy { other in
+        one.isForward != other.isForward
+          && vocabulary.isKin(deals.relation(one.deal), deals.relation(other.deal))
+      }
+    }
+  }
+}
