@@ -20,7 +20,7 @@ extension QueryRun {
   private func distanceByIndex(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer? {
     let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
     let test = test(pattern.stepFilter)
-    guard strategy.usesIndex, strategy.searchesFromBothEnds, test.isOpen, !world.canLeaveOut,
+    guard strategy.usesIndex, strategy.searchesFromBothEnds, test.isOpen, !canBeNotLive,
       pattern.choice == .shortest, bounds.least == 1, pattern.via.isEmpty,
       pattern.avoiding.isEmpty,
       case .parties(let sources) = pattern.from, sources.count == 1, let source = sources.first,

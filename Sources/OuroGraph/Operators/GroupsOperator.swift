@@ -35,7 +35,7 @@ extension QueryRun {
     _ pattern: GroupPattern, _ flow: FlowTable
   ) throws(BudgetExceeded) -> Int? {
     let test = test(pattern.everyStep)
-    guard strategy.usesIndex, test.isOpen, !world.canLeaveOut, pattern.via.isEmpty,
+    guard strategy.usesIndex, test.isOpen, !canBeNotLive, pattern.via.isEmpty,
       pattern.avoiding.isEmpty
     else { return nil }
     let rows = try stepIndex(StepDirections(flow), test).onward

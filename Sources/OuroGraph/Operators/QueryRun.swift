@@ -63,6 +63,8 @@ final class QueryRun {
   /// The run in which everything that is derived is still to be found, as another world has it.
   var fresh: QueryRun { told ?? self }
 
+  var canBeNotLive: Bool { world.canBeNotLive }
+
   /// The members of a set, and what finding them leaves out, apart from what was before.
   func apart(_ set: PartySet) throws(BudgetExceeded) -> (Membership, LeftOut) {
     try apart { () throws(BudgetExceeded) in try membership(of: set) }
@@ -132,9 +134,10 @@ final class QueryRun {
   ) -> Answer {
     // Why there is nothing goes before what else should be known.
     let reasons = notices.filter(\.isReason)
+    // Of an answer to a question about another, the other one told these already.
+    let more = (unpublished + exchangeNotices(content)).filter { !notices.contains($0) }
     return Answer(
-      content: content,
-      notices: reasons + notices.filter { !$0.isReason } + unpublished + exchangeNotices(content),
+      content: content, notices: reasons + notices.filter { !$0.isReason } + more,
       isComplete: isComplete && !leftOut.isCut, base: fresh.base, world: world.view)
   }
 

@@ -118,7 +118,7 @@ extension QueryRun {
     _ filter: DealFilter
   ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
     var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
-    if world.canLeaveOut, filter.statuses == nil {
+    if canBeNotLive, filter.statuses == nil {
       let all = countingEverything()
       relaxations.append((all.test(filter), { $0 == .notLive || $0 == .toBegin }))
     }

@@ -40,7 +40,7 @@ final class World: Sendable {
   var dependsOnDay: Bool { testsStart || testsEnd || (hearsAll && !states.isEmpty) }
 
   /// Whether a deal of the base can be outside it by its status or its first day.
-  var canLeaveOut: Bool {
+  var canBeNotLive: Bool {
     !isPlain || testsStart || !base.deals.statusesSeen.isSubset(of: view.statuses)
   }
 

@@ -217,7 +217,7 @@ extension PlanWriter {
   private func world(_ view: WorldView, _ strategy: Strategy) -> String {
     let world = World(base: base, view: view)
     let exchange = view.exchange.map { ", amounts in \($0.currency.code)" } ?? ""
-    if !world.canLeaveOut, strategy.knowsStatuses {
+    if !world.canBeNotLive, strategy.knowsStatuses {
       return "every deal counts: none has a status left out" + exchange
     }
     let statuses = PlanWriter.list(view.statuses.statuses.map(\.rawValue))

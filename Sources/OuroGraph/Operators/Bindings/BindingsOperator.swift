@@ -111,7 +111,7 @@ extension QueryRun {
 
   private func leavingOut(_ condition: BindingCondition) -> LeavingCondition? {
     guard case .related(let step, let subject, let object, let filter) = condition.form,
-      !condition.isNegated, world.canLeaveOut || !filter.isEmpty
+      !condition.isNegated, canBeNotLive || !filter.isEmpty
     else { return nil }
     return LeavingCondition(
       step: step, subject: subject, object: object, test: test(filter),

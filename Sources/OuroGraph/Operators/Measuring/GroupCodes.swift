@@ -116,7 +116,3 @@ struct GroupCoder {
     return numbers
   }
 }
-
-extension Relation {
-  fileprivate var givers: SideSet { givingSide.map { SideSet($0) } ?? [] }
-}
