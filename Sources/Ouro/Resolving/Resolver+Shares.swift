@@ -47,16 +47,12 @@ extension Resolver {
   private func side(of key: GroupKey, in relations: [RelationID]) -> Side? {
     var sides: SideSet = []
     for relation in relations {
-      let facts = base.relation(relation)
+      let givers = base.relation(relation).givers
       switch key {
       case .role(let step, _): sides.formUnion(step.sides(of: relation))
-      case .giver where facts.moves != nil,
-        .receiver where facts.moves == nil && facts.returns != nil:
-        sides.insert(.subject)
-      case .receiver where facts.moves != nil, .giver where facts.returns != nil:
-        sides.insert(.object)
-      case .giver, .receiver, .relation, .status, .currency, .document, .year, .quarter, .month:
-        break
+      case .giver: sides.formUnion(givers)
+      case .receiver: sides.formUnion(givers.reversed)
+      case .relation, .status, .currency, .document, .year, .quarter, .month: break
       }
     }
     return sides == .subject ? .subject : sides == .object ? .object : nil

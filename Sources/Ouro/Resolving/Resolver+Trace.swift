@@ -4,7 +4,6 @@ import OuroSyntax
 
 extension Resolver {
   func trace(_ node: TraceNode) throws(Diagnostic) -> TracePattern {
-    try check(node)
     // Cash, capital and credit, when nothing is named.
     var modifiers = try RouteModifiers(node.modifiers, self, usual: [.money])
     // What is derived moves no amount that could be followed.
@@ -28,16 +27,17 @@ extension Resolver {
   }
 
   /// Money is followed wherever it goes: the shape of a way says nothing of it.
-  private func check(_ node: TraceNode) throws(Diagnostic) {
-    let kept = node.modifiers.filter { !$0.shapesWays }
-    guard kept.count < node.modifiers.count else { return }
-    let sound = TraceNode(node.course, by: node.method, kept, at: node.place)
+  func refuseShapes(_ node: QueryNode) throws(Diagnostic) {
+    guard case .trace(let trace) = node.ask else { return }
+    let kept = trace.modifiers.filter { !$0.shapesWays }
+    guard kept.count < trace.modifiers.count else { return }
+    let sound = TraceNode(trace.course, by: trace.method, kept, at: trace.place)
     throw Diagnostic(
       .misplaced,
       "`via`, `of … steps`, dates and near amounts choose between paths, and here money is followed",
-      at: node.place.span,
+      at: trace.place.span,
       help: "leave them out: `within … steps` says how far to look, `avoiding` what to leave out",
-      correction: QueryNode(ask: .trace(sound), world: []).canonical)
+      correction: node.asking(.trace(sound)).canonical)
   }
 }
 

@@ -20,6 +20,7 @@ struct Resolver {
     try refuseMeasuring(node)
     try refuseUndivided(node)
     try refuseWhyNot(node)
+    try refuseShapes(node)
     uses.forget()
     var query = Query(try form(node.ask), world: try world(node.world))
     query.definitions = try definitions()

@@ -3,16 +3,16 @@ import OuroGraph
 
 /// Totals, averages and medians as cells: a row a currency, ceilings in rows of their own.
 struct CSVMeasures {
-  private let answer: Answer
   private let base: KnowledgeBase
+  private let evidence: CSVEvidence
 
   init(_ answer: Answer) {
-    self.answer = answer
     base = answer.base
+    evidence = CSVEvidence(answer)
   }
 
   func sheet(_ measured: Measured) -> Sheet {
-    let columns = [measured.measure.rawValue] + CSVMeasures.amountColumns + CSVMeasures.tail
+    let columns = [measured.measure.rawValue] + CSVMeasures.amountColumns + CSVEvidence.columns
     return Sheet(columns: columns, rows: rows(measured).map { SheetRow(cells: $0) })
   }
 
@@ -21,12 +21,12 @@ struct CSVMeasures {
     let words = MeasuredWords(base: base)
     let columns =
       table.headings + [table.whole.measure.rawValue] + CSVMeasures.amountColumns
-      + ["share_low", "share_high"] + CSVMeasures.tail
+      + ["share_low", "share_high"] + CSVEvidence.columns
     let rows = table.rows.flatMap { row in
       let group = row.group.map { words.name($0) ?? "" }
       return self.rows(row.measured).map { cells in
         let share = [row.share?.low, row.share?.high].map { $0?.value.description ?? "" }
-        let tail = cells.suffix(CSVMeasures.tail.count)
+        let tail = cells.suffix(CSVEvidence.columns.count)
         return SheetRow(cells: group + cells.dropLast(tail.count) + share + tail)
       }
     }
@@ -34,7 +34,6 @@ struct CSVMeasures {
   }
 
   private static let amountColumns = ["low", "high", "currency", "ceiling"]
-  private static let tail = ["deals", "labels", "sources"]
 
   private func rows(_ measured: Measured) -> [[String]] {
     var rows = measured.lines.map { line in
@@ -42,18 +41,12 @@ struct CSVMeasures {
       return [
         amount.description, amount.low?.description ?? "", amount.high?.description ?? "",
         amount.currency.code, line.isCeiling ? "yes" : "no",
-      ] + self.tail(line.deals)
+      ] + evidence.cells(line.deals)
     }
     if !measured.withoutAmount.isEmpty {
-      rows.append([AmountSummary.notStated, "", "", "", ""] + tail(measured.withoutAmount))
+      rows.append(
+        [AmountSummary.notStated, "", "", "", ""] + evidence.cells(measured.withoutAmount))
     }
     return rows
-  }
-
-  private func tail(_ deals: [DealID]) -> [String] {
-    [
-      String(deals.count), deals.map(base.deals.label).joined(separator: "; "),
-      Evidence(deals, in: answer).words(in: base),
-    ]
   }
 }

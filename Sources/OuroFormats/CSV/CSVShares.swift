@@ -3,13 +3,13 @@ import OuroGraph
 
 /// Shares and concentrations as cells: a row a group and currency, and one for what has no amount.
 struct CSVShares {
-  private let answer: Answer
   private let base: KnowledgeBase
+  private let evidence: CSVEvidence
   private let words: ShareWords
 
   init(_ answer: Answer) {
-    self.answer = answer
     base = answer.base
+    evidence = CSVEvidence(answer)
     words = ShareWords(base: answer.base)
   }
 
@@ -22,22 +22,21 @@ struct CSVShares {
         + Array(
           repeating: "", count: found.count - words.columns(of: table).count)
       let lines = row.lines.map { line in
-        cells(line.finding, table) + whole(line) + tail(line.deals)
+        cells(line.finding, table) + whole(line) + evidence.cells(line.deals)
       }
       let untold = row.ceilings + row.withoutAmount
-      let rest = untold.isEmpty ? [] : [empty + ["", "", "", ""] + tail(untold.sorted())]
+      let rest = untold.isEmpty ? [] : [empty + ["", "", "", ""] + evidence.cells(untold.sorted())]
       return (lines + rest).map { SheetRow(cells: group + $0) }
     }
-    return Sheet(columns: table.headings + found + CSVShares.tail, rows: rows)
+    return Sheet(
+      columns: table.headings + found + CSVShares.whole + CSVEvidence.columns, rows: rows)
   }
 
   private static let part = ["share", "amount", "low", "high"]
   private static let division = [
     "index", "top share", "of", "parties", "index_low", "index_high", "top_low", "top_high",
   ]
-  private static let tail = [
-    "all", "all_low", "all_high", "currency", "deals", "labels", "sources",
-  ]
+  private static let whole = ["all", "all_low", "all_high", "currency"]
 
   private func cells(_ finding: ShareFinding, _ table: ShareTable) -> [String] {
     let ends: [String?] =
@@ -58,13 +57,6 @@ struct CSVShares {
     [
       line.whole.description, line.whole.low?.description ?? "",
       line.whole.high?.description ?? "", line.whole.currency.code,
-    ]
-  }
-
-  private func tail(_ deals: [DealID]) -> [String] {
-    [
-      String(deals.count), deals.map(base.deals.label).joined(separator: "; "),
-      Evidence(deals, in: answer).words(in: base),
     ]
   }
 }

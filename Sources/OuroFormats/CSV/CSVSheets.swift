@@ -182,7 +182,7 @@ struct CSVSheets {
     let words = TraceWords(answer)
     let rows = listing.moves.map { move in
       [
-        listing.method.rawValue, words.date(move), base.deal(move.deal).label,
+        listing.method.rawValue, words.date(move), base.deals.label(move.deal),
         base.name(move.from), base.name(move.to), move.amount.amount.description,
         move.traced.amount.description, move.amount.currency.code, sources([move.deal]),
       ]
@@ -199,10 +199,8 @@ struct CSVSheets {
     let known = Evidence(ids, in: answer)
     var rows = ids.map { [verdict.rawValue] + deals.cells($0) }
     for denial in denials where !known.denials.contains(denial) {
-      var alone = Evidence([], in: answer)
-      alone.add([denial])
       let row = padded([verdict.rawValue], to: columns)
-      rows.append(row.dropLast() + [alone.words(in: base)])
+      rows.append(row.dropLast() + [Evidence(denials: [denial]).words(in: base)])
     }
     return sheet(columns, rows.isEmpty ? [padded([verdict.rawValue], to: columns)] : rows)
   }
@@ -211,7 +209,7 @@ struct CSVSheets {
   private func reasons(_ account: Account) -> Sheet {
     let rows = ReasonLines.all(account, answer).map { line in
       [
-        String(line.depth), line.text, line.deal.map { base.deal($0).label } ?? "",
+        String(line.depth), line.text, line.deal.map { base.deals.label($0) } ?? "",
         line.note ?? "", line.evidence?.words(in: base) ?? "",
       ]
     }
@@ -251,11 +249,9 @@ struct CSVSheets {
 
   private func marks(_ deals: [Deal]) -> String { DealMarks.words(deals).joined(separator: "; ") }
 
-  private func sources(_ ids: [DealID]) -> String { Evidence(ids, in: answer).words(in: base) }
+  private func sources(_ ids: [DealID]) -> String { CSVEvidence(answer).sources(ids) }
 
-  private func labels(_ ids: [DealID]) -> String {
-    ids.map { base.deal($0).label }.joined(separator: "; ")
-  }
+  private func labels(_ ids: [DealID]) -> String { CSVEvidence(answer).labels(ids) }
 
   private func padded(_ cells: [String], to columns: [String]) -> [String] {
     cells + Array(repeating: "", count: max(0, columns.count - cells.count))

@@ -92,7 +92,7 @@ struct JSONReasons {
     switch absence.missing {
     case .takenAway(_, let why): members.append(("because", reason(why)))
     case .route(let missing): members += route(missing)
-    case .deal(let deal): members = [("missing", .text(base.deal(deal).label))]
+    case .deal(let deal): members = [("missing", .text(base.deals.label(deal)))]
     default: break
     }
     if !absence.near.isEmpty { members.append(("near", .array(absence.near.map(near)))) }
@@ -137,7 +137,7 @@ struct JSONReasons {
         ] + claim)
     }
     return .object([
-      ("deal", .text(base.deal(history.deal).label)), ("entries", .array(entries)),
+      ("deal", .text(base.deals.label(history.deal))), ("entries", .array(entries)),
       ("status", .text(history.status.rawValue)), ("amount", JSONAmount.value(history.amount)),
       ("outcome", .texts(words.outcome(history))),
     ])

@@ -162,7 +162,7 @@ struct JSONRows {
     return claimed + [("denied_by", sources.denials(evidence))]
   }
 
-  private func labels(_ deals: [DealID]) -> JSONValue { .texts(deals.map { base.deal($0).label }) }
+  private func labels(_ deals: [DealID]) -> JSONValue { .texts(deals.map(base.deals.label)) }
 
   private func fact(
     _ subject: PartyID, _ relation: RelationID, _ object: PartyID

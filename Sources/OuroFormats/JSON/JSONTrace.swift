@@ -31,13 +31,13 @@ struct JSONTrace {
     .object(
       [("party", .text(base.name(row.party))), ("amount", value(row.amount))]
         + (row.held.map { [("held", value($0))] } ?? [])
-        + [("deals", .texts(row.deals.map { base.deal($0).label }))] + cited(row.deals))
+        + [("deals", .texts(row.deals.map { base.deals.label($0) }))] + cited(row.deals))
   }
 
   private func move(_ move: TraceMove) -> JSONValue {
     .object(
       [
-        ("date", .text(words.date(move))), ("deal", .text(base.deal(move.deal).label)),
+        ("date", .text(words.date(move))), ("deal", .text(base.deals.label(move.deal))),
         ("from", .text(base.name(move.from))), ("to", .text(base.name(move.to))),
         ("amount", value(move.amount)), ("traced", value(move.traced)),
       ] + cited([move.deal]))

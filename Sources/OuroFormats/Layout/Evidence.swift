@@ -32,6 +32,9 @@ struct Evidence: Sendable {
     for claim in self.claims { add(answer.denials(of: claim)) }
   }
 
+  /// Some denials alone.
+  init(denials: [DenialID]) { add(denials) }
+
   mutating func add(_ more: [DenialID]) {
     for denial in more where seenDenials.insert(denial).inserted { denials.append(denial) }
   }

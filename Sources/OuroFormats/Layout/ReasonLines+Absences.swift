@@ -28,7 +28,7 @@ extension ReasonLines {
     case .count(let party, let role, let count): return remarks.has(party, role, count)
     case .countAmong(let party, let set, let count): return remarks.has(party, set, count)
     case .dispute(let party): return "nothing behind \(base.name(party)) is disputed"
-    case .deal(let deal): return base.deal(deal).label
+    case .deal(let deal): return base.deals.label(deal)
     case .records: return "nothing is stated as asked"
     case .together: return "each condition is met by some, and nobody meets all of them"
     case .route(let missing): return heading(missing)

@@ -56,7 +56,7 @@ struct ReasonLines {
     switch subject {
     case .party(let party): return base.name(party)
     case .fact(let member): return sets.fact(member)
-    case .deal(let deal): return base.deal(deal).label
+    case .deal(let deal): return base.deals.label(deal)
     case .claim(let claim): return "a claim by \(speaker(base.claim(claim)))"
     case .denial(let denial): return "a denial by \(base.name(base.denial(denial).speaker))"
     case .group(let parties): return parties.map(base.name).joined(separator: ", ")
@@ -174,10 +174,10 @@ struct ReasonLines {
     let denial = base.denial(id)
     let what = ClaimWords(base: base).denied(denial)
     let that = denial.fact == nil ? "" : "that "
-    var evidence = Evidence(claims: [], in: answer)
-    evidence.add([id])
     let text = "\(base.name(denial.speaker)) denies \(that)\(what)"
     lines.append(
-      ReasonLine(depth: depth, text: joined(lead, text, isDeal: true), evidence: evidence))
+      ReasonLine(
+        depth: depth, text: joined(lead, text, isDeal: true),
+        evidence: Evidence(denials: [id])))
   }
 }

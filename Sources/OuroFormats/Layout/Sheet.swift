@@ -157,7 +157,7 @@ struct SheetMaker {
   /// One claim a row, the deal in each, and what they come to in the last ones.
   func history(_ history: DealHistory) -> Sheet {
     let words = HistoryWords(answer)
-    let label = base.deal(history.deal).label
+    let label = base.deals.label(history.deal)
     var sheet = words.sheet(history)
     sheet.columns = ["deal"] + sheet.columns
     sheet.rows = sheet.rows.map { SheetRow(cells: [label] + $0.cells, evidence: $0.evidence) }

@@ -12,7 +12,7 @@ struct DealFlow {
     let relation = base.relation(deal.relation)
     let moved = relation.moves.map { base.vocabulary.channels[$0.index].name }
     let returned = relation.returns.map { base.vocabulary.channels[$0.index].name }
-    let isBackward = moved == nil && returned != nil
+    let isBackward = relation.givingSide == .object
     (from, to) = isBackward ? (deal.object, deal.subject) : (deal.subject, deal.object)
     let flows = [moved, returned].compactMap { $0 }
     words =

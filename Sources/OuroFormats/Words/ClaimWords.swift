@@ -29,7 +29,7 @@ struct ClaimWords {
     var labels: [String] = []
     for id in denial.claims {
       let claim = base.claim(id)
-      let label = claim.label ?? base.deal(claim.deal).label
+      let label = claim.label ?? base.deals.label(claim.deal)
       if !labels.contains(label) { labels.append(label) }
     }
     return labels

@@ -45,7 +45,7 @@ struct HistoryWords {
   private func speaker(_ claim: Claim) -> String { claim.speaker.map(base.name) ?? "" }
 
   private func told(_ claim: Claim) -> String {
-    let label = claim.label.map { $0 == base.deal(claim.deal).label ? "" : "\($0): " } ?? ""
+    let label = claim.label.map { $0 == base.deals.label(claim.deal) ? "" : "\($0): " } ?? ""
     let said = words.qualifiers(claim.content)
     return label + (said.isEmpty ? "the deal" : said.joined(separator: ", "))
   }
@@ -90,7 +90,7 @@ struct HistoryWords {
   private func by(_ id: ClaimID) -> String {
     let claim = base.claim(id)
     let places = SourceWords(base: base).short(claim.source)
-    let label = claim.label.map { $0 == base.deal(claim.deal).label ? [] : [$0] } ?? []
+    let label = claim.label.map { $0 == base.deals.label(claim.deal) ? [] : [$0] } ?? []
     let at = (label + places).joined(separator: ", ")
     return claim.speaker.map { "by \(base.name($0)) (\(at))" } ?? "in \(at)"
   }

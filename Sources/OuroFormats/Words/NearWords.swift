@@ -30,6 +30,7 @@ enum NearWords {
     case .date: "outside the dates"
     case .undated: "no date stated"
     case .purpose: "not for that"
+    case .excepted: "left out as asked"
     case .unspoken: "said by others"
     case .reversed: "the other way round"
     case .otherRelation: "by another relation"

@@ -102,7 +102,7 @@ package struct NoticeText {
 
   private func exchanges(_ pairs: [ExchangePair]) -> String {
     let shown = pairs.prefix(NoticeText.pairsShown).map { pair in
-      let labels = pair.deals.map { base.deal($0).label }.joined(separator: ", ")
+      let labels = pair.deals.map { base.deals.label($0) }.joined(separator: ", ")
       return "\(base.name(pair.one)) with \(base.name(pair.other)) (\(labels))"
     }
     let rest = pairs.count - shown.count

@@ -25,7 +25,7 @@ struct RemarkWords {
     case .further(let member): return sets.sentence(member) + ", by more steps of the same"
     case .disputed(let party): return "what stands behind \(base.name(party)) is disputed"
     case .ranked(let party, let sum, let place, let all): return rank(party, sum, place, all)
-    case .rankedDeal(let deal): return "\(base.deal(deal).label) ranks as asked by its amount"
+    case .rankedDeal(let deal): return "\(base.deals.label(deal)) ranks as asked by its amount"
     }
   }
 

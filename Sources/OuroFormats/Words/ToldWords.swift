@@ -21,7 +21,7 @@ struct ToldWords {
   private func deals(_ ids: [DealID]) -> String {
     let count = Counted.words(ids.count, "deal")
     guard ids.count <= ToldWords.listed else { return count }
-    return "\(count) (\(ids.map { base.deal($0).label }.joined(separator: ", ")))"
+    return "\(count) (\(ids.map { base.deals.label($0) }.joined(separator: ", ")))"
   }
 
   private func cited(_ told: Told) -> String {

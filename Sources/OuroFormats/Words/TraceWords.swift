@@ -47,7 +47,7 @@ struct TraceWords {
 
   func cells(_ move: TraceMove) -> [String] {
     [
-      date(move), base.deal(move.deal).label, base.name(move.from), base.name(move.to),
+      date(move), base.deals.label(move.deal), base.name(move.from), base.name(move.to),
       move.amount.description, move.traced.description,
     ]
   }

@@ -146,9 +146,7 @@ struct MarkdownDrawing {
     page.add(strong: verdict.rawValue)
     if !deals.isEmpty { add(maker.deals(deals)) }
     let told = footnotes.notes.count
-    var apart = Evidence([], in: answer)
-    apart.add(denials)
-    let notes = footnotes.numbers(of: apart).filter { $0 > told }
+    let notes = footnotes.numbers(of: Evidence(denials: denials)).filter { $0 > told }
     if !notes.isEmpty { page.add(markdown: ["denials " + MarkdownPage.references(notes)]) }
   }
 

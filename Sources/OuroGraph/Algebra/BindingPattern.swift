@@ -16,6 +16,9 @@ package enum BindingTerm: Hashable, Sendable {
   case party(PartyID)
 
   var variable: Int? { if case .variable(let place) = self { place } else { nil } }
+
+  /// The party that it names outright.
+  var named: PartyID? { if case .party(let party) = self { party } else { nil } }
 }
 
 /// What must hold, or must not.

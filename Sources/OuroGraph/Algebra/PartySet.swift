@@ -69,7 +69,7 @@ package struct SideSet: OptionSet, Hashable, Sendable {
 
   init(_ side: Side) { self = side == .subject ? .subject : .object }
 
-  var reversed: SideSet {
+  package var reversed: SideSet {
     var result: SideSet = []
     if contains(.subject) { result.insert(.object) }
     if contains(.object) { result.insert(.subject) }

@@ -35,6 +35,7 @@ package struct DealTable: Sendable {
 
   package var all: Range<UInt32> { 0..<UInt32(truncatingIfNeeded: count) }
 
+  @inline(__always)
   package func amount(_ deal: DealID) -> HedgedMoney? {
     amounts.amount(amountWords[deal.index])
   }

@@ -156,31 +156,3 @@ extension DealTable {
     details[deal.raw] = state.details == Assertion() ? nil : state.details
   }
 }
-
-extension Vocabulary {
-  /// Whether one relation is the other, or a case of it at any depth, either way.
-  package func isKin(_ one: RelationID, _ other: RelationID) -> Bool {
-    isCase(one, of: other) || isCase(other, of: one)
-  }
-
-  /// Whether `relation` is `ancestor` or a case of it, at any depth.
-  package func isCase(_ relation: RelationID, of ancestor: RelationID) -> Bool {
-    var current: RelationID? = relation
-    // A chain is no longer than there are relations; a ring of `is` ends here too.
-    for _ in 0...relations.count {
-      guard let id = current else { return false }
-      if id == ancestor { return true }
-      current = relations[id.index].parent
-    }
-    return false
-  }
-
-  /// What the words of the vocabulary mean.
-  package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] { senses.find(key) }
-
-  /// Bytes of the longest phrase that begins with a folded word.
-  package func reach(ofFirst word: [UInt8]) -> Int { senses.reach(ofFirst: word) }
-
-  /// Every word with what it means, in order of declaration.
-  package var words: [PhraseTable<WordSense>.Entry] { senses.all }
-}

@@ -112,6 +112,21 @@ public final class KnowledgeBase: Sendable {
     return claimsByDeal.rows(of: deal.index).map(ClaimID.init)
   }
 
+  /// The deals in which a party stands on a side.
+  func deals(of party: PartyID, on side: Side) -> ArraySlice<DealID> {
+    side == .subject ? bySubject.deals(of: party) : byObject.deals(of: party)
+  }
+
+  /// The deals in which a party stands on either side, by side.
+  func deals(of party: PartyID) -> ArraySlice<DealID> {
+    bySubject.deals(of: party) + byObject.deals(of: party)
+  }
+
+  /// How many those are.
+  func dealCount(of party: PartyID) -> Int {
+    bySubject.deals(of: party).count + byObject.deals(of: party).count
+  }
+
   /// The day that "now" means: the latest publication, or the latest thing told as done without one,
   /// else the latest day told; `nil` for none.
   public var today: Day? { calendar.today }

@@ -41,6 +41,16 @@ public struct Relation: Hashable, Sendable {
   /// Reads both ways: both sides have the same role.
   public var isSymmetric: Bool { subjectRoles.first == objectRoles.first }
 
+  /// The side that gives what a deal moves, or, when it moves nothing, the one that gives what it
+  /// returns.
+  package var givingSide: Side? {
+    if moves != nil { return .subject }
+    return returns == nil ? nil : .object
+  }
+
+  /// The same as a set; empty where nothing moves.
+  package var givers: SideSet { givingSide.map { SideSet($0) } ?? [] }
+
   /// `buys from X`, `borrows from X`: the object is where it comes from.
   public var verbTakesFrom: Bool { verbs.first?.forms.one.hasSuffix(" from") ?? false }
 }
@@ -107,4 +117,32 @@ public struct Vocabulary: Sendable {
     senses.add(.anyKind, for: "party", forms: Inflected(noun: "party"))
     senses.add(.anyKind, for: "parties", forms: Inflected(noun: "party"))
   }
+}
+
+extension Vocabulary {
+  /// Whether one relation is the other, or a case of it at any depth, either way.
+  package func isKin(_ one: RelationID, _ other: RelationID) -> Bool {
+    isCase(one, of: other) || isCase(other, of: one)
+  }
+
+  /// Whether `relation` is `ancestor` or a case of it, at any depth.
+  package func isCase(_ relation: RelationID, of ancestor: RelationID) -> Bool {
+    var current: RelationID? = relation
+    // A chain is no longer than there are relations; a ring of `is` ends here too.
+    for _ in 0...relations.count {
+      guard let id = current else { return false }
+      if id == ancestor { return true }
+      current = relations[id.index].parent
+    }
+    return false
+  }
+
+  /// What the words of the vocabulary mean.
+  package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] { senses.find(key) }
+
+  /// Bytes of the longest phrase that begins with a folded word.
+  package func reach(ofFirst word: [UInt8]) -> Int { senses.reach(ofFirst: word) }
+
+  /// Every word with what it means, in order of declaration.
+  package var words: [PhraseTable<WordSense>.Entry] { senses.all }
 }

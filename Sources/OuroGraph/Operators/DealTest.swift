@@ -94,9 +94,10 @@ struct DealTest: Sendable {
     return dates == .passes ? amounts : dates
   }
 
-  private func judgeAmounts(_ deal: DealID) -> Judgement {
+  func judgeAmounts(_ deal: DealID) -> Judgement {
     guard filter.testsAmount else { return .passes }
-    return filter.judgeAmounts(world.amount(deal), told: world.toldAmount(deal))
+    let told = world.toldAmount(deal)
+    return filter.judgeAmounts(world.converted(told), told: told)
   }
 
   func judgeDates(_ deal: DealID) -> Judgement {

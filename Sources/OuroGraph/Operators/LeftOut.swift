@@ -12,7 +12,7 @@ struct LeftOut {
   private(set) var entries: [Entry] = []
   /// Parties that meet all but a question for their kind, and have none.
   var kindless: [PartyID] = []
-  var remarks: [String] = []
+  private(set) var remarks: [String] = []
   /// Whether a budget of rows cut something inside the question.
   var isCut = false
 
@@ -27,8 +27,13 @@ struct LeftOut {
   mutating func add(_ other: LeftOut) {
     entries += other.entries
     kindless += other.kindless
-    for remark in other.remarks where !remarks.contains(remark) { remarks.append(remark) }
+    for remark in other.remarks { add(remark: remark) }
     isCut = isCut || other.isCut
+  }
+
+  /// Tells something once.
+  mutating func add(remark: String) {
+    if !remarks.contains(remark) { remarks.append(remark) }
   }
 
   /// Drops what concerns only candidates that would not have been members anyway.

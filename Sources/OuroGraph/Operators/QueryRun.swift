@@ -63,20 +63,40 @@ final class QueryRun {
   /// The run in which everything that is derived is still to be found, as another world has it.
   var fresh: QueryRun { told ?? self }
 
-  /// Whether a deal of the base can be outside the world by its status or its first day.
-  var canBeNotLive: Bool {
-    !world.isPlain || world.testsStart
-      || !base.deals.statusesSeen.isSubset(of: world.view.statuses)
-  }
+  var canBeNotLive: Bool { world.canBeNotLive }
 
   /// The members of a set, and what finding them leaves out, apart from what was before.
   func apart(_ set: PartySet) throws(BudgetExceeded) -> (Membership, LeftOut) {
+    try apart { () throws(BudgetExceeded) in try membership(of: set) }
+  }
+
+  /// What some work comes to, and what it leaves out, apart from what was before.
+  func apart<Result>(
+    _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> (Result, LeftOut) {
     let before = leftOut
+    defer { leftOut = before }
     leftOut = LeftOut()
-    let found = try membership(of: set)
-    let mine = leftOut
-    leftOut = before
-    return (found, mine)
+    let result = try work()
+    return (result, leftOut)
+  }
+
+  /// Leaves out what some work leaves out, and returns just that.
+  func leavingOut(
+    by work: () throws(BudgetExceeded) -> Void
+  ) throws(BudgetExceeded) -> LeftOut {
+    let mine = try apart(work).1
+    leftOut.add(mine)
+    return mine
+  }
+
+  /// Does something, and forgets what it leaves out.
+  func aside<Result>(
+    _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> Result {
+    let before = leftOut
+    defer { leftOut = before }
+    return try work()
   }
 
   /// What a question of what was known leaves out, because nothing says when it was published.
@@ -114,9 +134,10 @@ final class QueryRun {
   ) -> Answer {
     // Why there is nothing goes before what else should be known.
     let reasons = notices.filter(\.isReason)
+    // Of an answer to a question about another, the other one told these already.
+    let more = (unpublished + exchangeNotices(content)).filter { !notices.contains($0) }
     return Answer(
-      content: content,
-      notices: reasons + notices.filter { !$0.isReason } + unpublished + exchangeNotices(content),
+      content: content, notices: reasons + notices.filter { !$0.isReason } + more,
       isComplete: isComplete && !leftOut.isCut, base: fresh.base, world: world.view)
   }
 

@@ -10,26 +10,18 @@ struct RowAmounts {
 
   init(_ rows: [[DealID]], in world: World) {
     self.world = world
-    var counts: [(currency: Currency, deals: Int)] = []
-    for deals in rows {
-      for deal in deals {
-        guard let currency = world.amount(deal)?.currency else { continue }
-        if let place = counts.firstIndex(where: { $0.currency == currency }) {
-          counts[place].deals += 1
-        } else {
-          counts.append((currency, 1))
-        }
-      }
+    var counts = CurrencyCount()
+    for deal in rows.joined() {
+      if let currency = world.amount(deal)?.currency { counts.add(currency) }
     }
-    let most = counts.max { ($0.deals, $1.currency) < ($1.deals, $0.currency) }
-    currency = world.exchange?.currency ?? most?.currency
-    isMixed = counts.count > 1
+    currency = world.exchange?.currency ?? counts.commonest
+    isMixed = counts.isMixed
   }
 
   /// What to tell when currencies are mixed.
   var remark: String? {
     guard isMixed, let currency else { return nil }
-    return "amounts in several currencies are not compared: only \(currency.code) is ranked"
+    return CurrencyCount.remark(only: currency)
   }
 
   /// The sum of the low ends; `nil` when no deal has one, or when the sum does not fit.

@@ -39,6 +39,11 @@ final class World: Sendable {
   /// Whether a deal is another one on the day than on any day.
   var dependsOnDay: Bool { testsStart || testsEnd || (hearsAll && !states.isEmpty) }
 
+  /// Whether a deal of the base can be outside it by its status or its first day.
+  var canBeNotLive: Bool {
+    !isPlain || testsStart || !base.deals.statusesSeen.isSubset(of: view.statuses)
+  }
+
   /// Whether anybody who counts says something of the deal.
   func isSpoken(_ deal: DealID) -> Bool {
     if hearsAll || states[deal.raw] != nil { return true }
@@ -64,9 +69,13 @@ final class World: Sendable {
   }
 
   /// In the query's currency, when it has one and a rate leads there.
-  func amount(_ deal: DealID) -> HedgedMoney? {
-    guard let exchange else { return toldAmount(deal) }
-    return toldAmount(deal).map(exchange.convert)
+  func amount(_ deal: DealID) -> HedgedMoney? { converted(toldAmount(deal)) }
+
+  /// An amount as it was told in the query's currency.
+  func converted(_ told: HedgedMoney?) -> HedgedMoney? {
+    // Asked first: what is bound from it would be retained a deal.
+    if exchange == nil { return told }
+    return told.flatMap { exchange?.convert($0) }
   }
 
   /// In the currency it was told in.

@@ -4,6 +4,18 @@ package struct Plan: Hashable, Sendable {
   let strategy: Strategy
 }
 
+extension Plan {
+  /// The plan in plain words, indented by depth.
+  package func describe(in base: KnowledgeBase) -> [PlanLine] { describe(in: base, nil) }
+
+  /// The same with what was measured.
+  func describe(in base: KnowledgeBase, _ profile: Profile?) -> [PlanLine] {
+    var writer = PlanWriter(base: base, profile)
+    writer.write(query, strategy)
+    return writer.lines
+  }
+}
+
 /// The choices that operators leave to the planner.
 struct Strategy: Hashable, Sendable {
   /// Counts make no rows.

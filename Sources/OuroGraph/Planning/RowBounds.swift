@@ -28,7 +28,7 @@ struct RowBounds {
     let all =
       switch pattern.kind {
       case .deals: base.deals.count
-      case .claims: base.claims.count + base.deals.rowCount
+      case .claims: base.claimCount
       case .denials: base.denials.count
       }
     guard pattern.kind == .deals else { return all }
@@ -41,9 +41,7 @@ struct RowBounds {
   /// On how many deals listed parties have a side.
   private func deals(of set: PartySet) -> Int? {
     guard case .parties(let parties) = set else { return nil }
-    return parties.reduce(0) {
-      $0 + base.deals(of: $1, on: .subject).count + base.deals(of: $1, on: .object).count
-    }
+    return parties.reduce(0) { $0 + base.dealCount(of: $1) }
   }
 
   private func deals(of condition: RecordCondition) -> Int? {

@@ -75,15 +75,15 @@ struct LoopSearch {
     var nearest = Reach.unreached
     if ground.links.isFree {
       try distances.measure(to: root, barred: walk.barred, limit: limit, budget: budget)
-      walk.isNeedCut = distances.isCut
+      walk.isNeedCut = distances.spread.isCut
       for edge in ground.graph.edges(from: root) {
-        nearest = min(nearest, distances.steps[Int(ground.graph.heads[edge])])
+        nearest = min(nearest, distances.spread.steps[Int(ground.graph.heads[edge])])
       }
     } else {
       try linkedDistances.measure(to: [root], limit: limit, budget: budget)
-      walk.isNeedCut = linkedDistances.isCut
+      walk.isNeedCut = linkedDistances.spread.isCut
       for edge in ground.graph.edges(from: root) {
-        nearest = min(nearest, linkedDistances.steps[edge])
+        nearest = min(nearest, linkedDistances.spread.steps[edge])
       }
     }
     return nearest == Reach.unreached ? nil : Int(nearest) + 1
@@ -92,9 +92,9 @@ struct LoopSearch {
   /// Lends the walk what was measured, or takes it back, so that nothing is copied.
   private mutating func swapNeeds() {
     if ground.links.isFree {
-      swap(&walk.needed, &distances.steps)
+      swap(&walk.needed, &distances.spread.steps)
     } else {
-      swap(&walk.neededBehind, &linkedDistances.steps)
+      swap(&walk.neededBehind, &linkedDistances.spread.steps)
     }
   }
 }

@@ -25,6 +25,7 @@ struct RouteOutlook {
   mutating func edgesBeforeLost(
     _ edges: [UInt32], within most: Int, barred: [Bool]
   ) throws(BudgetExceeded) -> Int? {
+    wasBounded = false
     guard !edges.isEmpty, try !arrives(edges[...], most, barred) else { return nil }
     var (low, high) = (0, edges.count)
     while high - low > 1 {

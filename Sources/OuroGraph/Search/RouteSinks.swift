@@ -79,16 +79,7 @@ struct RouteTest {
 
   /// Whether two steps, there and back, are only the two sides of deals of kin relations.
   func isExchange(_ there: Int, _ back: Int) -> Bool {
-    let vocabulary = world.base.vocabulary
-    let deals = world.base.deals
-    for one in graph.carriers(of: there) {
-      for other in graph.carriers(of: back) {
-        guard one.isForward != other.isForward,
-          vocabulary.isKin(deals.relation(one.deal), deals.relation(other.deal))
-        else { return false }
-      }
-    }
-    return true
+    world.base.isExchange(graph.carriers(of: there), graph.carriers(of: back))
   }
 
   /// A step is disputed when every deal of it is.

@@ -195,30 +195,33 @@ struct StepGraph {
   func distances(
     to targets: [Int], barred: [Bool], limit: Int, onward: Bool = false, budget: Budget
   ) throws(BudgetExceeded) -> [Int32] {
-    var distance = [Int32](repeating: Reach.unreached, count: parties.count)
-    var queue: [Int] = []
-    for target in targets where distance[target] == Reach.unreached {
-      distance[target] = 0
-      queue.append(target)
-    }
-    var place = 0
-    while place < queue.count {
-      let vertex = queue[place]
-      place += 1
-      let next = distance[vertex] + 1
-      guard Int(next) <= limit else { break }
+    var spread = StepSpread(count: parties.count)
+    for target in targets { spread.reach(target, over: 0) }
+    while let (vertex, distance) = spread.next(within: limit) {
       try budget.spend()
+      func visit(_ other: Int) {
+        if !barred[other] { spread.reach(other, over: distance) }
+      }
       if onward {
         for edge in edges(from: vertex) { visit(Int(heads[edge])) }
       } else {
         for edge in edges(to: vertex) { visit(Int(tails[Int(edge)])) }
       }
-      func visit(_ other: Int) {
-        guard distance[other] == Reach.unreached, !barred[other] else { return }
-        distance[other] = next
-        queue.append(other)
+    }
+    return spread.steps
+  }
+}
+
+extension KnowledgeBase {
+  /// Whether deals there and deals back are only the two sides of deals of kin relations.
+  func isExchange(
+    _ there: some Sequence<StepGraph.Carrier>, _ back: some Sequence<StepGraph.Carrier>
+  ) -> Bool {
+    there.allSatisfy { one in
+      back.allSatisfy { other in
+        one.isForward != other.isForward
+          && vocabulary.isKin(deals.relation(one.deal), deals.relation(other.deal))
       }
     }
-    return distance
   }
 }

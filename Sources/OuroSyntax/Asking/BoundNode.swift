@@ -72,12 +72,7 @@ extension ParserCursor {
   }
 }
 
-extension [BoundNode] {
-  /// Each behind a blank.
-  var asTail: String { map { " " + $0.canonical }.joined() }
-}
-
-extension BoundNode {
+extension BoundNode: CanonicalNode {
   var canonical: String {
     switch self {
     case .amount(let bound, let sureness):

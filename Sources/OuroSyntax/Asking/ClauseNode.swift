@@ -88,12 +88,7 @@ extension ParserCursor {
   }
 }
 
-extension [ClauseNode] {
-  /// Each behind a blank.
-  var asTail: String { map { " " + $0.canonical }.joined() }
-}
-
-extension ClauseNode {
+extension ClauseNode: CanonicalNode {
   var canonical: String {
     "that " + predicates.map(\.canonical).joined(separator: " and ")
   }

@@ -25,14 +25,17 @@ extension ParserCursor {
 }
 
 extension CountNode {
-  var canonical: String {
+  var canonical: String { "count of " + counted.canonical }
+
+  /// The question whose rows are counted.
+  private var counted: AskNode {
     switch self {
-    case .set(let node): "count of " + node.canonical
-    case .records(let node): "count of " + node.canonical
-    case .paths(let node): "count of " + node.canonical
-    case .loops(let node): "count of " + node.canonical
-    case .groups(let node): "count of " + node.canonical
-    case .pattern(let node): "count of " + node.canonical
+    case .set(let node): .set(node)
+    case .records(let node): .records(node)
+    case .paths(let node): .paths(node)
+    case .loops(let node): .loops(node)
+    case .groups(let node): .groups(node)
+    case .pattern(let node): .pattern(node)
     }
   }
 }

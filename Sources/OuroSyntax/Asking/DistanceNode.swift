@@ -19,7 +19,6 @@ extension ParserCursor {
 
 extension DistanceNode {
   var canonical: String {
-    "distance from \(from.canonical) to \(to.canonical)"
-      + modifiers.map { " " + $0.canonical }.joined()
+    "distance from \(from.canonical) to \(to.canonical)" + modifiers.asTail
   }
 }

@@ -18,7 +18,7 @@ extension AskNode {
 
 extension ReasonNode {
   /// The question whose answer the reasons are of.
-  fileprivate var asked: AskNode {
+  var asked: AskNode {
     switch self {
     case .fact(let node): .question(node)
     case .set(let node): .set(node)

@@ -89,18 +89,7 @@ extension EvidenceNode {
 
 extension ReasonNode {
   fileprivate var canonical: String {
-    switch self {
-    case .fact(let node): node.sentence
-    case .set(let node): node.canonical
-    case .records(let node): node.canonical
-    case .count(let node): node.canonical
-    case .measure(let node): node.canonical
-    case .share(let node): node.canonical
-    case .paths(let node): node.canonical
-    case .loops(let node): node.canonical
-    case .groups(let node): node.canonical
-    case .pattern(let node): node.canonical
-    }
+    if case .fact(let node) = self { node.sentence } else { asked.canonical }
   }
 }
 

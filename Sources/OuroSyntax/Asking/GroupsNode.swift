@@ -18,7 +18,7 @@ extension ParserCursor {
 }
 
 extension GroupsNode {
-  var canonical: String { "groups" + modifiers.map { " " + $0.canonical }.joined() }
+  var canonical: String { "groups" + modifiers.asTail }
 }
 
 extension LoopsNode {

@@ -42,37 +42,3 @@ extension AskNode {
 extension MeasureNode {
   var canonical: String { "\(measure.rawValue) of \(records.canonical)" }
 }
-
-extension RecordsNode {
-  /// The deals in the place of claims or denials.
-  package var asDeals: RecordsNode {
-    RecordsNode(
-      rank: rank, qualities: qualities, subject: .deals, modifiers: modifiers, bounds: bounds,
-      keys: keys, order: order, place: place)
-  }
-
-  /// The same without a rank.
-  package var unranked: RecordsNode {
-    RecordsNode(
-      rank: nil, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
-      keys: keys, order: order, place: place)
-  }
-
-  /// The same deals, as far as they are done to anybody at all: which changes nothing but that
-  /// it is asked who does them.
-  package var toAnybody: RecordsNode {
-    let party = WordNode(Inflected(one: "party", many: "parties"), at: place.span)
-    let core = PhraseCore(rank: nil, qualities: [], head: .kind(party))
-    return RecordsNode(
-      rank: rank, qualities: qualities, subject: subject,
-      modifiers: modifiers + [.to(.phrase(core, at: place))], bounds: bounds, keys: keys,
-      order: order, place: place)
-  }
-
-  /// The records themselves, in no groups.
-  var ungrouped: RecordsNode {
-    RecordsNode(
-      rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: bounds,
-      order: order, place: place)
-  }
-}

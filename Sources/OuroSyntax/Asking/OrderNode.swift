@@ -34,12 +34,7 @@ extension ParserCursor {
   }
 }
 
-extension [OrderNode] {
-  /// Each behind a blank.
-  var asTail: String { map { " " + $0.canonical }.joined() }
-}
-
-extension OrderNode {
+extension OrderNode: CanonicalNode {
   var canonical: String {
     switch self {
     case .first(let count): "first \(count)"

@@ -67,26 +67,16 @@ extension SetNode {
   /// With what is only possible, without the bounds of its one phrase, then without the clauses.
   fileprivate var relaxations: [SetNode] {
     guard joiner == nil, case .phrase(let phrase) = first else { return [] }
+    func with(_ bounds: [BoundNode], _ clauses: [ClauseNode]) -> PhraseNode {
+      PhraseNode(
+        core: phrase.core, bounds: bounds, depth: phrase.depth, clauses: clauses,
+        place: phrase.place)
+    }
     var phrases: [PhraseNode] = []
     let loosened = phrase.bounds.map(\.loosened)
-    if loosened != phrase.bounds {
-      phrases.append(
-        PhraseNode(
-          core: phrase.core, bounds: loosened, depth: phrase.depth, clauses: phrase.clauses,
-          place: phrase.place))
-    }
-    if !phrase.bounds.isEmpty {
-      phrases.append(
-        PhraseNode(
-          core: phrase.core, bounds: [], depth: phrase.depth, clauses: phrase.clauses,
-          place: phrase.place))
-    }
-    if !phrase.clauses.isEmpty {
-      phrases.append(
-        PhraseNode(
-          core: phrase.core, bounds: phrase.bounds, depth: phrase.depth, clauses: [],
-          place: phrase.place))
-    }
+    if loosened != phrase.bounds { phrases.append(with(loosened, phrase.clauses)) }
+    if !phrase.bounds.isEmpty { phrases.append(with([], phrase.clauses)) }
+    if !phrase.clauses.isEmpty { phrases.append(with(phrase.bounds, [])) }
     return phrases.map { SetNode(first: .phrase($0), joiner: nil, rest: [], order: order) }
   }
 }
@@ -101,18 +91,10 @@ extension BoundNode {
 extension RecordsNode {
   fileprivate var relaxations: [RecordsNode] {
     var nearest: [RecordsNode] = []
-    if !bounds.isEmpty {
-      nearest.append(
-        RecordsNode(
-          rank: rank, qualities: qualities, subject: subject, modifiers: modifiers, bounds: [],
-          keys: keys, order: order, place: place))
-    }
+    if !bounds.isEmpty { nearest.append(unbounded) }
     // Who makes no claims may make denials.
     if subject == .claims, modifiers.contains(where: \.isBy) {
-      nearest.append(
-        RecordsNode(
-          rank: rank, qualities: qualities, subject: .denials, modifiers: modifiers,
-          bounds: bounds, order: order, place: place))
+      nearest.append(asDenials)
     }
     return nearest
   }

@@ -2,13 +2,13 @@ import OuroCore
 
 /// `largest payments to CoreWeave since 2024`
 package struct RecordsNode: Hashable, Sendable {
-  package let rank: RankNode?
+  package private(set) var rank: RankNode?
   package let qualities: [QualityNode]
-  package let subject: RecordSubject
-  package let modifiers: [RecordModifier]
-  package let bounds: [BoundNode]
+  package private(set) var subject: RecordSubject
+  package private(set) var modifiers: [RecordModifier]
+  package private(set) var bounds: [BoundNode]
   /// What a table of them is made by; none for a listing.
-  package let keys: [GroupKeyNode]
+  package private(set) var keys: [GroupKeyNode]
   package let order: [OrderNode]
   package let place: NodeSpan
 
@@ -25,6 +25,37 @@ package struct RecordsNode: Hashable, Sendable {
     self.keys = keys
     self.order = order
     self.place = place
+  }
+}
+
+extension RecordsNode {
+  /// The deals in the place of claims or denials.
+  package var asDeals: RecordsNode { with { $0.subject = .deals } }
+
+  /// The denials in the place of claims, in no groups.
+  var asDenials: RecordsNode { ungrouped.with { $0.subject = .denials } }
+
+  /// The same without a rank.
+  package var unranked: RecordsNode { with { $0.rank = nil } }
+
+  /// The same of any amount, day and purpose.
+  var unbounded: RecordsNode { with { $0.bounds = [] } }
+
+  /// The records themselves, in no groups.
+  var ungrouped: RecordsNode { with { $0.keys = [] } }
+
+  /// The same deals, as far as they are done to anybody at all: which changes nothing but that
+  /// it is asked who does them.
+  package var toAnybody: RecordsNode {
+    let party = WordNode(Inflected(one: "party", many: "parties"), at: place.span)
+    let core = PhraseCore(rank: nil, qualities: [], head: .kind(party))
+    return with { $0.modifiers.append(.to(.phrase(core, at: place))) }
+  }
+
+  private func with(_ change: (inout RecordsNode) -> Void) -> RecordsNode {
+    var changed = self
+    change(&changed)
+    return changed
   }
 }
 
@@ -124,7 +155,7 @@ extension ParserCursor {
 extension RecordsNode {
   var canonical: String {
     (rank.map { $0.canonical + " " } ?? "") + qualities.asLead + subject.canonical
-      + modifiers.map { " " + $0.canonical }.joined() + bounds.asTail + keys.asTail + order.asTail
+      + modifiers.asTail + bounds.asTail + keys.asTail + order.asTail
   }
 }
 
@@ -139,7 +170,7 @@ extension RecordSubject {
   }
 }
 
-extension RecordModifier {
+extension RecordModifier: CanonicalNode {
   var canonical: String {
     switch self {
     case .from(let operand): "from " + operand.canonical

@@ -85,7 +85,7 @@ extension ParserCursor {
   }
 }
 
-extension RouteModifier {
+extension RouteModifier: CanonicalNode {
   var canonical: String {
     switch self {
     case .within(let depth): depth.canonical

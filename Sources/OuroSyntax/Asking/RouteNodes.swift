@@ -89,15 +89,13 @@ extension ParserCursor {
 extension PathsNode {
   var canonical: String {
     "\(choice.canonical("path")) from \(from.canonical)"
-      + (to.map { " to " + $0.canonical } ?? "")
-      + modifiers.map { " " + $0.canonical }.joined()
+      + (to.map { " to " + $0.canonical } ?? "") + modifiers.asTail
   }
 }
 
 extension LoopsNode {
   var canonical: String {
-    qualities.asLead + (choice == .all ? "loops" : choice.canonical("loop"))
-      + modifiers.map { " " + $0.canonical }.joined()
+    qualities.asLead + (choice == .all ? "loops" : choice.canonical("loop")) + modifiers.asTail
   }
 }
 
@@ -116,7 +114,7 @@ extension RouteChoiceNode {
   }
 }
 
-extension LoopModifier {
+extension LoopModifier: CanonicalNode {
   var canonical: String {
     switch self {
     case .from(let operand): "from " + operand.canonical

@@ -47,11 +47,7 @@ extension ParserCursor {
       return nil
     }
     let method = try parseMethod()
-    var modifiers: [RouteModifier] = []
-    while let modifier = try parseOptionalRouteModifier() {
-      try countTerm()
-      modifiers.append(modifier)
-    }
+    let modifiers = try parseRouteModifiers()
     return TraceNode(course, by: method, modifiers, at: NodeSpan(span(from: start)))
   }
 
@@ -101,8 +97,7 @@ extension MethodNode {
 
 extension TraceNode {
   var canonical: String {
-    let tail = modifiers.map { " " + $0.canonical }.joined()
-    return course.canonical + " by " + method.rawValue + tail
+    course.canonical + " by " + method.rawValue + modifiers.asTail
   }
 }
 

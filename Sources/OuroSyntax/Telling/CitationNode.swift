@@ -52,12 +52,7 @@ extension ParserCursor {
   private mutating func documentHere() -> WordNode? { acceptPlainWord(.document) }
 }
 
-extension [CitationNode] {
-  /// Each behind a blank.
-  var asTail: String { map { " " + $0.canonical }.joined() }
-}
-
-extension CitationNode {
+extension CitationNode: CanonicalNode {
   var canonical: String {
     "[" + entries.map(\.canonical).joined(separator: ", ") + "]"
   }

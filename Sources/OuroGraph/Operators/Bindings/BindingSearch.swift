@@ -58,7 +58,7 @@ struct BindingSearch {
           domains[place] = domains[place].map { SortedIDs.intersection($0, members) } ?? members
         } else {
           // A named party that is not of the kind leaves nothing.
-          let isMember = BindingSearch.party(term).map { SortedIDs.contains(members, $0) } ?? false
+          let isMember = term.named.map { SortedIDs.contains(members, $0) } ?? false
           if !isMember { domains = domains.map { _ in [] } }
         }
       case .same(let one, let other): differences.append((one, other, !condition.isNegated))
@@ -66,10 +66,6 @@ struct BindingSearch {
     }
     (self.links, self.bans, self.domains) = (links, bans, domains)
     self.differences = differences
-  }
-
-  private static func party(_ term: BindingTerm) -> PartyID? {
-    if case .party(let party) = term { party } else { nil }
   }
 
   // MARK: Searching
@@ -102,8 +98,8 @@ struct BindingSearch {
   /// Whether the conditions between named parties hold.
   private mutating func holdWithoutVariables() throws(BudgetExceeded) -> Bool {
     for place in links.indices where links[place].subject.variable == nil {
-      guard let subject = BindingSearch.party(links[place].subject),
-        let object = BindingSearch.party(links[place].object)
+      guard let subject = links[place].subject.named,
+        let object = links[place].object.named
       else { continue }
       let others = try neighbours(on: place, of: object, wantsSubject: true)
       if !SortedIDs.contains(others, subject) { return false }
@@ -199,7 +195,7 @@ struct BindingSearch {
         let ends = [link.subject, link.object]
         guard ends.contains(.variable(variable)) else { return false }
         if case .deals = link.tie { return true }
-        return ends.contains { BindingSearch.party($0) != nil }
+        return ends.contains { $0.named != nil }
       }
   }
 

@@ -91,7 +91,7 @@ extension QueryRun {
     }
     for (place, condition) in leaving.enumerated() {
       if let party = condition.party {
-        let deals = base.bySubject.deals(of: party) + base.byObject.deals(of: party)
+        let deals = base.deals(of: party)
         try budget.spend(deals.count)
         for deal in deals { note(deal, condition, in: &missed[place]) }
       }
@@ -138,11 +138,6 @@ extension QueryRun {
   private func matches(_ term: BindingTerm, _ party: PartyID) -> Bool {
     term.variable != nil || term == .party(party)
   }
-}
-
-extension BindingTerm {
-  /// The party that it names outright.
-  fileprivate var named: PartyID? { if case .party(let party) = self { party } else { nil } }
 }
 
 extension BindingCondition {

@@ -13,12 +13,13 @@ extension DealTest {
       reasons.append(.otherwiseDisputed)
     }
     if !hasPurposes(deal) { reasons.append(.purpose) }
+    if filter.without.contains(deal) { reasons.append(.excepted) }
     switch judgeDates(deal) {
     case .fails: reasons.append(.date)
     case .undated: reasons.append(.undated)
     default: break
     }
-    switch filter.judgeAmounts(world.amount(deal)) {
+    switch judgeAmounts(deal) {
     case .fails: reasons.append(.amount)
     case .possible: reasons.append(.possible)
     case .withoutAmount: reasons.append(.withoutAmount)

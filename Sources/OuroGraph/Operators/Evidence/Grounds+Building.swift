@@ -150,15 +150,6 @@ extension QueryRun {
       distance: distance)
   }
 
-  /// Does something, and forgets what it leaves out.
-  func aside<Result>(
-    _ work: () throws(BudgetExceeded) -> Result
-  ) throws(BudgetExceeded) -> Result {
-    let before = leftOut
-    defer { leftOut = before }
-    return try work()
-  }
-
   func routeGrounds(
     _ pattern: PathPattern, _ content: AnswerContent
   ) throws(BudgetExceeded) -> RouteGrounds {

@@ -18,9 +18,9 @@ extension QueryRun {
 
   /// The deals of a party, in order of their numbers.
   func deals(of party: PartyID) throws(BudgetExceeded) -> [DealID] {
-    let deals = Array(base.deals(of: party, on: .subject) + base.deals(of: party, on: .object))
+    let deals = base.deals(of: party)
     try budget.spend(deals.count)
-    return SortedIDs.sorted(deals)
+    return SortedIDs.sorted(Array(deals))
   }
 
   private func history(of deal: DealID) throws(BudgetExceeded) -> DealHistory {

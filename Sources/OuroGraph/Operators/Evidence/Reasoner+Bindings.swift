@@ -61,7 +61,7 @@ extension QueryRun {
       case .among, .same: continue
       }
       let grounds = try grounds(of: set)
-      if case .party(let party) = subject {
+      if let party = subject.named {
         told += [try absence(of: party, in: grounds)].compactMap(\.self)
       } else if grounds.members.isEmpty {
         told.append(try emptiness(of: grounds))
@@ -74,6 +74,6 @@ extension QueryRun {
 extension PartySet {
   /// The party of a term that names one.
   fileprivate func narrowed(to term: BindingTerm) -> PartySet {
-    if case .party(let party) = term { .parties([party]) } else { self }
+    term.named.map { .parties([$0]) } ?? self
   }
 }

@@ -16,11 +16,7 @@ extension Reasoner {
     }
     for set in pattern.via {
       let set = try run.grounds(of: set)
-      guard !set.isListed else { continue }
-      parts.append(
-        try any(group.filter(set.contains)) { reasoner, party throws(BudgetExceeded) in
-          try reasoner.conclude(party, in: set) ?? .remark(.named(party))
-        })
+      if !set.isListed { parts.append(try any(of: group, in: set)) }
     }
     return .together(parts)
   }

@@ -17,10 +17,7 @@ extension Reasoner {
       }
     }
     for set in ground.through where !set.isListed {
-      parts.append(
-        try any(route.parties.filter(set.contains)) { reasoner, party throws(BudgetExceeded) in
-          try reasoner.conclude(party, in: set) ?? .remark(.named(party))
-        })
+      parts.append(try any(of: route.parties, in: set))
     }
     if let to = ground.to, let last = route.parties.last {
       parts += [try conclude(last, in: to)].compactMap(\.self)
@@ -90,10 +87,10 @@ extension Reasoner {
   private func isExchange(
     _ one: DealID, _ there: RouteStep, _ other: DealID, _ back: RouteStep
   ) -> Bool {
-    let deals = run.base.deals
-    let isForward = deals.party(one, .subject) == there.from
-    let isOtherForward = deals.party(other, .subject) == back.from
-    return isForward != isOtherForward
-      && run.base.vocabulary.isKin(deals.relation(one), deals.relation(other))
+    func carrier(_ deal: DealID, _ step: RouteStep) -> StepGraph.Carrier {
+      let isForward = run.base.deals.party(deal, .subject) == step.from
+      return StepGraph.Carrier(deal: deal, isForward: isForward)
+    }
+    return run.base.isExchange([carrier(one, there)], [carrier(other, back)])
   }
 }

@@ -79,6 +79,15 @@ struct Reasoner {
     return ways.count == 1 ? ways[0] : .any(ways, isCut: false)
   }
 
+  /// That any of some parties are in a set that is a part of the question.
+  mutating func any(
+    of parties: [PartyID], in set: Grounds
+  ) throws(BudgetExceeded) -> Derivation {
+    try any(parties.filter(set.contains)) { reasoner, party throws(BudgetExceeded) in
+      try reasoner.conclude(party, in: set) ?? .remark(.named(party))
+    }
+  }
+
   /// Whether one way more may be told.
   mutating func takeRoom() -> Bool {
     room -= 1
@@ -201,17 +210,5 @@ extension QueryRun {
       }
     }
     return groups
-  }
-
-  /// The disputed deals behind a member, or of a member by no deal its own.
-  func disputedDeals(
-    behind party: PartyID, _ found: Membership
-  ) throws(BudgetExceeded) -> [DealID] {
-    var deals = try deals(behind: party, found)
-    if deals.isEmpty {
-      let test = test(DealFilter())
-      deals = try self.deals(of: party).filter(test.passes)
-    }
-    return deals.filter(world.isDisputed)
   }
 }

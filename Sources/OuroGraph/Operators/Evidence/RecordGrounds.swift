@@ -65,12 +65,8 @@ extension Reasoner {
     }
     for condition in grounds.conditions where !condition.grounds.isListed {
       let parties = parties(of: deal, speaker, condition.place)
-      let met = parties.filter(condition.grounds.contains)
-      guard !met.isEmpty else { continue }
-      parts.append(
-        try any(met) { reasoner, party throws(BudgetExceeded) in
-          try reasoner.conclude(party, in: condition.grounds) ?? .remark(.named(party))
-        })
+      guard parties.contains(where: condition.grounds.contains) else { continue }
+      parts.append(try any(of: parties, in: condition.grounds))
     }
     if case .deal(let id) = record, grounds.pattern.rank != nil {
       parts.append(.remark(.rankedDeal(id)))

@@ -49,8 +49,8 @@ struct GroupCoder {
   private func codes(of key: GroupKey) throws(BudgetExceeded) -> GroupCodes? {
     switch key {
     case .role(let step, _): return try codes { step.sides(of: $0) }
-    case .giver: return try codes { run.base.relation($0).givingSide }
-    case .receiver: return try codes { run.base.relation($0).givingSide.reversed }
+    case .giver: return try codes { run.base.relation($0).givers }
+    case .receiver: return try codes { run.base.relation($0).givers.reversed }
     case .relation: return try numbered(try run.gathered(table.relations, of: deals))
     case .status: return try numbered(try run.gathered(table.statuses, of: deals))
     case .currency: return try numbered(amounts.words.map(table.amounts.currency))
@@ -114,14 +114,5 @@ struct GroupCoder {
       numbers.append(number(deals.deal(at: place)))
     }
     return numbers
-  }
-}
-
-extension Relation {
-  /// The side that gives what a deal moves, or, when it moves nothing, the one that gives what it
-  /// returns.
-  fileprivate var givingSide: SideSet {
-    if moves != nil { return .subject }
-    return returns == nil ? [] : .object
   }
 }

@@ -39,12 +39,10 @@ struct GroupReader {
     return found.isEmpty ? [.none] : found
   }
 
-  /// Who gives and who gets what the deal moves, or, when it moves nothing, what it returns.
   private func flow(_ deal: DealID) -> (giver: PartyID, receiver: PartyID)? {
-    let relation = base.relation(base.deals.relation(deal))
-    let ends = (base.deals.party(deal, .subject), base.deals.party(deal, .object))
-    if relation.moves != nil { return ends }
-    return relation.returns == nil ? nil : (ends.1, ends.0)
+    base.relation(base.deals.relation(deal)).givingSide.map { side in
+      (base.deals.party(deal, side), base.deals.party(deal, side.opposite))
+    }
   }
 
   private func documents(_ deal: DealID) -> [GroupValue] {

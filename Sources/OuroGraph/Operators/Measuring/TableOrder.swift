@@ -35,8 +35,8 @@ struct TableOrder {
   /// What to tell when currencies are mixed, and amounts of only one are compared.
   func remark(_ whole: Measured, _ currency: Currency?) -> Notice? {
     let currencies = Set(whole.lines.map(\.amount.currency))
-    guard key == .amount, currencies.count > 1, let code = currency?.code else { return nil }
-    return .remark("amounts in several currencies are not compared: only \(code) is ranked")
+    guard key == .amount, currencies.count > 1, let currency else { return nil }
+    return .remark(CurrencyCount.remark(only: currency))
   }
 
   /// The currency that most of the deals are in, of two such the first by code.
@@ -49,15 +49,9 @@ struct TableOrder {
   }
 
   static func commonest(_ lines: some Sequence<MeasuredLine>) -> Currency? {
-    var counts: [(currency: Currency, deals: Int)] = []
-    for line in lines {
-      if let place = counts.firstIndex(where: { $0.currency == line.amount.currency }) {
-        counts[place].deals += line.dealCount
-      } else {
-        counts.append((line.amount.currency, line.dealCount))
-      }
-    }
-    return counts.max { ($0.deals, $1.currency) < ($1.deals, $0.currency) }?.currency
+    var counts = CurrencyCount()
+    for line in lines { counts.add(line.amount.currency, count: line.dealCount) }
+    return counts.commonest
   }
 
   /// The places of groups in the order of their names.

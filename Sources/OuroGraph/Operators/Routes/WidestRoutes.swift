@@ -7,6 +7,43 @@ protocol RouteGround {
   func walk<Sink: RouteSink>(
     _ choice: RouteChoice, _ run: QueryRun, into sink: inout Sink
   ) throws(BudgetExceeded)
+  /// Finds routes of whole lengths, the shortest first, until there are rows enough.
+  func walkByLength(
+    _ run: QueryRun, into collector: inout RouteCollector
+  ) throws(BudgetExceeded)
+}
+
+extension QueryRun {
+  /// How many routes there are, counted as they are walked, where they need not be found first.
+  func count<Ground: RouteGround>(
+    _ choice: RouteChoice, _ ground: Ground, found: () throws(BudgetExceeded) -> FoundRoutes
+  ) throws(BudgetExceeded) -> Int {
+    guard strategy.countsOnly, !choice.isWidest else { return try found().routes.count }
+    return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      var counter = RouteCounter(ground.test)
+      try ground.walk(choice, self, into: &counter)
+      return counter.count
+    }
+  }
+
+  /// All routes, or so many of the shortest, up to a limit.
+  func collect<Ground: RouteGround>(
+    _ choice: RouteChoice, _ ground: Ground, limit: Int
+  ) throws(BudgetExceeded) -> FoundRoutes {
+    let collector = try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      var collector = RouteCollector(ground.test, limit: limit, budget: budget)
+      try ground.walk(choice, self, into: &collector)
+      guard collector.isFull, choice == .all else { return collector }
+      // Too many to put in order: whole lengths, as far as they fit.
+      collector = RouteCollector(ground.test, limit: limit, budget: budget)
+      try ground.walkByLength(self, into: &collector)
+      return collector
+    }
+    var found = FoundRoutes(limit: limit)
+    found.routes = collector.routes
+    found.isFull = collector.isFull
+    return found
+  }
 }
 
 /// Routes that were found, by the edges of one graph.

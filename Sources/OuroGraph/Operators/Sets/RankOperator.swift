@@ -6,7 +6,7 @@ extension QueryRun {
     _ set: PartySet, count: Int, largest: Bool
   ) throws(BudgetExceeded) -> Membership {
     let (inner, amounts, rows) = try measured(set)
-    if let remark = amounts.remark { leftOut.remarks.append(remark) }
+    if let remark = amounts.remark { leftOut.add(remark: remark) }
     for (party, deals) in zip(inner.members, rows) {
       for deal in deals where world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
     }

@@ -33,4 +33,15 @@ extension LoopGround: RouteGround {
   ) throws(BudgetExceeded) {
     try run.walkLoops(choice, self, into: &sink)
   }
+
+  func walkByLength(
+    _ run: QueryRun, into collector: inout RouteCollector
+  ) throws(BudgetExceeded) {
+    let most = min(bounds.most, graph.parties.count)
+    var search = LoopSearch(self, most: most, strategy: run.strategy, budget: run.budget)
+    for length in bounds.least...max(bounds.least, most)
+    where !collector.isFull && collector.count < run.budget.rows {
+      _ = try search.walk(length...length, into: &collector)
+    }
+  }
 }

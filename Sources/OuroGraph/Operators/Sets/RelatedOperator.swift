@@ -31,7 +31,7 @@ extension QueryRun {
   private func hasManyDeals(_ parties: [PartyID]) -> Bool {
     var count = 0
     for party in parties {
-      count += base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
+      count += base.dealCount(of: party)
       if count > QueryRun.manyDeals { return true }
     }
     return false
@@ -94,12 +94,5 @@ extension QueryRun {
     else { return own }
     let theirs = base.deals(of: other, on: side.opposite)
     return theirs.count < own.count ? theirs : own
-  }
-}
-
-extension KnowledgeBase {
-  /// The deals in which a party stands on a side.
-  func deals(of party: PartyID, on side: Side) -> ArraySlice<DealID> {
-    side == .subject ? bySubject.deals(of: party) : byObject.deals(of: party)
   }
 }

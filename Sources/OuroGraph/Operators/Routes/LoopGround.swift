@@ -75,8 +75,7 @@ extension QueryRun {
   private func cycles(
     _ reader: StepReader, _ barred: [Bool], _ grouping: StepGraph.Grouping
   ) throws(BudgetExceeded) -> (graph: StepGraph, isOff: [Bool]) {
-    let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
-    let graph = try StepGraph(open, reader, grouping, budget: budget)
+    let graph = try StepGraph(parties(outside: barred), reader, grouping, budget: budget)
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     let sizes = components.sizes

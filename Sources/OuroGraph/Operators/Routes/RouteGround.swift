@@ -54,6 +54,11 @@ extension QueryRun {
     return marks
   }
 
+  /// All but those marked.
+  func parties(outside barred: [Bool]) -> [PartyID] {
+    base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
+  }
+
   /// Those on a way from one of `sources` to one of `targets`, or to anybody, of at most `most` steps.
   ///
   /// - Parameter limit: How far each search goes: one step less than `most` where both ends are one.

@@ -72,19 +72,11 @@ struct RecordOrder {
 
   /// Low ends in the currency that most amounts are in.
   private func lows(_ keys: [RecordKeys], _ run: QueryRun) -> [ExactDecimal?] {
-    var counts: [(currency: Currency, records: Int)] = []
-    for amount in keys.compactMap(\.amount) {
-      if let place = counts.firstIndex(where: { $0.currency == amount.currency }) {
-        counts[place].records += 1
-      } else {
-        counts.append((amount.currency, 1))
-      }
-    }
-    let most = counts.max { ($0.records, $1.currency) < ($1.records, $0.currency) }
-    let currency = run.world.exchange?.currency ?? most?.currency
-    if counts.count > 1, let code = currency?.code {
-      let remark = "amounts in several currencies are not compared: only \(code) is ranked"
-      if !run.leftOut.remarks.contains(remark) { run.leftOut.remarks.append(remark) }
+    var counts = CurrencyCount()
+    for amount in keys.compactMap(\.amount) { counts.add(amount.currency) }
+    let currency = run.world.exchange?.currency ?? counts.commonest
+    if counts.isMixed, let currency {
+      run.leftOut.add(remark: CurrencyCount.remark(only: currency))
     }
     return keys.map { $0.amount.flatMap { $0.currency == currency ? $0.low : nil } }
   }

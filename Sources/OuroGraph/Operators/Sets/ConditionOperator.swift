@@ -10,9 +10,17 @@ extension QueryRun {
     let related = conditions.compactMap(\.related)
     let isWhole = set == .everyone || set.kind != nil
     let inner = isWhole && !related.isEmpty ? [] : [set.kind == nil ? set : .everyone]
-    let before = leftOut
-    leftOut = LeftOut()
-    let found = try common(inner + related, kinds)
+    let (membership, tally) = try apart { () throws(BudgetExceeded) in
+      try filtered(inner + related, conditions, kinds)
+    }
+    leftOut.add(tally)
+    return membership
+  }
+
+  private func filtered(
+    _ terms: [PartySet], _ conditions: [PartyCondition], _ kinds: [KindID]
+  ) throws(BudgetExceeded) -> Membership {
+    let found = try common(terms, kinds)
     var members = found.members
     var sets = [found]
     for condition in conditions where condition.isTested {
@@ -28,11 +36,7 @@ extension QueryRun {
       let gone = SortedIDs.difference(found.members, members)
       leftOut.keep { !SortedIDs.contains(gone, $0) }
     }
-    let kept = keep(members, ofKinds: kinds)
-    let mine = leftOut
-    leftOut = before
-    leftOut.add(mine)
-    return Membership(kept, .any(sets))
+    return Membership(keep(members, ofKinds: kinds), .any(sets))
   }
 
   /// Those of the members of a set that meet a condition, which is looked at one by one.
@@ -45,10 +49,10 @@ extension QueryRun {
     case .disputed: met = try disputed(among: members, of: found)
     case .count(let step, let comparison, let number, let filter):
       met = try counting(step, comparison, number, test(filter), among: members)
-      if comparison == .atMost, !met.isEmpty { remark(QueryRun.onlyStated) }
+      if comparison == .atMost, !met.isEmpty { leftOut.add(remark: QueryRun.onlyStated) }
     case .countDefined(let defined, let comparison, let number):
       met = try counting(defined, comparison, number, among: members)
-      if comparison == .atMost, !met.isEmpty { remark(QueryRun.onlyStated) }
+      if comparison == .atMost, !met.isEmpty { leftOut.add(remark: QueryRun.onlyStated) }
     }
     return met
   }
@@ -59,45 +63,43 @@ extension QueryRun {
     among members: [PartyID], of inner: Membership
   ) throws(BudgetExceeded) -> [PartyID] {
     var met: [PartyID] = []
-    let test = test(DealFilter())
-    for party in members {
-      var deals = try deals(behind: party, inner)
-      if deals.isEmpty {
-        let own = Array(base.bySubject.deals(of: party) + base.byObject.deals(of: party))
-        try budget.spend(own.count)
-        deals = own.filter(test.passes)
-      }
-      if deals.contains(where: world.isDisputed) { met.append(party) }
+    for party in members where try !disputedDeals(behind: party, inner).isEmpty {
+      met.append(party)
     }
     return met
+  }
+
+  /// The disputed deals behind a member, or of a member by no deal its own.
+  func disputedDeals(
+    behind party: PartyID, _ found: Membership
+  ) throws(BudgetExceeded) -> [DealID] {
+    var deals = try deals(behind: party, found)
+    if deals.isEmpty { deals = try self.deals(of: party).filter(test(DealFilter()).passes) }
+    return deals.filter(world.isDisputed)
   }
 
   private static let onlyStated =
     "`no` and `at most` count what is stated: who has none here may have some all the same"
 
-  private func remark(_ words: String) {
-    if !leftOut.remarks.contains(words) { leftOut.remarks.append(words) }
-  }
-
   private func counting(
     _ step: RoleStep, _ comparison: PartyCondition.Comparison, _ number: Int,
     _ test: DealTest, among members: [PartyID]
   ) throws(BudgetExceeded) -> [PartyID] {
-    // Deals left out would be those of every member: counting them says nothing of the question.
-    let before = leftOut
-    defer { leftOut = before }
-    var met: [PartyID] = []
     if members.count > 64, let index = try stepIndex(step, test) {
       try budget.spend(members.count)
       return members.filter { comparison.holds(index.backward.count(of: $0.raw), number) }
     }
-    for party in members {
-      var others: [PartyID] = []
-      try collectCandidates(of: party, step, test, into: &others)
-      let count = SortedIDs.sorted(others).count
-      if comparison.holds(count, number) { met.append(party) }
+    // Deals left out would be those of every member: counting them says nothing of the question.
+    return try aside { () throws(BudgetExceeded) in
+      var met: [PartyID] = []
+      for party in members {
+        var others: [PartyID] = []
+        try collectCandidates(of: party, step, test, into: &others)
+        let count = SortedIDs.sorted(others).count
+        if comparison.holds(count, number) { met.append(party) }
+      }
+      return met
     }
-    return met
   }
 }
 

@@ -96,4 +96,16 @@ extension PathGround: RouteGround {
   ) throws(BudgetExceeded) {
     try run.walkPaths(choice, self, into: &sink)
   }
+
+  func walkByLength(
+    _ run: QueryRun, into collector: inout RouteCollector
+  ) throws(BudgetExceeded) {
+    let most = min(bounds.most, graph.parties.count)
+    for length in bounds.least...max(bounds.least, most)
+    where !collector.isFull && collector.count < run.budget.rows {
+      for source in sources {
+        _ = try run.walk(from: source, length...length, self, into: &collector)
+      }
+    }
+  }
 }

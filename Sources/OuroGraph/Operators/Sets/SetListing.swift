@@ -52,9 +52,7 @@ extension QueryRun {
       let descending = ordering.key == nil ? showsAmounts != .ascending : ordering.isDescending
       let deals = try deals(behind: named, membership)
       let amounts = RowAmounts(deals, in: world)
-      if let remark = amounts.remark, !leftOut.remarks.contains(remark) {
-        leftOut.remarks.append(remark)
-      }
+      if let remark = amounts.remark { leftOut.add(remark: remark) }
       return ValueOrder.places(of: deals.map(amounts.sum), descending: descending).map {
         (named[$0], deals[$0])
       }

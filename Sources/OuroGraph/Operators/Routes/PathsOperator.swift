@@ -24,15 +24,8 @@ extension QueryRun {
   func count(_ pattern: PathPattern) throws(BudgetExceeded) -> (count: Int, notices: [Notice]) {
     if let run = try deriving(pattern) { return try run.count(pattern) }
     let ground = try pathGround(pattern, isListed: false)
-    let count: Int
-    if strategy.countsOnly, !pattern.choice.isWidest {
-      count = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
-        var counter = RouteCounter(ground.test)
-        try walkPaths(pattern.choice, ground, into: &counter)
-        return counter.count
-      }
-    } else {
-      count = try findPaths(pattern, ground, limit: .max).routes.count
+    let count = try count(pattern.choice, ground) { () throws(BudgetExceeded) in
+      try findPaths(pattern, ground, limit: .max)
     }
     _ = try leaveOutOfPaths(pattern, ground, found: nil)
     return (count, leftOut.notices(in: world))
@@ -56,38 +49,9 @@ extension QueryRun {
       guard ground.canBeMet else { return FoundRoutes(limit: limit) }
       return try widestPaths(wanted, ground, limit: limit)
     }
-    let collector = try collectPaths(pattern, ground, limit: limit)
-    var found = FoundRoutes(limit: limit)
-    found.routes = collector.routes
-    found.isFull = collector.isFull
+    var found = try collect(pattern.choice, ground, limit: limit)
     found.most = mostBetweenTwo(found.routes, ground.graph)
     return found
-  }
-
-  private func collectPaths(
-    _ pattern: PathPattern, _ ground: PathGround, limit: Int
-  ) throws(BudgetExceeded) -> RouteCollector {
-    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
-      try walkAndCollect(pattern, ground, limit: limit)
-    }
-  }
-
-  private func walkAndCollect(
-    _ pattern: PathPattern, _ ground: PathGround, limit: Int
-  ) throws(BudgetExceeded) -> RouteCollector {
-    var collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    try walkPaths(pattern.choice, ground, into: &collector)
-    guard collector.isFull, pattern.choice == .all else { return collector }
-    // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
-    collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    let most = min(ground.bounds.most, ground.graph.parties.count)
-    for length in ground.bounds.least...max(ground.bounds.least, most)
-    where !collector.isFull && collector.count < budget.rows {
-      for source in ground.sources {
-        _ = try walk(from: source, length...length, ground, into: &collector)
-      }
-    }
-    return collector
   }
 
   func walkPaths<Sink: RouteSink>(
@@ -145,7 +109,7 @@ extension QueryRun {
     if !ground.links.isFree, strategy.prunes, ground.to != nil || target != nil {
       var distances = LinkedDistances(ground.graph, ground.links)
       try distances.measure(to: targets, limit: .max, budget: budget)
-      walk.neededBehind = distances.steps
+      walk.neededBehind = distances.spread.steps
     } else if strategy.prunes, ground.to != nil || target != nil {
       walk.needed = try ground.graph.distances(
         to: targets, barred: none, limit: .max, budget: budget)

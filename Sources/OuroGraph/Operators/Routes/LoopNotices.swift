@@ -31,23 +31,7 @@ extension QueryRun {
   func loopNotices(
     _ pattern: LoopPattern, _ ground: LoopGround, _ pairs: [ExchangePair], found: Int?
   ) throws(BudgetExceeded) -> (notices: [Notice], mine: LeftOut) {
-    let barred = try marks(ofAll: pattern.avoiding)
-    let before = leftOut
-    leftOut = LeftOut()
-    let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
-    let test = test(pattern.stepFilter)
-    for (open, wanted) in relaxations(pattern.stepFilter) {
-      if let roots = ground.asked.min(by: { $0.count < $1.count }) {
-        try leaveOut(
-          ground.flow, from: roots, to: roots, barred: barred, limit: limit, test: test,
-          open: open, only: wanted)
-      } else {
-        try leaveOutOfCycles(ground.flow, barred: barred, test: test, open: open, only: wanted)
-      }
-    }
-    let mine = leftOut
-    leftOut = before
-    leftOut.add(mine)
+    let mine = try leaveOutOfLoops(pattern, ground, found: found)
     let exchanges = pairs.isEmpty ? [] : [Notice.exchanges(pairs)]
     let notices = leftOut.notices(in: world)
     let split = notices.firstIndex { !$0.isOfWorld }
@@ -55,14 +39,33 @@ extension QueryRun {
     return (Array(notices[..<place]) + exchanges + Array(notices[place...]), mine)
   }
 
+  /// Counts what the world and the filter keep out of the loops asked for, and returns just that.
+  private func leaveOutOfLoops(
+    _ pattern: LoopPattern, _ ground: LoopGround, found: Int?
+  ) throws(BudgetExceeded) -> LeftOut {
+    let barred = try marks(ofAll: pattern.avoiding)
+    return try leavingOut { () throws(BudgetExceeded) in
+      let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
+      let test = test(pattern.stepFilter)
+      for (open, wanted) in relaxations(pattern.stepFilter) {
+        if let roots = ground.asked.min(by: { $0.count < $1.count }) {
+          try leaveOut(
+            ground.flow, from: roots, to: roots, barred: barred, limit: limit, test: test,
+            open: open, only: wanted)
+        } else {
+          try leaveOutOfCycles(ground.flow, barred: barred, test: test, open: open, only: wanted)
+        }
+      }
+    }
+  }
+
   /// Counts the deals kept out whose two parties lie on a cycle of all that `open` lets pass.
   func leaveOutOfCycles(
     _ flow: FlowTable, barred: [Bool], test: DealTest, open: DealTest,
     only wanted: (Judgement) -> Bool
   ) throws(BudgetExceeded) {
-    let parties = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
     let reader = StepReader(base: base, flow: flow, test: open)
-    let graph = try StepGraph(parties, reader, budget: budget)
+    let graph = try StepGraph(parties(outside: barred), reader, budget: budget)
     let components = try Components(
       starts: graph.outStarts, heads: graph.heads, budget: budget)
     for edge in graph.heads.indices {
@@ -122,13 +125,14 @@ extension QueryRun {
   private func whatWouldLoop(
     _ pattern: LoopPattern, _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason? {
-    let dead = mine.deals.count { $0.why == .notLive }
-    let coming = mine.deals.count { $0.why == .toBegin }
-    let bound = mine.deals.count - dead - coming
+    let deals = mine.deals
+    let dead = deals.count { $0.why == .notLive }
+    let coming = deals.count { $0.why == .toBegin }
+    let bound = deals.count - dead - coming
     var open = pattern
     open.everyStep = DealFilter()
     if bound > 0, try hasLoop(open) {
-      let isUntold = mine.deals.allSatisfy { $0.why == .withoutAmount || $0.why.isOfWorld }
+      let isUntold = deals.allSatisfy { $0.why == .withoutAmount || $0.why.isOfWorld }
       return isUntold ? .noAmount(bound) : .filteredOut(bound)
     }
     if dead + coming > 0, try fresh.countingEverything().hasLoop(pattern) {
@@ -153,15 +157,15 @@ extension QueryRun {
   }
 
   private func hasLoop(_ pattern: LoopPattern) throws(BudgetExceeded) -> Bool {
-    try forRemark { () throws(BudgetExceeded) in try findsLoop(pattern) }
+    try forRemark { () throws(BudgetExceeded) in
+      try aside { () throws(BudgetExceeded) in try findsLoop(pattern) }
+    }
   }
 
   private func findsLoop(_ pattern: LoopPattern) throws(BudgetExceeded) -> Bool {
     var shortest = pattern
     shortest.choice = .shortest
     shortest.steps.most = pattern.steps.most ?? RouteBounds.usual
-    let before = leftOut
-    defer { leftOut = before }
     return try count(shortest).count > 0
   }
 }

@@ -106,6 +106,8 @@ public enum NearReason: Hashable, Sendable {
   case undated
   /// It is for something else, or does not say what for.
   case purpose
+  /// The question leaves it out by its label.
+  case excepted
   /// Those whose words count do not speak of it.
   case unspoken
   /// It is the same the other way round.

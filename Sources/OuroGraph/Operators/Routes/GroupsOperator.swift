@@ -10,9 +10,8 @@ extension QueryRun {
       return answer(.count(count), count == 0 ? [.empty(.noLoop)] : [])
     }
     let barred = try marks(ofAll: pattern.avoiding)
-    let open = base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
     let graph = try profiled(.stage(.gather), rows: \.heads.count) { () throws(BudgetExceeded) in
-      try StepGraph(open, reader(flow, pattern.everyStep), budget: budget)
+      try StepGraph(parties(outside: barred), reader(flow, pattern.everyStep), budget: budget)
     }
     let components = try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
       try Components(starts: graph.outStarts, heads: graph.heads, budget: budget)
@@ -104,15 +103,11 @@ extension QueryRun {
   private func leaveOutOfGroups(
     _ pattern: GroupPattern, _ flow: FlowTable, _ barred: [Bool]
   ) throws(BudgetExceeded) -> LeftOut {
-    let before = leftOut
-    leftOut = LeftOut()
-    let test = test(pattern.everyStep)
-    for (open, wanted) in relaxations(pattern.everyStep) {
-      try leaveOutOfCycles(flow, barred: barred, test: test, open: open, only: wanted)
+    try leavingOut { () throws(BudgetExceeded) in
+      let test = test(pattern.everyStep)
+      for (open, wanted) in relaxations(pattern.everyStep) {
+        try leaveOutOfCycles(flow, barred: barred, test: test, open: open, only: wanted)
+      }
     }
-    let mine = leftOut
-    leftOut = before
-    leftOut.add(mine)
-    return mine
   }
 }

@@ -31,15 +31,8 @@ extension QueryRun {
     if let count = try countByIndex(pattern) { return (count, leftOut.notices(in: world)) }
     if let count = try countInDateOrder(pattern) { return (count, leftOut.notices(in: world)) }
     let ground = try loopGround(pattern, isListed: false)
-    let count: Int
-    if strategy.countsOnly, !pattern.choice.isWidest {
-      count = try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
-        var counter = RouteCounter(ground.test)
-        try walkLoops(pattern.choice, ground, into: &counter)
-        return counter.count
-      }
-    } else {
-      count = try findLoops(pattern, ground, limit: .max).routes.count
+    let count = try count(pattern.choice, ground) { () throws(BudgetExceeded) in
+      try findLoops(pattern, ground, limit: .max)
     }
     let notices = try loopNotices(pattern, ground, [], found: nil).notices
     return (count, notices)
@@ -68,37 +61,9 @@ extension QueryRun {
     if case .widest(let wanted) = pattern.choice {
       return try widestLoops(wanted, ground, limit: limit)
     }
-    let collector = try collectLoops(pattern, ground, limit: limit)
-    var found = FoundRoutes(limit: limit)
-    found.routes = collector.routes
-    found.isFull = collector.isFull
+    var found = try collect(pattern.choice, ground, limit: limit)
     found.most = found.routes.count
     return found
-  }
-
-  private func collectLoops(
-    _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
-  ) throws(BudgetExceeded) -> RouteCollector {
-    try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
-      try walkAndCollect(pattern, ground, limit: limit)
-    }
-  }
-
-  private func walkAndCollect(
-    _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
-  ) throws(BudgetExceeded) -> RouteCollector {
-    var collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    try walkLoops(pattern.choice, ground, into: &collector)
-    guard collector.isFull, pattern.choice == .all else { return collector }
-    // Too many to put in order: take whole lengths, the shortest first, as far as they fit.
-    collector = RouteCollector(ground.test, limit: limit, budget: budget)
-    let most = min(ground.bounds.most, ground.graph.parties.count)
-    var search = LoopSearch(ground, most: most, strategy: strategy, budget: budget)
-    for length in ground.bounds.least...max(ground.bounds.least, most)
-    where !collector.isFull && collector.count < budget.rows {
-      _ = try search.walk(length...length, into: &collector)
-    }
-    return collector
   }
 
   func walkLoops<Sink: RouteSink>(

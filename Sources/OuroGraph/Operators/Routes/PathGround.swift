@@ -83,19 +83,15 @@ extension QueryRun {
   func leaveOutOfPaths(
     _ pattern: PathPattern, _ ground: PathGround, found: Int?
   ) throws(BudgetExceeded) -> LeftOut {
-    let before = leftOut
-    leftOut = LeftOut()
-    let barred = try marks(ofAll: pattern.avoiding)
-    let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
-    for (open, wanted) in relaxations(pattern.stepFilter) {
-      try leaveOut(
-        ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
-        test: test(pattern.stepFilter), open: open, only: wanted)
+    try leavingOut { () throws(BudgetExceeded) in
+      let barred = try marks(ofAll: pattern.avoiding)
+      let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
+      for (open, wanted) in relaxations(pattern.stepFilter) {
+        try leaveOut(
+          ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
+          test: test(pattern.stepFilter), open: open, only: wanted)
+      }
     }
-    let mine = leftOut
-    leftOut = before
-    leftOut.add(mine)
-    return mine
   }
 
   func emptyReason(

@@ -77,23 +77,14 @@ extension QueryRun {
   private func isExchange(_ one: PartyID, _ other: PartyID, _ search: IndexedLoopSearch) -> Bool {
     let there = steps(from: one, to: other, search)
     let back = steps(from: other, to: one, search)
-    return there.allSatisfy { step in
-      back.allSatisfy { $0.isForward != step.isForward && isKin(step.deal, $0.deal) }
-    }
-  }
-
-  private func isKin(_ one: DealID, _ other: DealID) -> Bool {
-    base.vocabulary.isKin(base.deals.relation(one), base.deals.relation(other))
+    return base.isExchange(there, back)
   }
 
   /// The deals of one step, looked for among those of whoever has fewer.
   private func steps(
     from giver: PartyID, to receiver: PartyID, _ search: IndexedLoopSearch
   ) -> [StepGraph.Carrier] {
-    func degree(_ party: PartyID) -> Int {
-      base.bySubject.deals(of: party).count + base.byObject.deals(of: party).count
-    }
-    let isGivers = degree(giver) <= degree(receiver)
+    let isGivers = base.dealCount(of: giver) <= base.dealCount(of: receiver)
     let (near, far) = isGivers ? (giver, receiver) : (receiver, giver)
     return [Side.subject, .object].flatMap { side in
       let givingSide = isGivers ? side : side.opposite
