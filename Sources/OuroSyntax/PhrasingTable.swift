@@ -5,6 +5,7 @@ extension Phrasing {
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
   private static let code = "currencies are named by their codes"
+  private static let worldLast = "say what counts at the end of the question"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
 
   /// Facts and declarations.
@@ -30,6 +31,7 @@ extension Phrasing {
       "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
       "ask for deals of that status"),
     Phrasing("^ what|who is|are|'s NAME END", "about {2}", "ask for what is known with `about`"),
+    Phrasing("^ what is|are|'s|does a|an WORD mean? END", nil, "ask for help: `.help {3}`"),
     Phrasing(
       "^ what does|do|did NAME say|claim|claims|report|write|state REST?", "claims by {2}",
       "ask for claims by who makes them"),
@@ -113,6 +115,10 @@ extension Phrasing {
       "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
       "ask for the claims of a label"),
     Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
+    Phrasing("^ as of DATE ,? REST", "{4} as of {2}", worldLast),
+    Phrasing("^ as known on DATE ,? REST", "{5} as known on {3}", worldLast),
+    Phrasing("^ according|originating to|with NAME ,? REST", "{4} {0} {1} {2}", worldLast),
+    Phrasing("^ counting STATUS|everything ,? REST", "{3} counting {1}", worldLast),
     Phrasing(
       "^ NAME and NAME deals|claims", "deals between {0} and {2}", "ask for deals `between` two"),
     Phrasing("^ what|who|which is|are disputed|denied END", "disputed claims", "ask for claims"),
@@ -182,6 +188,9 @@ extension Phrasing {
       "rank with `largest` or `smallest`"),
     Phrasing(
       "lowest|tiniest|least|littlest", "smallest", "rank with `largest` or `smallest`"),
+    Phrasing(
+      "widest|broadest ROLE|KIND|RELATION|deal|deals", "largest {1}",
+      "the widest are paths or loops: rank these with `largest`"),
     Phrasing(
       "that|who|which PAST NAME", "that {1.many} {2}", present),
     Phrasing(

@@ -39,6 +39,8 @@ struct Rephraser {
           let found =
             attempt.first ?? Outcome(help: change.help, correction: nil, opening: change.opening)
           guard let new = change.text else {
+            // The more particular comes first: what no statement answers is not turned into one.
+            if seen.count == 1 { return found }
             advice = advice ?? found
             continue
           }

@@ -103,6 +103,12 @@ import Testing
     ("biggest customer of CoreWeave", "largest customers of CoreWeave"),
     ("top 3 payers of CoreWeave", "3 largest payers of CoreWeave"),
     ("show me the tiniest payers of CoreWeave", "the smallest payers of CoreWeave"),
+    ("3 widest payers of CoreWeave", "3 largest payers of CoreWeave"),
+    ("widest deals to CoreWeave", "largest deals to CoreWeave"),
+    ("as of 2024 payers of CoreWeave", "payers of CoreWeave as of 2024"),
+    ("as known on 2024, payers of CoreWeave", "payers of CoreWeave as known on 2024"),
+    ("according to FT, payers of CoreWeave", "payers of CoreWeave according to FT"),
+    ("counting everything, payers of CoreWeave", "payers of CoreWeave counting everything"),
     ("loop of Microsoft", "loop from Microsoft"),
     ("circles through OpenAI", "loops through OpenAI"),
     ("paths between Microsoft and CoreWeave", "all paths from Microsoft to CoreWeave"),
@@ -116,6 +122,7 @@ import Testing
     ("payers of CoreWeave after March 2025", "payers of CoreWeave since March 2025"),
     // Facts
     ("Microsoft paid CoreWeave", "Microsoft pays CoreWeave"),
+    ("share: Microsoft owns OpenAI", "share1: Microsoft owns OpenAI"),
     ("Microsoft does not pay CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"),
     ("Microsoft pays CoreWeave $5m", "Microsoft pays CoreWeave, $5m"),
     (
@@ -149,7 +156,8 @@ import Testing
   func advice() throws {
     let asker = try Asker()
     for (typed, wanted) in [
-      ("what is a channel", ".help channel"), ("where does the money go", "path from"),
+      ("what is a channel", ".help channel"), ("what is a loop", ".help loop"),
+      ("what does a group mean", ".help group"), ("where does the money go", "path from"),
       ("document x: by Nobody", "publication"),
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
     ] {

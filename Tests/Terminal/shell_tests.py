@@ -54,7 +54,7 @@ class Answers(Terminal):
 class Commands(Terminal):
     def test_help_names_every_command(self):
         page = self.ask(self.shell(), ".help")
-        for name in (".help", ".quit", ".format", ".timer"):
+        for name in (".help", ".quit", ".format", ".timer", ".pager"):
             self.assertIn(name, page)
         self.assertLess(page.count("\n"), 24)
 
@@ -69,7 +69,7 @@ class Commands(Terminal):
         self.assertIn('"kind":"parties"', self.ask(shell, "payers of CoreWeave"))
 
     def test_a_wrong_format_is_told_the_right_ones(self):
-        self.assertIn("table|plain|json", self.ask(self.shell(), ".format xml"))
+        self.assertIn("table, plain, json", self.ask(self.shell(), ".format xml"))
 
     def test_the_timer_adds_a_time(self):
         shell = self.shell()
@@ -95,6 +95,44 @@ class Commands(Terminal):
         page = self.ask(self.shell(size=(24, 40)), ".help not stated")
         self.assertLessEqual(max(map(len, page.splitlines())), 40)
         self.assertIn("answer", page.split())
+
+    def test_help_goes_on_in_its_second_column(self):
+        lines = self.ask(self.shell(size=(24, 60)), ".help world").splitlines()
+        first = next(number for number, line in enumerate(lines) if "originating with NAME" in line)
+        gap = lines[first].index("only")
+        self.assertEqual(lines[first + 1][:gap].strip(), "")
+
+    def test_help_on_a_topic_needs_no_dot(self):
+        self.assertIn("loops: ", self.ask(self.shell(), "help loops"))
+
+    def test_help_on_a_command_needs_no_dot_of_its_own(self):
+        self.assertIn("mermaid", self.ask(self.shell(), ".help format"))
+
+    def test_a_pager_gets_what_is_taller_than_the_screen(self):
+        shell = self.shell(PAGER="sed 's/^/| /'")
+        self.assertIn("the pager is off", self.ask(shell, ".pager"))
+        self.assertNotIn("| payer", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+        self.ask(shell, ".pager on")
+        self.assertIn("| payer", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+        self.assertNotIn("| ", self.ask(shell, "count of payers of CoreWeave"))
+        self.assertIn("| grammar", self.ask(shell, ".help paths"))
+
+    def test_without_a_pager_everything_is_printed(self):
+        shell = self.shell(PAGER="no-such-pager")
+        self.ask(shell, ".pager on")
+        self.assertIn("payer ", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+
+    def test_ctrl_c_in_a_pager_is_the_pagers(self):
+        shell = self.shell(PAGER="trap 'echo heard' INT; sleep 0.2; cat >/dev/null; read x </dev/tty")
+        self.ask(shell, ".pager on")
+        shell.send(".help paths\r")
+        for _ in range(4):
+            time.sleep(0.3)
+            shell.sendintr()
+        shell.expect_exact("heard")
+        shell.send("\r")
+        shell.expect_exact(PROMPT)
+        self.assertIn("2", self.ask(shell, "count of payers of CoreWeave"))
 
     def test_the_first_error_of_a_code_says_where_it_is_explained(self):
         shell = self.shell()

@@ -23,7 +23,8 @@ package final class ScriptRunner {
     self.options = options
     self.activity = activity
     timings = options.timings
-    printer = AnswerPrinter(format: options.format, color: options.color)
+    printer = AnswerPrinter(
+      format: options.format, color: options.color, pager: Pager(activity))
   }
 
   var stopFlag: StopFlag? { session?.stopFlag }
