@@ -20,6 +20,9 @@ extension Phrasing {
       "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
       present, tells: true),
     Phrasing(
+      "^ load|import|read|open TEXT END", "load {1} as payment",
+      "say what its rows are: payments, or another relation", tells: true),
+    Phrasing(
       "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
       tells: true),
   ]

@@ -198,6 +198,7 @@ extension ParserCursor {
         .map { (place + 1, Inflected(invariable: $0.rawValue)) }
     case .date: return dateEnd(at: place).map { ($0, nil) }
     case .number: return tokens[place].kind == .number ? (place + 1, nil) : nil
+    case .text: return tokens[place].holdsText ? (place + 1, nil) : nil
     case .anyWord: return tokens[place].kind == .word ? (place + 1, nil) : nil
     case .newName: return newNameEnd(at: place).map { ($0, nil) }
     }

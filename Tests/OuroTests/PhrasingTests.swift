@@ -136,6 +136,8 @@ import Testing
     ("company Zed & Sons, Ltd.", "company \"Zed & Sons, Ltd.\""),
     ("company Backs and Payers", "company \"Backs and Payers\""),
     ("use deals.ouro", "use \"deals.ouro\""),
+    ("load \"pay.csv\"", "load \"pay.csv\" as payment"),
+    ("import \"pay.csv\"", "load \"pay.csv\" as payment"),
     ("load my payments.csv as payment", "load \"my payments.csv\" as payment"),
     // Names
     ("claims by Goswami", "claims by Rohan Goswami"),
