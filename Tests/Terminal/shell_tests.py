@@ -51,6 +51,25 @@ class Answers(Terminal):
         self.assertIn("Acme", self.ask(shell, "payers of CoreWeave"))
 
 
+class Scripts(Terminal):
+    script = "# Who pays?\ncount of payers of CoreWeave  # not this\n\nexpect loops to be 1\n" \
+        "payers of CoreWeave\n  except OpenAI\n"
+
+    def test_on_a_terminal_each_statement_stands_above_its_answer(self):
+        shell = self.shell("run", self.write("a.ouro", self.script), greeted=False)
+        shell.expect(pexpect.EOF)
+        text = shell.before.replace("\r", "")
+        self.assertTrue(text.startswith("# Who pays?\nouro> count of payers of CoreWeave\n2\n"), text)
+        self.assertIn("\n\nouro> expect loops to be 1\nouro> payers of CoreWeave\n  except OpenAI\npayer ", text)
+        self.assertNotIn("not this", text)
+
+    def test_in_another_format_it_does_not(self):
+        path = self.write("a.ouro", self.script)
+        shell = self.shell("run", "--format", "json", path, greeted=False)
+        shell.expect(pexpect.EOF)
+        self.assertNotIn("ouro>", shell.before)
+
+
 class Commands(Terminal):
     def test_help_names_every_command(self):
         page = self.ask(self.shell(), ".help")

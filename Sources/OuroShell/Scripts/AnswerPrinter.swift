@@ -38,6 +38,18 @@ final class AnswerPrinter {
     if format == .csv { print(notes: answer.notices.map(NoticeText(answer.base).sentence)) }
   }
 
+  /// Whether somebody reads answers as they come, and wants to see what is asked.
+  var isRead: Bool { isTerminal && format == .table }
+
+  /// Prints a statement of a script; its answer follows directly.
+  func print(_ statement: ToldStatement) {
+    if hasPrinted { output.write("\n") }
+    hasPrinted = false
+    for comment in statement.comments { output.write(style.apply(.faint, comment) + "\n") }
+    output.write(style.apply(.strong, "ouro> " + statement.lines.joined(separator: "\n")) + "\n")
+    output.flush()
+  }
+
   /// Prints what may be taller than the screen.
   func print(page: String) {
     if isTerminal, pager.shows(page) { return }
