@@ -289,6 +289,13 @@ class Completion(Terminal):
         shell.send("pay\t")
         shell.expect_exact("payers")
 
+    def test_the_list_fits_the_screen(self):
+        shell = self.shell(size=(12, 80))
+        shell.send("why \t")
+        shell.expect("more")
+        self.assertLessEqual(shell.before.count("\n"), 10)
+        self.assertIn("payers", shell.before)
+
     def test_files_are_listed_behind_use_alone(self):
         self.write("secret.ouro", "")
         shell = self.shell()
@@ -297,7 +304,7 @@ class Completion(Terminal):
         self.complete('use "secr', 'use "secret.ouro"')
 
     def test_an_empty_line_shows_what_can_be_asked(self):
-        shell = self.shell()
+        shell = self.shell(size=(40, 80))
         shell.send("\t")
         shell.expect("who +does +is")
         shell.expect_exact("Microsoft")
