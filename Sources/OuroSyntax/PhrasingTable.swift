@@ -5,6 +5,7 @@ extension Phrasing {
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
   private static let code = "currencies are named by their codes"
+  private static let askAbout = "ask for what is known with `about`"
   private static let worldLast = "say what counts at the end of the question"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
 
@@ -33,7 +34,7 @@ extension Phrasing {
     Phrasing(
       "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
       "ask for deals of that status"),
-    Phrasing("^ what|who is|are|'s NAME END", "about {2}", "ask for what is known with `about`"),
+    Phrasing("^ what|who is|are|'s NAME END", "about {2}", askAbout),
     Phrasing("^ what is|are|'s|does a|an WORD mean? END", nil, "ask for help: `.help {3}`"),
     Phrasing(
       "^ what does|do|did NAME say|claim|claims|report|write|state REST?", "claims by {2}",
@@ -44,7 +45,18 @@ extension Phrasing {
     Phrasing(
       "^ who|which says|said|say|claims|claimed|reports|reported that? NAME REST",
       "claims about {3}", "ask for claims: they name who says so"),
-    Phrasing("^ who denies|denied|deny|disputes LABEL END", "denials of {2}", "ask for denials"),
+    Phrasing(
+      "^ who denies|denied|deny|disputes the? LABEL END", "denials of {3}", "ask for denials"),
+    Phrasing(
+      "^ who gets|got|receives|received|takes|took the? money|cash|funds from|of NAME END",
+      "parties paid by {5}", "ask for those that are paid"),
+    Phrasing(
+      "^ who gives|gave|sends|sent the? money|cash|funds to NAME END", "parties that pay {5}",
+      "ask for those that pay"),
+    Phrasing("^ everything|anything|all about|on NAME END", "about {2}", askAbout),
+    Phrasing(
+      "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",
+      "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
     Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
@@ -166,6 +178,9 @@ extension Phrasing {
       "^ please|can|could|would|will|let|let's|i|we you|me|us|i|want|would|need|like? to|like? to|see|know?",
       "", sayWhat),
     Phrasing(
+      "^ how do|can|could|would i|we|you|one find|ask|get|see|show|list for? all|every|any?", "",
+      sayWhat),
+    Phrasing(
       "^ show|list|find|give|get|display|tell|print|return|select|fetch|search|look|view|name "
         + "me|us|for|up? all|every|any?", "", sayWhat),
     Phrasing("^ what|which|who|where is|are|was|were|'s there? all|every?", "", sayWhat),
@@ -267,6 +282,10 @@ extension Phrasing {
 
   /// What no statement answers.
   private static let advice = [
+    Phrasing(
+      "^ what can|could|may|should i|we|you|one ask|do|say|type REST?", nil,
+      "`.help` shows what can be asked"),
+    Phrasing("^ help me|us REST?", nil, "`.help` shows what can be asked"),
     Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
     Phrasing(
       "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),

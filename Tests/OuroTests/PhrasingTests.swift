@@ -47,6 +47,13 @@ import Testing
     ("what does the FT say about it", "claims by the FT"),
     ("who denies it", "denials"),
     ("who denied option", "denials of option"),
+    ("who denies the withdrawal", "denials of withdrawal"),
+    ("who gets money from Microsoft", "parties paid by Microsoft"),
+    ("who sends money to CoreWeave", "parties that pay CoreWeave"),
+    ("list everything about CoreWeave", "about CoreWeave"),
+    ("how do I find loops", "loops"),
+    ("trace money from OpenAI", "trace from OpenAI by proportion"),
+    ("trace from OpenAI", "trace from OpenAI by proportion"),
     (
       "how much does Microsoft pay CoreWeave", "total of deals between Microsoft and CoreWeave"
     ),
@@ -159,7 +166,8 @@ import Testing
     let asker = try Asker()
     for (typed, wanted) in [
       ("what is a channel", ".help channel"), ("what is a loop", ".help loop"),
-      ("what does a group mean", ".help group"), ("where does the money go", "path from"),
+      ("what does a group mean", ".help group"), ("what can I ask", ".help"), ("help me", ".help`"),
+      ("where does the money go", "path from"),
       ("document x: by Nobody", "publication"),
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
     ] {

@@ -39,8 +39,8 @@ package final class ScriptRunner {
       self.session = session
       return .done
     } catch {
-      let missing = error.diagnostics.map { CommandLineAdvice.question($0, options.knowledge) }
-      return report(missing, query: "")
+      return report(
+        CommandLineAdvice.questions(error.diagnostics, options.knowledge), query: "")
     }
   }
 
