@@ -53,6 +53,16 @@ extension Phrasing {
     Phrasing(
       "^ who gives|gave|sends|sent the? money|cash|funds to NAME END", "parties that pay {5}",
       "ask for those that pay"),
+    Phrasing(
+      "^ who is|are|'s NEW", "names like {2}", "nobody is named so: look for names like it"),
+    Phrasing(
+      "^ compare NAME and|with|to NAME", "deals between {1} and {3}",
+      "ask for deals `between` two"),
+    Phrasing(
+      "^ concentration of NAME END", "concentration of payments to {2}", "say of which deals"),
+    Phrasing("^ path|paths NAME to|and? NAME", "path from {1} to {3}", "say it with `from … to …`"),
+    Phrasing(
+      "^ group|groups of|with|around NAME", "groups via {2}", "ask for the groups `via` a party"),
     Phrasing("^ everything|anything|all about|on NAME END", "about {2}", askAbout),
     Phrasing(
       "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",

@@ -52,6 +52,11 @@ import Testing
     ("who sends money to CoreWeave", "parties that pay CoreWeave"),
     ("list everything about CoreWeave", "about CoreWeave"),
     ("how do I find loops", "loops"),
+    ("Who is Sam Altman", "names like \"Sam Altman\""),
+    ("compare Microsoft and OpenAI", "deals between Microsoft and OpenAI"),
+    ("concentration of CoreWeave", "concentration of payments to CoreWeave"),
+    ("path Microsoft OpenAI", "path from Microsoft to OpenAI"),
+    ("groups of Microsoft", "groups via Microsoft"),
     ("trace money from OpenAI", "trace from OpenAI by proportion"),
     ("trace from OpenAI", "trace from OpenAI by proportion"),
     (
