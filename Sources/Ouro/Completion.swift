@@ -121,6 +121,8 @@ private struct CompletionPlace {
   let isAtEnd: Bool
   private let base: KnowledgeBase
   private let expected: Expectation
+  /// Words that the statement makes stand for parties.
+  private let variables: [String]
   /// The words of the beginning, in lower case.
   private let words: [String]
   /// The party's name that the beginning is, when it is nothing more.
@@ -133,6 +135,7 @@ private struct CompletionPlace {
     let lead = SourceText(name: "<shell>", bytes: bytes)
     let result = Parser(lexicon: KnowledgeLexicon(base)).parse(lead, Span(0, bytes.count))
     expected = result.expected
+    variables = result.variables
     isAtEnd = expected.offset >= lead.trimmedCount
     words = String(decoding: bytes, as: UTF8.self).lowercased()
       .split { $0.isWhitespace || $0 == "(" || $0 == "[" || $0 == "," }.map(String.init)
@@ -159,7 +162,8 @@ private struct CompletionPlace {
   }
 
   func candidates(quoted: Bool) -> [Completion] {
-    let names = expected.classes.contains(.name) ? self.names : []
+    let own = variables.map { Completion(text: $0, description: "stands for a party") }
+    let names = expected.classes.contains(.name) ? own + self.names : []
     if quoted { return names }
     let known =
       vocabulary(.role) + vocabulary(.kind) + vocabulary(.relation) + verbs
@@ -183,7 +187,8 @@ private struct CompletionPlace {
   private static let firstWords = [
     "who", "does", "is", "whom", "loops", "loops from", "path from", "all paths from",
     "distance from", "groups", "trace from", "origins of", "deals", "claims", "denials", "largest",
-    "count of", "total of", "share of", "concentration of", "why", "why not", "history of", "about",
+    "count of", "total of", "share of", "concentration of", "find", "why", "why not", "history of",
+    "about",
     "documents", "relations", "words", "names like", "explain", "profile",
   ]
 

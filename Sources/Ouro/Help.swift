@@ -98,9 +98,9 @@ private struct HelpTopic {
     HelpTopic(
       "records", "deals, claims and denials, one a row",
       [
-        "deals | RELATION from NAME to NAME    what runs between two parties",
-        "claims about | by | in                who says what, where",
-        "denials of LABEL                      who denies it",
+        "deals | RELATION from NAME to NAME  what runs between two parties",
+        "claims about | by | in              who says what, where",
+        "denials of LABEL                    who denies it",
       ],
       [
         "deals between Microsoft and CoreWeave counting everything": "every deal of the two",
@@ -112,10 +112,11 @@ private struct HelpTopic {
     HelpTopic(
       "totals", "what deals add up to, in all or group by group",
       [
-        "total | average | median of RECORDS    total of payments to CoreWeave since 2024",
-        "RECORDS per KEY and KEY                payments to CoreWeave per payer and year",
-        "KEY: a role, giver, receiver, relation, status, currency, document, year, quarter, month",
-        "in EUR, in EUR at 2025-03-31 rates     by what `rate 1 EUR is 1.08 USD on …` tells",
+        "total | average | median of RECORDS",
+        "                         total of payments to CoreWeave since 2024",
+        "RECORDS per KEY and KEY  payments to CoreWeave per payer and year; a KEY is a role, giver, receiver, relation, status, currency, document, year, quarter or month",
+        "in EUR | in EUR at 2025-03-31 rates",
+        "                         by what `rate 1 EUR is 1.08 USD on …` tells",
         "Lower and upper ends add up apart, currencies and ceilings (up to) stay apart.",
       ],
       [
@@ -126,11 +127,10 @@ private struct HelpTopic {
     HelpTopic(
       "shares", "what part of deals is whose, and in how few hands they are",
       [
-        "share of A in RECORDS       the part of A, from the least to the most that hedges allow",
-        "concentration of RECORDS    the Herfindahl index, 10,000 for one alone, and the top share",
-        "Whose parts: in payments to X those of the payers, in payments from X of those who are paid;",
-        "else of either side, and a concentration wants `to parties` or `from parties`.",
-        "RECORDS per KEY             a row a group; per payee looks at the payers of each",
+        "share of A in RECORDS     A's part, from the least to the most hedges allow",
+        "concentration of RECORDS  Herfindahl index, 10,000 for one alone; top share",
+        "RECORDS per KEY           a row a group; per payee looks at payers of each",
+        "Whose parts: in payments to X those of the payers, in payments from X of those who are paid; else of either side, and a concentration wants `to parties` or `from parties`.",
         "Ceilings and deals without an amount are part of nothing, and counted; currencies go apart.",
       ],
       [
@@ -142,15 +142,14 @@ private struct HelpTopic {
     HelpTopic(
       "paths", "how value gets from one party to another",
       [
-        "path from A to B                 the shortest; all paths … for every one within 6 steps",
-        "3 shortest paths from A to B     the three with the fewest steps, and all that tie",
-        "widest path, 3 widest paths      the largest bottlenecks: low ends, each currency apart;",
-        "                                 of equally wide ones those with the fewest steps",
-        "via C, avoiding C, within 3 steps, of 2 steps",
+        "path from A to B         the shortest; all paths … for all within 6 steps",
+        "3 shortest paths         those with the fewest steps, and all that tie",
+        "widest | 3 widest paths  the largest bottlenecks, by their low ends",
+        "via C, avoiding C, within 3 steps, of 2 steps, without LABEL",
         "by money | cash | goods | RELATION | anything",
-        "with every step over $1bn, without LABEL: that deal does not count",
-        "in date order                    each step is one deal, on a later day than the one before",
-        "with amounts within 20%          each step is one deal, of nearly the amount before",
+        "with every step over $1bn",
+        "in date order            each step is one deal, later than the one before",
+        "with amounts within 20%  each step is one deal, of nearly the amount before",
       ],
       [
         "all paths from Microsoft to CoreWeave by money": "the direct way and the one over OpenAI",
@@ -165,8 +164,7 @@ private struct HelpTopic {
       [
         "loops | loop from A | loop through A   every loop within 6 steps",
         "shortest loop, 3 widest loops, disputed loops, and all that narrows paths",
-        "in date order, with amounts within 20%: a loop begins with its first deal, so that",
-        "from A wants that to be A's, and through A only wants A on the loop.",
+        "In date order, or with amounts within 20%, a loop begins with its first deal: from A wants that to be A's, and through A only wants A on the loop.",
         "Two parties that only exchange goods for money are no loop: a notice tells them.",
       ],
       [
@@ -179,7 +177,7 @@ private struct HelpTopic {
     HelpTopic(
       "groups", "who can all reach one another, so that value can go round",
       [
-        "groups by money                  each with its parties and what runs between them",
+        "groups by money  each with its parties and what runs between them",
         "via A, avoiding A, without LABEL, by …, with every step over $1bn",
         "What is bought comes back as goods: groups by money tells of money only.",
       ],
@@ -191,18 +189,17 @@ private struct HelpTopic {
     HelpTopic(
       "tracing", "where money goes, or where it began, payment by payment",
       [
-        "trace from A by METHOD, trace $1bn from A to B by METHOD    what A gives, or the first of it",
-        "origins of A by METHOD                                      with whom the money began",
-        "then, as for paths: by money | cash | RELATION, avoiding C, within 3 steps, with every step …",
-        "Deals are taken in the order of their first days, and each party has an account. Acme pays",
-        "Cora $100, then Borea pays Cora $50, then Cora pays Dora $90. Of Acme's money Dora gets, by",
-        "  proportion          $60   the same share of all that Cora holds: 100 of 150",
-        "  first in first out  $90   what came in first goes out first: all of it Acme's",
-        "  last in first out   $40   what came in last goes out first: Borea's 50, then Acme's",
-        "  poison              $90   all is marked in an account that marked money ever came into",
-        "Money that is marked and comes back to A is not marked anew. Who pays more than came in is",
-        "taken to have held the rest from the start. Deals without a date, an amount or an exact",
-        "amount are left out, and counted. Currencies go apart, unless `in EUR`; shares have nine decimals.",
+        "trace from A by METHOD   where it goes; also trace $1bn from A to B by METHOD",
+        "origins of A by METHOD   with whom the money began",
+        "then, as for paths: by money | cash | RELATION, avoiding C, within 3 steps",
+        "",
+        "Acme pays Cora $100, then Borea pays Cora $50, then Cora pays Dora $90. Of Acme's money Dora gets, by",
+        "  proportion          $60  the same share of all that Cora holds: 100 of 150",
+        "  first in first out  $90  what came in first goes out first, all Acme's",
+        "  last in first out   $40  what came in last goes first: 50 of it Borea's",
+        "  poison              $90  all is marked once marked money came in",
+        "",
+        "Deals are taken in the order of their first days. Those without a date, an amount or an exact amount are left out, and counted. Who pays more than came in is taken to have held the rest from the start; money that comes back to A is not marked anew.",
       ],
       [
         "trace from Microsoft by proportion": "where it went: here no payment has a date",
@@ -211,7 +208,11 @@ private struct HelpTopic {
       ]),
     HelpTopic(
       "questions", "yes, disputed, denied or not stated",
-      ["does A VERB B   is A a ROLE of B   A VERB B?   who VERB B   whom does A VERB"],
+      [
+        "does A VERB B     whether; `A VERB B?` and `is A a ROLE of B` ask the same",
+        "who VERB B        those who do; whom does A VERB asks for the others",
+        "The answer is never no: that nobody says so does not make it false.",
+      ],
       [
         "does OpenAI pay CoreWeave": "yes, and who says so",
         "Nvidia backs CoreWeave?": "not stated",
@@ -221,9 +222,10 @@ private struct HelpTopic {
     HelpTopic(
       "evidence", "what an answer rests on or lacks, and what was said when",
       [
-        "why QUESTION | A VERB B | A is a ROLE of B    each row down to deals, and who says so",
-        "why not …                                     what is missing, and what comes near it",
-        "history of LABEL | NAME                       claim by claim, in the order they count",
+        "why QUESTION             each row down to deals, and who says so",
+        "why A VERB B             one fact; why A is a ROLE of B asks the same",
+        "why not …                what is missing, and what comes near it",
+        "history of LABEL | NAME  claim by claim, in the order they count",
         "An origin that several documents repeat counts once.",
       ],
       [
@@ -237,12 +239,12 @@ private struct HelpTopic {
       "world", "what counts, for a whole question, at its end",
       [
         "counting planned | withdrawn | everything | only completed",
-        "as of DATE               what held on that day; now is the latest publication, or --today",
-        "as known on DATE         what had been published by then",
-        "according to NAME        only what this source says",
-        "originating with NAME    only what this source said first, whoever repeats it",
-        "with sources             shows the paragraphs cited, where the documents are at hand",
-        "in EUR                   converts amounts by declared rates, and says by which",
+        "as of DATE             what held then; else now, the latest publication",
+        "as known on DATE       what had been published by then",
+        "according to NAME      only what this source says",
+        "originating with NAME  only what this source said first, whoever repeats it",
+        "with sources           shows the paragraphs cited, where documents are at hand",
+        "in EUR                 converts amounts by declared rates, and says by which",
         "changes in QUESTION between DATE and DATE",
       ],
       [
@@ -255,7 +257,11 @@ private struct HelpTopic {
       ]),
     HelpTopic(
       "about", "the base itself",
-      ["NAME | about NAME   relations   documents   words   names like \"…\""],
+      [
+        "NAME | about NAME  a card: kind, roles, deals, loops",
+        "relations          the words for deals; documents and words list the others",
+        "names like \"…\"    names that hold or resemble it",
+      ],
       [
         "about CoreWeave": "a card: kind, roles, deals, loops",
         "documents": "what was read",
@@ -265,11 +271,9 @@ private struct HelpTopic {
     HelpTopic(
       "explain", "how a question is understood, and what answering it takes",
       [
-        "explain QUESTION   the question with brackets, and what will be done, step by step;",
-        "                   `at most 9` is a bound that the base's own counts give, no guess",
-        "profile QUESTION   does it, and tells of each step how many rows came of it, how many",
-        "                   deals and parties were looked at, how long it took with the steps",
-        "                   below it, and which bound cut it: `first 3 of 9`, `stopped at 6 steps`",
+        "explain QUESTION  how it is understood, with brackets, and what will be done",
+        "profile QUESTION  does it, and says what each step took",
+        "`at most 9` is a bound that the base's own counts give, no guess. Of each step a profile tells how many rows came of it, how many deals and parties were looked at, how long it took with the steps below it, and which bound cut it: `first 3 of 9`, `stopped at 6 steps`.",
       ],
       [
         "explain ceo of largest payers of CoreWeave": "what `of` and `largest` go with",
@@ -279,8 +283,9 @@ private struct HelpTopic {
     HelpTopic(
       "find", "parties between which several conditions hold",
       [
-        "find X, Y where X VERB Y and Y VERB NAME …   a row for each way to fill in X and Y",
-        "X is a KIND, X is not Y, not X VERB Y        narrow it",
+        "find X, Y where X VERB Y and Y VERB NAME …",
+        "                    a row for each way to fill in X and Y",
+        "X is a KIND         narrows it; so do X is not Y, not X VERB Y",
         "A name in the list stands for anybody, even where a party has it.",
       ],
       [
@@ -292,13 +297,12 @@ private struct HelpTopic {
     HelpTopic(
       "definitions", "words of your own for sets of parties",
       [
-        "define WORD of X as …     a role: X stands for the party it is asked for",
-        "define WORD as …          a kind",
-        "define WORD (other word) of X as …",
-        "define WORD: ROLE VERB ROLE when …       a relation: `find`'s conditions on its roles",
-        "define WORD: ROLE VERB ROLE, moves CHANNEL for some WORD, WORD when … or when …",
-        "A definition may use itself and others, told before it or, in a file, behind it.",
-        "It is taken back by defining the word again. `words` lists definitions.",
+        "define WORD of X as …  a role: X stands for the party it is asked for",
+        "define WORD as …       a kind; define WORD (SYNONYM) as … gives two words",
+        "define WORD: ROLE VERB ROLE when …",
+        "                       a relation: the conditions of `find` on its two roles",
+        "… , moves CHANNEL for some WORD, WORD when … or when …",
+        "A definition may use itself and others, told before it or, in a file, behind it. It is taken back by defining the word again. `words` lists definitions.",
       ],
       [
         "define enabler of X as backers of payers of X": "then `enablers of CoreWeave` is asked",
@@ -310,13 +314,12 @@ private struct HelpTopic {
     HelpTopic(
       "telling", "facts, who says so, and who denies them",
       [
-        "KIND NAME, also NAME                      company Acme, also Acme Inc",
-        "NAME VERB NAME, AMOUNT, STATUS, DATE …    OpenAI pays CoreWeave, nearly $1bn, planned",
-        "LABEL: …                                  a name for the deal, to say more of it later",
-        "LABEL STATUS, because \"…\", according to NAME",
-        "NAME denies LABEL",
-        "kind …   relation …   document …   rate …",
-        "use \"file.ouro\"",
+        "KIND NAME, also NAME  company Acme, also Acme Inc",
+        "NAME VERB NAME, …     OpenAI pays CoreWeave, nearly $1bn, planned, since 2025",
+        "LABEL: …              a name for the deal, to say more of it later",
+        "LABEL STATUS, …       rent withdrawn, because \"delays\", according to FT",
+        "NAME denies LABEL     a denial",
+        "kind …, relation …, document …, rate …, use \"file.ouro\", load \"table.csv\" as payment",
       ],
       [
         "OpenAI pays CoreWeave, $1bn": "adds a deal to this session",

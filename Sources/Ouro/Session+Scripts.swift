@@ -53,7 +53,11 @@ extension Session {
     }
     base = builder.build()
     let done = Done.loaded(node.file.text, deals: summary.deals, parties: summary.newParties)
-    return Answer(content: .done(done), notices: summary.notices, base: base)
+    let identity = host.identity(node.file.text, relativeTo: source.file)
+    let again = Notice.remark("\(node.file.text) was read before: its rows are told once more")
+    let isNew = filesRead.insert(identity).inserted
+    return Answer(
+      content: .done(done), notices: summary.notices + (isNew ? [] : [again]), base: base)
   }
 
   private func export(

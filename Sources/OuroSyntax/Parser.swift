@@ -161,6 +161,8 @@ package struct ParseResult: Sendable {
   ///
   /// - Complexity: Spelled out at each call.
   package var expected: Expectation { accepted.expectation(at: offset) }
+  /// Words that the statement itself makes stand for parties, where parsing stopped.
+  package let variables: [String]
   /// The phrases that read the same in brackets.
   let bracketable: [Span]
   /// Tokens looked at.
@@ -174,6 +176,7 @@ package struct ParseResult: Sendable {
     self.diagnostics = diagnostics
     accepted = cursor.expectedSet
     offset = cursor.furthestOffset
+    variables = (cursor.lexicon as? ScopedLexicon)?.variables ?? []
     bracketable = cursor.bracketable
     work = cursor.work
   }
@@ -183,6 +186,7 @@ package struct ParseResult: Sendable {
     self.diagnostics = diagnostics
     accepted = ExpectedSet()
     offset = 0
+    variables = []
     bracketable = []
     work = 0
   }

@@ -23,6 +23,8 @@ struct Phrasing {
     case number
     /// Everything up to the end, when it looks like a name that is new.
     case newName
+    /// A text in quotes.
+    case text
     /// Any one word.
     case anyWord
     /// Nothing more, but for a question mark.
@@ -64,7 +66,7 @@ struct Phrasing {
     "NAME": .wordClass(.name), "ROLE": .wordClass(.role), "KIND": .wordClass(.kind),
     "VERB": .wordClass(.verb), "RELATION": .wordClass(.relation), "LABEL": .wordClass(.label),
     "DOCUMENT": .wordClass(.document), "PARTICIPLE": .wordClass(.participle), "PAST": .past,
-    "STATUS": .status, "DATE": .date, "NUMBER": .number, "NEW": .newName, "WORD": .anyWord,
-    "END": .end, "REST": .rest,
+    "STATUS": .status, "DATE": .date, "NUMBER": .number, "NEW": .newName, "TEXT": .text,
+    "WORD": .anyWord, "END": .end, "REST": .rest,
   ]
 }

@@ -5,6 +5,8 @@ extension Phrasing {
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
   private static let code = "currencies are named by their codes"
+  private static let askAbout = "ask for what is known with `about`"
+  private static let worldLast = "say what counts at the end of the question"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
 
   /// Facts and declarations.
@@ -19,6 +21,9 @@ extension Phrasing {
       "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
       present, tells: true),
     Phrasing(
+      "^ load|import|read|open TEXT END", "load {1} as payment",
+      "say what its rows are: payments, or another relation", tells: true),
+    Phrasing(
       "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
       tells: true),
   ]
@@ -29,7 +34,8 @@ extension Phrasing {
     Phrasing(
       "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
       "ask for deals of that status"),
-    Phrasing("^ what|who is|are|'s NAME END", "about {2}", "ask for what is known with `about`"),
+    Phrasing("^ what|who is|are|'s NAME END", "about {2}", askAbout),
+    Phrasing("^ what is|are|'s|does a|an WORD mean? END", nil, "ask for help: `.help {3}`"),
     Phrasing(
       "^ what does|do|did NAME say|claim|claims|report|write|state REST?", "claims by {2}",
       "ask for claims by who makes them"),
@@ -39,7 +45,28 @@ extension Phrasing {
     Phrasing(
       "^ who|which says|said|say|claims|claimed|reports|reported that? NAME REST",
       "claims about {3}", "ask for claims: they name who says so"),
-    Phrasing("^ who denies|denied|deny|disputes LABEL END", "denials of {2}", "ask for denials"),
+    Phrasing(
+      "^ who denies|denied|deny|disputes the? LABEL END", "denials of {3}", "ask for denials"),
+    Phrasing(
+      "^ who gets|got|receives|received|takes|took the? money|cash|funds from|of NAME END",
+      "parties paid by {5}", "ask for those that are paid"),
+    Phrasing(
+      "^ who gives|gave|sends|sent the? money|cash|funds to NAME END", "parties that pay {5}",
+      "ask for those that pay"),
+    Phrasing(
+      "^ who is|are|'s NEW", "names like {2}", "nobody is named so: look for names like it"),
+    Phrasing(
+      "^ compare NAME and|with|to NAME", "deals between {1} and {3}",
+      "ask for deals `between` two"),
+    Phrasing(
+      "^ concentration of NAME END", "concentration of payments to {2}", "say of which deals"),
+    Phrasing("^ path|paths NAME to|and? NAME", "path from {1} to {3}", "say it with `from … to …`"),
+    Phrasing(
+      "^ group|groups of|with|around NAME", "groups via {2}", "ask for the groups `via` a party"),
+    Phrasing("^ everything|anything|all about|on NAME END", "about {2}", askAbout),
+    Phrasing(
+      "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",
+      "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
     Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
@@ -113,6 +140,10 @@ extension Phrasing {
       "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
       "ask for the claims of a label"),
     Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
+    Phrasing("^ as of DATE ,? REST", "{4} as of {2}", worldLast),
+    Phrasing("^ as known on DATE ,? REST", "{5} as known on {3}", worldLast),
+    Phrasing("^ according|originating to|with NAME ,? REST", "{4} {0} {1} {2}", worldLast),
+    Phrasing("^ counting STATUS|everything ,? REST", "{3} counting {1}", worldLast),
     Phrasing(
       "^ NAME and NAME deals|claims", "deals between {0} and {2}", "ask for deals `between` two"),
     Phrasing("^ what|who|which is|are disputed|denied END", "disputed claims", "ask for claims"),
@@ -157,6 +188,9 @@ extension Phrasing {
       "^ please|can|could|would|will|let|let's|i|we you|me|us|i|want|would|need|like? to|like? to|see|know?",
       "", sayWhat),
     Phrasing(
+      "^ how do|can|could|would i|we|you|one find|ask|get|see|show|list for? all|every|any?", "",
+      sayWhat),
+    Phrasing(
       "^ show|list|find|give|get|display|tell|print|return|select|fetch|search|look|view|name "
         + "me|us|for|up? all|every|any?", "", sayWhat),
     Phrasing("^ what|which|who|where is|are|was|were|'s there? all|every?", "", sayWhat),
@@ -182,6 +216,9 @@ extension Phrasing {
       "rank with `largest` or `smallest`"),
     Phrasing(
       "lowest|tiniest|least|littlest", "smallest", "rank with `largest` or `smallest`"),
+    Phrasing(
+      "widest|broadest ROLE|KIND|RELATION|deal|deals", "largest {1}",
+      "the widest are paths or loops: rank these with `largest`"),
     Phrasing(
       "that|who|which PAST NAME", "that {1.many} {2}", present),
     Phrasing(
@@ -255,6 +292,10 @@ extension Phrasing {
 
   /// What no statement answers.
   private static let advice = [
+    Phrasing(
+      "^ what can|could|may|should i|we|you|one ask|do|say|type REST?", nil,
+      "`.help` shows what can be asked"),
+    Phrasing("^ help me|us REST?", nil, "`.help` shows what can be asked"),
     Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
     Phrasing(
       "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),

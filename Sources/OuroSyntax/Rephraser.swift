@@ -39,6 +39,8 @@ struct Rephraser {
           let found =
             attempt.first ?? Outcome(help: change.help, correction: nil, opening: change.opening)
           guard let new = change.text else {
+            // The more particular comes first: what no statement answers is not turned into one.
+            if seen.count == 1 { return found }
             advice = advice ?? found
             continue
           }
@@ -196,6 +198,7 @@ extension ParserCursor {
         .map { (place + 1, Inflected(invariable: $0.rawValue)) }
     case .date: return dateEnd(at: place).map { ($0, nil) }
     case .number: return tokens[place].kind == .number ? (place + 1, nil) : nil
+    case .text: return tokens[place].holdsText ? (place + 1, nil) : nil
     case .anyWord: return tokens[place].kind == .word ? (place + 1, nil) : nil
     case .newName: return newNameEnd(at: place).map { ($0, nil) }
     }

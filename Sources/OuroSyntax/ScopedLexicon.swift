@@ -6,12 +6,15 @@ struct ScopedLexicon: Lexicon {
   private let outer: any Lexicon
   private var own: [[UInt8]: Meaning] = [:]
   private var reaches: [[UInt8]: Int] = [:]
+  /// In the order they were named.
+  private(set) var variables: [String] = []
 
   init(_ outer: any Lexicon) { self.outer = outer }
 
   var takesNewNames: Bool { false }
 
   mutating func add(variable: String) {
+    variables.append(variable)
     add(Meaning(.name, Inflected(invariable: variable)), for: variable)
   }
 

@@ -89,6 +89,14 @@ import Testing
     }
   }
 
+  @Test func `A step wider than the terminal is broken between words`() {
+    let loops = samples.answer(.loops([samples.loop]))
+    let words = Set(draw(loops).split { $0.isWhitespace })
+    for word in draw(loops, width: 24).split(whereSeparator: \.isWhitespace) {
+      #expect(words.contains(word), "\(word)")
+    }
+  }
+
   @Test func `A very narrow terminal gets each cell on a line of its own`() {
     let answer = samples.answer(samples.payers([samples.backing]))
     #expect(

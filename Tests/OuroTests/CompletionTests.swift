@@ -15,6 +15,9 @@ import Testing
       ("payers of \u{201C}Fin", "\"Financial Times\""), ("payers of \"Fin", "\"Financial Times\""),
       ("OpenAI pays CoreWeave [", "noah"), ("payers of CoreWeave; loo", "loops"),
       ("claims in ", "noah"), ("loops by ", "payments"),
+      ("find X where ", "X"), ("find X, Y where X pays ", "X"),
+      ("define helper of Z as payers of ", "Z"),
+      ("define roundtrip: funder round-trips venture for some mid when ", "funder"),
       ("trace from Microsoft by ", "proportion"), ("origins of ", "Microsoft"),
     ] {
       #expect(session.completions(of: text).items.first?.text == first, "\(text)")

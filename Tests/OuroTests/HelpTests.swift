@@ -75,9 +75,18 @@ import Testing
 
   @Test("the forms fit one screen") func screen() throws {
     let page = try #require(Session.help(on: nil))
-    // Beside them stand the title, six lines on commands, and the prompt.
+    // Beside them stand the title, five commands, the prompt, and what was typed.
     #expect(page.lines.count <= 24 - 8)
     #expect(page.lines.allSatisfy { $0.count <= 78 })
+  }
+
+  @Test("what stands in two columns fits a terminal of 80") func columns() throws {
+    for topic in Session.helpTopics {
+      let lines = try #require(Session.help(on: topic)).lines
+      for line in lines where line.dropFirst(2).contains("   ") {
+        #expect(line.count <= 78, "\(line)")
+      }
+    }
   }
 
   @Test("topics and codes stay what they are") func topics() throws {

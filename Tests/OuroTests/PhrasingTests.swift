@@ -47,6 +47,18 @@ import Testing
     ("what does the FT say about it", "claims by the FT"),
     ("who denies it", "denials"),
     ("who denied option", "denials of option"),
+    ("who denies the withdrawal", "denials of withdrawal"),
+    ("who gets money from Microsoft", "parties paid by Microsoft"),
+    ("who sends money to CoreWeave", "parties that pay CoreWeave"),
+    ("list everything about CoreWeave", "about CoreWeave"),
+    ("how do I find loops", "loops"),
+    ("Who is Sam Altman", "names like \"Sam Altman\""),
+    ("compare Microsoft and OpenAI", "deals between Microsoft and OpenAI"),
+    ("concentration of CoreWeave", "concentration of payments to CoreWeave"),
+    ("path Microsoft OpenAI", "path from Microsoft to OpenAI"),
+    ("groups of Microsoft", "groups via Microsoft"),
+    ("trace money from OpenAI", "trace from OpenAI by proportion"),
+    ("trace from OpenAI", "trace from OpenAI by proportion"),
     (
       "how much does Microsoft pay CoreWeave", "total of deals between Microsoft and CoreWeave"
     ),
@@ -103,6 +115,12 @@ import Testing
     ("biggest customer of CoreWeave", "largest customers of CoreWeave"),
     ("top 3 payers of CoreWeave", "3 largest payers of CoreWeave"),
     ("show me the tiniest payers of CoreWeave", "the smallest payers of CoreWeave"),
+    ("3 widest payers of CoreWeave", "3 largest payers of CoreWeave"),
+    ("widest deals to CoreWeave", "largest deals to CoreWeave"),
+    ("as of 2024 payers of CoreWeave", "payers of CoreWeave as of 2024"),
+    ("as known on 2024, payers of CoreWeave", "payers of CoreWeave as known on 2024"),
+    ("according to FT, payers of CoreWeave", "payers of CoreWeave according to FT"),
+    ("counting everything, payers of CoreWeave", "payers of CoreWeave counting everything"),
     ("loop of Microsoft", "loop from Microsoft"),
     ("circles through OpenAI", "loops through OpenAI"),
     ("paths between Microsoft and CoreWeave", "all paths from Microsoft to CoreWeave"),
@@ -116,6 +134,7 @@ import Testing
     ("payers of CoreWeave after March 2025", "payers of CoreWeave since March 2025"),
     // Facts
     ("Microsoft paid CoreWeave", "Microsoft pays CoreWeave"),
+    ("share: Microsoft owns OpenAI", "share1: Microsoft owns OpenAI"),
     ("Microsoft does not pay CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"),
     ("Microsoft pays CoreWeave $5m", "Microsoft pays CoreWeave, $5m"),
     (
@@ -129,6 +148,8 @@ import Testing
     ("company Zed & Sons, Ltd.", "company \"Zed & Sons, Ltd.\""),
     ("company Backs and Payers", "company \"Backs and Payers\""),
     ("use deals.ouro", "use \"deals.ouro\""),
+    ("load \"pay.csv\"", "load \"pay.csv\" as payment"),
+    ("import \"pay.csv\"", "load \"pay.csv\" as payment"),
     ("load my payments.csv as payment", "load \"my payments.csv\" as payment"),
     // Names
     ("claims by Goswami", "claims by Rohan Goswami"),
@@ -149,7 +170,9 @@ import Testing
   func advice() throws {
     let asker = try Asker()
     for (typed, wanted) in [
-      ("what is a channel", ".help channel"), ("where does the money go", "path from"),
+      ("what is a channel", ".help channel"), ("what is a loop", ".help loop"),
+      ("what does a group mean", ".help group"), ("what can I ask", ".help"), ("help me", ".help`"),
+      ("where does the money go", "path from"),
       ("document x: by Nobody", "publication"),
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
     ] {

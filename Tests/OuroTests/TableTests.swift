@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test("a table that is loaded again is told once more, and a notice says so") func again() throws
+  {
+    let host = TextHost(files: ["pay.csv": "payer,payee\nAcme,Bolt\n"])
+    let session = try Session(text: "", host: host)
+    let load = "load \"pay.csv\" as payment"
+    #expect(try session.ask(load).notices == [])
+    let words = words(try session.ask(load).notices, session)
+    #expect(words == ["pay.csv was read before: its rows are told once more"])
+    #expect(try session.ask("payments").deals.count == 2)
+  }
+
   @Test("a table is refused whole, and each bad row told with its line") func refused() {
     let found = refusal(of: ["pay.csv"])
     #expect(found.map { $0.place?.line } == [3, 4, 5])

@@ -53,6 +53,9 @@ class Statuses(Command):
         self.assertEqual(result.returncode, 66)
         self.assertIn("ouro ask 'payers of CoreWeave'", result.stderr)
         self.assertNotIn("ouro ask", self.run_program("missing.ouro").stderr)
+        result = self.run_program("payers", "of", "CoreWeave")
+        self.assertIn("ouro ask 'payers of CoreWeave'", result.stderr)
+        self.assertEqual(result.stderr.count("error["), 1)
 
     def test_a_base_that_cannot_be_read(self):
         for path in ("missing.ouro", "."):

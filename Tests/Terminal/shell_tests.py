@@ -51,10 +51,29 @@ class Answers(Terminal):
         self.assertIn("Acme", self.ask(shell, "payers of CoreWeave"))
 
 
+class Scripts(Terminal):
+    script = "# Who pays?\ncount of payers of CoreWeave  # not this\n\nexpect loops to be 1\n" \
+        "payers of CoreWeave\n  except OpenAI\n"
+
+    def test_on_a_terminal_each_statement_stands_above_its_answer(self):
+        shell = self.shell("run", self.write("a.ouro", self.script), greeted=False)
+        shell.expect(pexpect.EOF)
+        text = shell.before.replace("\r", "")
+        self.assertTrue(text.startswith("# Who pays?\nouro> count of payers of CoreWeave\n2\n"), text)
+        self.assertIn("\n\nouro> expect loops to be 1\nouro> payers of CoreWeave\n  except OpenAI\npayer ", text)
+        self.assertNotIn("not this", text)
+
+    def test_in_another_format_it_does_not(self):
+        path = self.write("a.ouro", self.script)
+        shell = self.shell("run", "--format", "json", path, greeted=False)
+        shell.expect(pexpect.EOF)
+        self.assertNotIn("ouro>", shell.before)
+
+
 class Commands(Terminal):
     def test_help_names_every_command(self):
         page = self.ask(self.shell(), ".help")
-        for name in (".help", ".quit", ".format", ".timer"):
+        for name in (".help", ".quit", ".format", ".timer", ".pager"):
             self.assertIn(name, page)
         self.assertLess(page.count("\n"), 24)
 
@@ -69,7 +88,7 @@ class Commands(Terminal):
         self.assertIn('"kind":"parties"', self.ask(shell, "payers of CoreWeave"))
 
     def test_a_wrong_format_is_told_the_right_ones(self):
-        self.assertIn("table|plain|json", self.ask(self.shell(), ".format xml"))
+        self.assertIn("table, plain, json", self.ask(self.shell(), ".format xml"))
 
     def test_the_timer_adds_a_time(self):
         shell = self.shell()
@@ -95,6 +114,44 @@ class Commands(Terminal):
         page = self.ask(self.shell(size=(24, 40)), ".help not stated")
         self.assertLessEqual(max(map(len, page.splitlines())), 40)
         self.assertIn("answer", page.split())
+
+    def test_help_goes_on_in_its_second_column(self):
+        lines = self.ask(self.shell(size=(24, 60)), ".help world").splitlines()
+        first = next(number for number, line in enumerate(lines) if "originating with NAME" in line)
+        gap = lines[first].index("only")
+        self.assertEqual(lines[first + 1][:gap].strip(), "")
+
+    def test_help_on_a_topic_needs_no_dot(self):
+        self.assertIn("loops: ", self.ask(self.shell(), "help loops"))
+
+    def test_help_on_a_command_needs_no_dot_of_its_own(self):
+        self.assertIn("mermaid", self.ask(self.shell(), ".help format"))
+
+    def test_a_pager_gets_what_is_taller_than_the_screen(self):
+        shell = self.shell(PAGER="sed 's/^/| /'")
+        self.assertIn("the pager is off", self.ask(shell, ".pager"))
+        self.assertNotIn("| payer", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+        self.ask(shell, ".pager on")
+        self.assertIn("| payer", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+        self.assertNotIn("| ", self.ask(shell, "count of payers of CoreWeave"))
+        self.assertIn("| grammar", self.ask(shell, ".help paths"))
+
+    def test_without_a_pager_everything_is_printed(self):
+        shell = self.shell(PAGER="no-such-pager")
+        self.ask(shell, ".pager on")
+        self.assertIn("payer ", self.ask(shell, "payers of CoreWeave counting withdrawn"))
+
+    def test_ctrl_c_in_a_pager_is_the_pagers(self):
+        shell = self.shell(PAGER="trap 'echo heard' INT; sleep 0.2; cat >/dev/null; read x </dev/tty")
+        self.ask(shell, ".pager on")
+        shell.send(".help paths\r")
+        for _ in range(4):
+            time.sleep(0.3)
+            shell.sendintr()
+        shell.expect_exact("heard")
+        shell.send("\r")
+        shell.expect_exact(PROMPT)
+        self.assertIn("2", self.ask(shell, "count of payers of CoreWeave"))
 
     def test_the_first_error_of_a_code_says_where_it_is_explained(self):
         shell = self.shell()
@@ -232,6 +289,13 @@ class Completion(Terminal):
         shell.send("pay\t")
         shell.expect_exact("payers")
 
+    def test_the_list_fits_the_screen(self):
+        shell = self.shell(size=(12, 80))
+        shell.send("why \t")
+        shell.expect("more")
+        self.assertLessEqual(shell.before.count("\n"), 10)
+        self.assertIn("payers", shell.before)
+
     def test_files_are_listed_behind_use_alone(self):
         self.write("secret.ouro", "")
         shell = self.shell()
@@ -240,7 +304,7 @@ class Completion(Terminal):
         self.complete('use "secr', 'use "secret.ouro"')
 
     def test_an_empty_line_shows_what_can_be_asked(self):
-        shell = self.shell()
+        shell = self.shell(size=(40, 80))
         shell.send("\t")
         shell.expect("who +does +is")
         shell.expect_exact("Microsoft")

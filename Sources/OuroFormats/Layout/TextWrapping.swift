@@ -8,8 +8,8 @@ enum TextWrapping {
     return join(text.split(separator: " ").map(String.init), width: width)
   }
 
-  /// Lines of pieces that are broken only when one alone is too wide; the second and later lines
-  /// are `hang` blanks in.
+  /// Lines of pieces that are broken only when one alone is too wide, at its blanks if it has any;
+  /// the second and later lines are `hang` blanks in.
   static func join(_ pieces: [String], width: Int?, hang: Int = 0) -> [String] {
     guard let width else { return [pieces.joined(separator: " ")] }
     let indent = String(repeating: " ", count: min(hang, max(0, width / 2)))
@@ -24,7 +24,9 @@ enum TextWrapping {
       if !line.isEmpty { lines.append(line) }
       line = lines.isEmpty ? piece : indent + piece
       if CharacterWidth.of(line) > width {
-        let broken = split(piece, width: width - indent.utf8.count)
+        let room = width - indent.utf8.count
+        let broken =
+          piece.contains(" ") ? wrap(piece, width: room) : split(piece, width: room)
         for part in broken.dropLast() { lines.append((lines.isEmpty ? "" : indent) + part) }
         line = (lines.isEmpty ? "" : indent) + (broken.last ?? "")
       }

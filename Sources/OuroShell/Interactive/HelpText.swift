@@ -19,7 +19,7 @@ struct HelpText {
       let hint = near.map { "the nearest topic is `\($0)`" } ?? "`.help` shows what there is"
       lines = ["no help on `\(VisibleText.clean(topic))`; \(hint)"]
     }
-    if topic == nil { lines += Self.commands + Self.pointer }
+    if topic == nil { lines += ShellCommand.all.map(Self.line) }
     text = Self.wrapped(lines, width)
   }
 
@@ -27,15 +27,9 @@ struct HelpText {
     text = Self.wrapped([Self.line(command)], width)
   }
 
-  private static let pointer = [".help WORD tells what a word means: `.help payers`"]
-
-  private static var commands: [String] {
-    ["commands of the shell"] + ShellCommand.all.map(line)
-  }
-
   private static func line(_ command: ShellCommand) -> String {
     let usage = "\(command.name) \(command.argument)"
-    let gap = String(repeating: " ", count: max(1, 28 - usage.count))
+    let gap = String(repeating: " ", count: max(1, 18 - usage.count))
     return "  " + usage + gap + command.help
   }
 
@@ -49,14 +43,14 @@ struct HelpText {
     }
   }
 
-  /// Lines too long for the terminal go on below, a little further in.
+  /// Lines too long for the terminal go on below, a little further in, or in their second column.
   private static func wrapped(_ lines: [String], _ width: Int) -> String {
     lines.flatMap { wrapped($0, max(20, width)) }.map { VisibleText.clean($0) + "\n" }.joined()
   }
 
   private static func wrapped(_ line: String, _ width: Int) -> [String] {
     guard CharacterWidth.of(line) > width else { return [line] }
-    let lead = String(repeating: " ", count: line.prefix { $0 == " " }.count + 2)
+    let lead = String(repeating: " ", count: indent(of: line, width))
     var lines: [String] = []
     var current = String(line.prefix { $0 == " " })
     for word in line.dropFirst(current.count).split(
@@ -72,5 +66,15 @@ struct HelpText {
       }
     }
     return lines + [current]
+  }
+
+  /// Where a line goes on: in its second column, unless that begins too far to the right.
+  private static func indent(of line: String, _ width: Int) -> Int {
+    let margin = line.prefix { $0 == " " }.count
+    let words = line.dropFirst(margin)
+    guard let gap = words.firstRange(of: "  ") else { return margin + 2 }
+    let first = CharacterWidth.of(String(words[..<gap.lowerBound]))
+    let column = margin + first + words[gap.lowerBound...].prefix { $0 == " " }.count
+    return column <= width / 2 ? column : margin + 2
   }
 }

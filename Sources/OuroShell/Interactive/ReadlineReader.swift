@@ -81,7 +81,8 @@ final class ReadlineReader: LineReader {
 
   fileprivate func showMatches() {
     rl_crlf()
-    show(list.text(of: listed, hint: hint, width: Terminal.columns(1) ?? 80))
+    let (width, height) = (Terminal.columns(1) ?? 80, Terminal.rows(1) ?? 24)
+    show(list.text(of: listed, hint: hint, width: width, height: height))
     rl_forced_update_display()
   }
 

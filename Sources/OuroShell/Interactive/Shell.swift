@@ -104,7 +104,12 @@ extension Shell {
     let (page, near) = thread.perform { runner in
       (runner.session?.help(about: topic), topic.flatMap { runner.session?.helpTopics(near: $0) })
     }
-    tell(HelpText(topic: topic, page: page, near: near?.first, width: width).text)
+    if page == nil, let command = topic.flatMap({ ShellCommand.named("." + $0) }) {
+      return tell(HelpText(of: command, width: width).text)
+    }
+    let text = HelpText(topic: topic, page: page, near: near?.first, width: width).text
+    guard Terminal.isTerminal(1) else { return tell(text) }
+    thread.perform { $0.printer.print(page: text) }
   }
 
   private var width: Int { Terminal.columns(1) ?? 80 }
@@ -119,16 +124,20 @@ extension Shell {
     thread.perform { $0.printer.format = format }
   }
 
-  func setTimer(_ line: TypedCommand) {
+  /// Turns something on or off, or tells which it is.
+  func set(
+    _ what: String, _ path: any ReferenceWritableKeyPath<ScriptRunner, Bool> & Sendable,
+    _ line: TypedCommand
+  ) {
     if line.arguments.isEmpty {
-      let isOn = thread.perform { $0.timings }
-      return tell("the timer is \(isOn ? "on" : "off")\n")
+      let isOn = thread.perform { $0[keyPath: path] }
+      return tell("the \(what) is \(isOn ? "on" : "off")\n")
     }
     guard line.arguments.count == 1, ["on", "off"].contains(line.arguments[0]) else {
       return misuse(line)
     }
     let isOn = line.arguments[0] == "on"
-    thread.perform { $0.timings = isOn }
+    thread.perform { $0[keyPath: path] = isOn }
   }
 
   private func misuse(_ line: TypedCommand) {

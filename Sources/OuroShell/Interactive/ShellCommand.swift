@@ -17,21 +17,25 @@ struct ShellCommand: Sendable {
 
   static let all: [ShellCommand] = [
     ShellCommand(
-      name: ".help", aliases: ["help"], argument: "[TOPIC]", choices: Session.helpTopics,
-      help: "what can be asked, or what a word means",
+      name: ".help", aliases: ["help"], argument: "[WORD]", choices: Session.helpTopics,
+      help: "tells of one of these, or what a word means: `.help payers`",
       run: { shell, line in shell.help(on: line.arguments) }),
     ShellCommand(
       name: ".quit", aliases: ["quit", "exit", "bye", ".exit"],
       help: "leaves; so does Ctrl-D on an empty line",
       run: { shell, _ in shell.leave() }),
     ShellCommand(
-      name: ".format", argument: "[\(formats.joined(separator: "|"))]", choices: formats,
-      help: "how answers are written",
+      name: ".format", argument: "[FORMAT]", choices: formats,
+      help: "answers as \(formats.dropLast().joined(separator: ", ")) or \(formats.last ?? "")",
       run: { shell, line in shell.setFormat(line) }),
     ShellCommand(
       name: ".timer", argument: "[on|off]", choices: ["on", "off"],
       help: "whether answers say how long they took",
-      run: { shell, line in shell.setTimer(line) }),
+      run: { shell, line in shell.set("timer", \.timings, line) }),
+    ShellCommand(
+      name: ".pager", argument: "[on|off]", choices: ["on", "off"],
+      help: "whether what is taller than the screen is shown page by page",
+      run: { shell, line in shell.set("pager", \.printer.pager.isOn, line) }),
   ]
 
   private static let formats = OutputFormat.allCases.map(\.name)
@@ -57,7 +61,7 @@ struct ShellCommand: Sendable {
   func misused(_ line: TypedCommand) -> Diagnostic {
     Diagnostic(
       .unexpected, "`\(name)` does not take `\(line.arguments.joined(separator: " "))`",
-      at: line.argumentsSpan, help: "write `\(name) \(argument)`"
+      at: line.argumentsSpan, help: "write `\(name)` and one of: \(choices.joined(separator: ", "))"
     ).located(in: line.source)
   }
 }

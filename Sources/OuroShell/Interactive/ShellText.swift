@@ -51,7 +51,9 @@ struct TypedCommand: Hashable, Sendable {
     let words = line.split { [0x20, 0x09, 0x0D, UInt8(ascii: ";")].contains($0) }
     guard let first = words.first else { return nil }
     let name = String(decoding: first, as: UTF8.self)
-    let isPlain = words.count == 1 && Self.plainWords.contains(name.lowercased())
+    let isPlain =
+      words.count == 1 && Self.plainWords.contains(name.lowercased())
+      || name.lowercased() == "help" && words.count == 2 && Self.isTopic(words[1])
     guard name.hasPrefix(".") || isPlain else { return nil }
     self.name = name
     span = Span(first.startIndex, first.endIndex)
@@ -60,6 +62,10 @@ struct TypedCommand: Hashable, Sendable {
       rest.first?.startIndex ?? first.startIndex, rest.last?.endIndex ?? first.endIndex)
     arguments = rest.map { String(decoding: $0, as: UTF8.self) }
     self.source = source
+  }
+
+  private static func isTopic(_ word: ArraySlice<UInt8>) -> Bool {
+    Session.helpTopics.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   /// Commands that people type without the dot, alone on a line.

@@ -5,6 +5,7 @@ import OuroFormats
 final class AnswerPrinter {
   /// The format of answers; in JSON errors are answers too.
   var format: OutputFormat
+  var pager: Pager
   private let output = Output(descriptor: 1)
   private let errors = Output(descriptor: 2)
   private let style: TextStyle
@@ -12,7 +13,8 @@ final class AnswerPrinter {
   private var hasPrinted = false
   private let isTerminal = Terminal.isTerminal(1)
 
-  init(format: OutputFormat?, color: ColorChoice) {
+  init(format: OutputFormat?, color: ColorChoice, pager: Pager) {
+    self.pager = pager
     self.format = format ?? (isTerminal ? .table : .plain)
     style = TextStyle(color: color.applies(to: 1))
     renderer = DiagnosticRenderer(color: color.applies(to: 2))
@@ -26,15 +28,33 @@ final class AnswerPrinter {
 
   func print(_ answer: Answer) {
     // Tables stand apart, so that their notes and notices are not taken for the next one's.
-    if format == .table, hasPrinted { output.write("\n") }
+    let gap = format == .table && hasPrinted ? "\n" : ""
     hasPrinted = true
     let options = WriterOptions(
       width: Terminal.columns(1), style: style,
       maxRows: isTerminal ? AnswerPrinter.rowsOnTerminal : .max)
-    output.write(format.makeWriter(options).write(answer))
-    output.flush()
+    print(page: gap + format.makeWriter(options).write(answer))
     // A table of cells has no place for them.
     if format == .csv { print(notes: answer.notices.map(NoticeText(answer.base).sentence)) }
+  }
+
+  /// Whether somebody reads answers as they come, and wants to see what is asked.
+  var isRead: Bool { isTerminal && format == .table }
+
+  /// Prints a statement of a script; its answer follows directly.
+  func print(_ statement: ToldStatement) {
+    if hasPrinted { output.write("\n") }
+    hasPrinted = false
+    for comment in statement.comments { output.write(style.apply(.faint, comment) + "\n") }
+    output.write(style.apply(.strong, "ouro> " + statement.lines.joined(separator: "\n")) + "\n")
+    output.flush()
+  }
+
+  /// Prints what may be taller than the screen.
+  func print(page: String) {
+    if isTerminal, pager.shows(page) { return }
+    output.write(page)
+    output.flush()
   }
 
   /// Prints a line of its own below the answers.

@@ -13,15 +13,28 @@ enum CommandLineAdvice {
     ).located(in: SourceText(name: "<query>", text: whole))
   }
 
+  /// Files that cannot be read, because each, or all together, are a question.
+  static func questions(_ diagnostics: [Diagnostic], _ files: [String]) -> [Diagnostic] {
+    let whole = files.joined(separator: " ")
+    guard let first = diagnostics.first, files.count > 1, diagnostics.count == files.count,
+      files.allSatisfy(Folders.isMissing), let session = try? Session(), session.reads(whole)
+    else { return diagnostics.map { question($0, files) } }
+    return [asking(whole, first)]
+  }
+
   /// A file that cannot be read, because it is a question.
-  static func question(_ diagnostic: Diagnostic, _ files: [String]) -> Diagnostic {
+  private static func question(_ diagnostic: Diagnostic, _ files: [String]) -> Diagnostic {
     let path = files.first { diagnostic.message.contains("`\($0)`") }
     guard diagnostic.code == .cannotRead, let path, Folders.isMissing(path),
       let session = try? Session(), session.reads(path)
     else { return diagnostic }
-    return Diagnostic(
+    return asking(path, diagnostic)
+  }
+
+  private static func asking(_ question: String, _ diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic(
       diagnostic.code, diagnostic.message, at: diagnostic.span, label: diagnostic.label,
-      notes: diagnostic.notes, help: "ask a question with: ouro ask \(quoted(path))")
+      notes: diagnostic.notes, help: "ask a question with: ouro ask \(quoted(question))")
   }
 
   /// A text as a shell takes it for one word.

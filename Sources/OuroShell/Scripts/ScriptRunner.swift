@@ -23,7 +23,8 @@ package final class ScriptRunner {
     self.options = options
     self.activity = activity
     timings = options.timings
-    printer = AnswerPrinter(format: options.format, color: options.color)
+    printer = AnswerPrinter(
+      format: options.format, color: options.color, pager: Pager(activity))
   }
 
   var stopFlag: StopFlag? { session?.stopFlag }
@@ -38,18 +39,21 @@ package final class ScriptRunner {
       self.session = session
       return .done
     } catch {
-      let missing = error.diagnostics.map { CommandLineAdvice.question($0, options.knowledge) }
-      return report(missing, query: "")
+      return report(
+        CommandLineAdvice.questions(error.diagnostics, options.knowledge), query: "")
     }
   }
 
   /// Runs the statements of a text that is all there.
   ///
   /// - Parameter file: The path of the text, when it is a file's: statements find others from it.
-  func run(_ source: SourceText, file: String? = nil, keepsGoing: Bool) -> ExitStatus {
+  /// - Parameter tells: Whether each statement is shown above its answer.
+  func run(
+    _ source: SourceText, file: String? = nil, keepsGoing: Bool, tells: Bool = false
+  ) -> ExitStatus {
     guard let session else { return .wrong }
     let statements = session.statements(in: source, file: file)
-    return run(statements, in: session, keepsGoing: keepsGoing)
+    return run(statements, in: session, keepsGoing: keepsGoing, tells: tells)
   }
 
   /// Answers the queries of a command line.
@@ -100,7 +104,8 @@ package final class ScriptRunner {
     do throws(HostProblem) {
       let bytes = try system.read(path, relativeTo: nil)
       let source = SourceText(name: path, bytes: bytes)
-      return run(source, file: path, keepsGoing: options.keepsGoing)
+      return run(
+        source, file: path, keepsGoing: options.keepsGoing, tells: printer.isRead)
     } catch {
       return report([Diagnostic(cannotRead: path, because: error)], query: path)
     }
@@ -123,10 +128,13 @@ package final class ScriptRunner {
   }
 
   private func run(
-    _ statements: [StatementSource], in session: Session, keepsGoing: Bool
+    _ statements: [StatementSource], in session: Session, keepsGoing: Bool, tells: Bool = false
   ) -> ExitStatus {
     var status = ExitStatus.done
+    var end = 0
     for statement in statements {
+      if tells { printer.print(ToldStatement(statement, after: end)) }
+      end = statement.span.upper
       let next = run(statement, in: session)
       status = status.then(next)
       if isLast(next, keepsGoing: keepsGoing) { break }

@@ -44,12 +44,19 @@ final class JobQueue: Sendable {
 /// What the session's thread is at, for the thread that answers the keyboard.
 final class Activity: Sendable {
   private let querying = Atomic<Bool>(false)
+  private let paging = Atomic<Bool>(false)
 
   /// Whether a statement runs that the stop flag can stop.
   var isQuerying: Bool { querying.load(ordering: .acquiring) }
 
   func beginQuery() { querying.store(true, ordering: .releasing) }
   func endQuery() { querying.store(false, ordering: .releasing) }
+
+  /// Whether a pager has the keyboard, and what is typed is for it.
+  var isPaging: Bool { paging.load(ordering: .acquiring) }
+
+  func beginPaging() { paging.store(true, ordering: .releasing) }
+  func endPaging() { paging.store(false, ordering: .releasing) }
 }
 
 /// The result of a job, set once by the thread that has it.

@@ -55,6 +55,7 @@ package final class SessionThread {
 
   /// The first Ctrl-C stops the query; one that finds nothing to stop, or a third, the program.
   private func interrupt() {
+    if queue.activity.isPaging { return }
     interrupts += 1
     let canStop = isInteractive || queue.activity.isQuerying
     guard let stopFlag, canStop, interrupts < 3 else { _exit(ExitStatus.interrupted.rawValue) }

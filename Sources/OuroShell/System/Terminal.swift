@@ -14,6 +14,12 @@ package enum Terminal {
     return columns > 0 ? Int(columns) : nil
   }
 
+  /// Rows; `nil` as for columns.
+  static func rows(_ descriptor: Int32) -> Int? {
+    let rows = ouro_rows(descriptor)
+    return rows > 0 ? Int(rows) : nil
+  }
+
   /// A terminal that knows no escape codes.
   static var isDumb: Bool { [nil, "dumb"].contains(Environment.value("TERM")) }
 

@@ -60,10 +60,14 @@ extension ParserCursor {
 
   private func reservedLabel(_ word: Token) -> SyntaxError {
     let shown = source.words(word.span)
+    let free = (1...9).lazy.map { "\(shown)\($0)" }.first {
+      lexicon.meanings(of: NameFolding.key($0)).isEmpty
+    }
     return SyntaxError(
       Diagnostic(
         .unexpected, "`\(shown)` is a word of the language, not a label", at: word.span,
-        help: "choose another label"))
+        help: "choose a label that is none" + (free.map { ", such as `\($0)`" } ?? "")),
+      repairs: free.map { [[SyntaxError.Replacement(span: word.span, text: $0)]] } ?? [])
   }
 }
 

@@ -31,6 +31,13 @@ for steps in loops.steps {
 }
 print(loops.text())
 
+var count = 0
+try own.visitLoops("loops by money") { parties in
+  count += 1
+  return count < 1_000
+}
+print(count)
+
 let question = own.prepare("payments to $who over $floor")
 let floor = Money(ExactDecimal(10_000_000), .dollar)
 let answer = try question.ask(["who": "Carol", "floor": .money(floor)])

@@ -9,3 +9,11 @@ let floor = Money(ExactDecimal(1_000_000), .dollar)
 let answer = try question.ask(["who": "CoreWeave", "floor": .money(floor)])
 // Rows, sources and notices; answer.deals, .claims and .steps to loop over.
 print(answer.text(as: .markdown))
+
+// Any number of loops, each as soon as it is found; none is kept.
+var longest = 0
+try session.visitLoops("loops within 6 steps") { parties in
+  longest = max(longest, parties.count)
+  return true  // go on
+}
+print("the longest has \(longest) steps")
