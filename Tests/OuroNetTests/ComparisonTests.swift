@@ -97,6 +97,9 @@ struct Comparison {
         group.parties.map(name).joined(separator: ", ") + " | " + labels(group.deals)
       }.joined(separator: "\n")
     case .distance(let steps): return "\(steps ?? 0)"
+    case .bindings(let rows):
+      return rows.map { $0.parties.map(name).joined(separator: ", ") + " | " + labels($0.deals) }
+        .joined(separator: "\n")
     case .verdict(let verdict): return verdict.rawValue
     case .card(let roles, let loops):
       let lines = roles.map { "\($0.key.relation.index) \($0.key.side): \(labels($0.value))" }
@@ -141,8 +144,11 @@ struct Comparison {
     case .card(let card):
       let lines = card.roles.map { "\($0.relation.index) \($0.side): \(labels($0.deals))" }
       return (lines.sorted() + ["\(card.loops) loops"]).joined(separator: "\n")
-    case .trace, .changes, .evidence, .bindings, .history, .catalog, .plan, .told, .expectation,
-      .done:
+    case .bindings(let listing):
+      return listing.rows.map { row in
+        row.parties.map(name).joined(separator: ", ") + " | " + labels(row.deals)
+      }.joined(separator: "\n")
+    case .trace, .changes, .evidence, .history, .catalog, .plan, .told, .expectation, .done:
       return ""
     }
   }

@@ -115,4 +115,55 @@ import Testing
       }
     }
   }
+
+  /// What an answer is of, and the deals behind each.
+  private func rows(_ answer: Answer) -> [ChangeSubject: Set<DealID>] {
+    var rows: [ChangeSubject: Set<DealID>] = [:]
+    switch answer.content {
+    case .parties(let listing):
+      for row in listing.rows { rows[.party(row.party)] = Set(row.deals) }
+    case .deals(let deals): for deal in deals { rows[.deal(deal)] = [deal] }
+    case .claims(let claims): for claim in claims { rows[.claim(claim)] = [] }
+    case .loops(let loops):
+      for loop in loops {
+        rows[.loop(loop.parties), default: []].formUnion(loop.steps.flatMap(\.deals))
+      }
+    default: break
+    }
+    return rows
+  }
+
+  @Test func `changes are what one day has and the other has not`() throws {
+    var full = 0
+    try onBases(45) { base, asked, dice in
+      let name = dice.pick(base.parties).name.quoted
+      let first = dice.roll(DayTests.days.count - 1)
+      let second = dice.number(first + 1...DayTests.days.count - 1)
+      let (one, other) = (DayTests.days[first], DayTests.days[second])
+      for (subject, world) in [
+        ("payers of \(name)", "as of"), ("indirect payees of \(name)", "as of"),
+        ("companies that have at least 1 payer", "as of"), ("deals about \(name)", "as of"),
+        ("payments over $1bn", "as of"), ("loops by anything", "as of"),
+        ("claims about \(name)", "as known on"),
+      ] {
+        let (old, new) = (
+          rows(try asked.answer("\(subject) \(world) \(one)")),
+          rows(try asked.answer("\(subject) \(world) \(other)"))
+        )
+        let question = "changes in \(subject) between \(one) and \(other)"
+        guard case .changes(let listing) = try asked.answer(question).content else { continue }
+        var told: [Change.Kind: Set<ChangeSubject>] = [:]
+        for change in listing.changes { told[change.kind, default: []].insert(change.subject) }
+        let about: Comment = "SEED=\(Net.seed) \(question)\n\(base.text)"
+        #expect(told[.came, default: []] == Set(new.keys).subtracting(old.keys), about)
+        #expect(told[.gone, default: []] == Set(old.keys).subtracting(new.keys), about)
+        let kept = Set(new.keys).intersection(old.keys)
+        #expect(told[.changed, default: []].isSubset(of: kept), about)
+        let others = kept.filter { new[$0] != old[$0] }
+        #expect(told[.changed, default: []].isSuperset(of: others), about)
+        full += listing.changes.isEmpty ? 0 : 1
+      }
+    }
+    #expect(full >= Net.amount(200))
+  }
 }

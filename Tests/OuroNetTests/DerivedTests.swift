@@ -9,16 +9,16 @@ import Testing
   static let chunks = Net.isQuick ? 4 : 40
   private static let basesAChunk = 30
 
-  private static let names = RandomBase.names.map { "\"\($0)\"" }
+  static let names = RandomBase.names.map { "\"\($0)\"" }
 
-  private static func text(_ naive: NaiveRelations, _ deals: [String]) -> String {
+  static func text(_ naive: NaiveRelations, _ deals: [String]) -> String {
     let parties = (0..<naive.partyCount).map {
       (naive.persons.contains($0) ? "person " : "company ") + names[$0]
     }
     return (parties + naive.statements(names) + deals).joined(separator: "\n") + "\n"
   }
 
-  private static func deals(_ naive: NaiveRelations) -> [String] {
+  static func deals(_ naive: NaiveRelations) -> [String] {
     zip(NaiveRelations.verbs, naive.deals).flatMap { verb, deals in
       deals.sorted { $0.lexicographicallyPrecedes($1) }.map {
         "\(names[$0[0]]) \(verb) \(names[$0[1]])"
@@ -77,6 +77,35 @@ import Testing
         }
       }
     }
+  }
+
+  @Test(arguments: 0..<chunks) func `groups and distances are those of the pairs`(
+    _ chunk: Int
+  ) throws {
+    var full = 0
+    try DerivedTests.each(chunk, 45) { naive, asked, about in
+      for number in naive.relations.indices {
+        let question = "groups by bond\(number)"
+        guard case .groups(let groups) = try asked.answer(question).content else { return }
+        let found = Set(groups.map { Set($0.parties.map(asked.base.name)) })
+        let wanted = Set(naive.groups(number).map { Set($0.map { RandomBase.names[$0] }) })
+        #expect(found == wanted && groups.count == wanted.count, "\(question)\n\(about)")
+        full += wanted.isEmpty ? 0 : 1
+        for one in 0..<naive.partyCount {
+          let reached = naive.distances(number, from: one)
+          for other in 0..<naive.partyCount where other != one {
+            let (start, end) = (DerivedTests.names[one], DerivedTests.names[other])
+            let question = "distance from \(start) to \(end) by bond\(number)"
+            let answer = try asked.answer(question).content
+            #expect(answer == .distance(reached[other]), "\(question)\n\(about)")
+            let path = "path from \(start) to \(end) by bond\(number)"
+            let steps = try asked.routes(path).first.map { $0.count - 1 }
+            #expect(steps == reached[other], "\(path)\n\(about)")
+          }
+        }
+      }
+    }
+    #expect(full > 3)
   }
 
   /// The deals that a reason names give the same member again, all others left away.

@@ -1,6 +1,8 @@
 import OuroGraph
 import Testing
 
+@testable import Ouro
+
 /// What the net caught, each in its smallest form.
 @Suite struct FindingsTests {
   private static let dispute = """
@@ -80,5 +82,64 @@ import Testing
       """)
     let counted = try asked.answer("count of largest denials").content
     #expect(counted == .count(1))
+  }
+
+  @Test func `a chain that is cut leaves out nothing beyond its end`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven; company Fathom
+      k0: Corvid pays Ardent
+      k1: Haven pays Corvid
+      k2: Fathom pays Haven, planned
+      """)
+    let answer = try asked.answer("indirect payers of Ardent within 2 steps")
+    #expect(answer.notices == [])
+    let farther = try asked.answer("indirect payers of Ardent within 3 steps")
+    #expect(farther.notices.contains(.notLive(.planned, count: 1, disputed: 0)))
+  }
+
+  @Test func `the order of what is counted plays no part`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven
+      k0: Ardent pays Haven, $3bn
+      k1: Corvid pays Haven, €5bn
+      """)
+    let question = "count of payers of Haven over $1m or payers of Haven over €1m"
+    #expect(try asked.answer(question).notices == [])
+    asked.session.passes = []
+    #expect(try asked.answer(question).notices == [])
+  }
+
+  @Test func `of the widest loops just those are visited`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven
+      k0: Ardent pays Corvid, $3bn
+      k1: Corvid pays Ardent, $2bn
+      k2: Corvid pays Haven, $5bn
+      k3: Haven pays Corvid, $4bn
+      """)
+    var found: [[String]] = []
+    try asked.session.visitLoops("widest loop") { loop in
+      found.append(loop.indices.map { asked.base.name(loop[$0]) })
+      return true
+    }
+    #expect(found == [["Corvid", "Haven"]])
+  }
+
+  @Test func `what the publisher of one of two documents says is saved as it was told`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      publication Daily Herald; publication Courier
+      document herald: by Daily Herald
+      document courier: by Courier
+      k0: Ardent pays Corvid, according to Daily Herald [herald 9, courier 9]
+      """)
+    let text = try BaseText(asked.base).text()
+    let again = try Asked(text)
+    #expect(again.base.claims.map(\.speaker) == asked.base.claims.map(\.speaker))
+    #expect(try BaseText(again.base).text() == text)
   }
 }

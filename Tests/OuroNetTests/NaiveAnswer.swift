@@ -15,6 +15,7 @@ enum NaiveAnswer {
   case routes([NaiveRoute])
   case groups([(parties: [PartyID], deals: Set<DealID>)])
   case distance(Int?)
+  case bindings([(parties: [PartyID], deals: Set<DealID>)])
   case verdict(Verdict)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
   /// Lines about the base itself, and plans.
@@ -50,13 +51,14 @@ extension NaiveEvaluator {
     case .loops(let node): return .routes(try loops(node))
     case .groups(let node): return .groups(try groups(node))
     case .distance(let node): return .distance(try distance(node))
+    case .pattern(let node): return .bindings(try rows(node))
     case .question(let node): return try answer(node)
     case .catalog(.about(let name)): return try card(name)
     case .evidence(.why(let reason, let isNegated)):
       if isNegated, reason.isOfMany { throw Refused() }
       try refuse(reason)
       return .text
-    case .trace, .changes, .evidence, .pattern, .catalog: return .text
+    case .trace, .changes, .evidence, .catalog: return .text
     }
   }
 
@@ -112,7 +114,7 @@ extension NaiveEvaluator {
     case .paths(let node): return try paths(node).count
     case .loops(let node): return try loops(node).count
     case .groups(let node): return try groups(node).count
-    case .pattern: throw Unsaid()
+    case .pattern(let node): return try rows(node).count
     }
   }
 

@@ -94,6 +94,11 @@ struct NaiveEvaluator {
     }.map(KindID.init(at:))
   }
 
+  func parties(ofKind word: WordNode) -> Set<PartyID> {
+    let wanted = kind(word)
+    return Set(everyone.filter { wanted == nil || base.party($0).kind == wanted })
+  }
+
   func byName(_ parties: some Sequence<PartyID>) -> [PartyID] {
     parties.sorted { base.name($0).lowercased() < base.name($1).lowercased() }
   }
@@ -120,7 +125,7 @@ struct NaiveEvaluator {
   }
 
   /// Each deal both ways round that has somebody in one of the places.
-  private func pairs(
+  func pairs(
     _ places: Set<Place>, _ bounds: [BoundNode], _ qualities: [QualityNode]
   ) -> [(member: PartyID, other: PartyID, deal: DealID)] {
     var found: [(PartyID, PartyID, DealID)] = []

@@ -227,6 +227,29 @@ extension NaiveRelations {
     return count
   }
 
+  /// By party: the fewest steps from one to it over the pairs.
+  func distances(_ number: Int, from start: Int) -> [Int: Int] {
+    var found = [start: 0]
+    var edge = [start]
+    while !edge.isEmpty {
+      let next = (0..<partyCount).filter { other in
+        found[other] == nil && edge.contains { pairs[number].contains([$0, other]) }
+      }
+      for other in next { found[other] = (found[edge[0]] ?? 0) + 1 }
+      edge = next
+    }
+    return found
+  }
+
+  /// Those of two or more who all reach one another.
+  func groups(_ number: Int) -> Set<Set<Int>> {
+    let reached = (0..<partyCount).map { Set(distances(number, from: $0).keys) }
+    let all = (0..<partyCount).map { one in
+      Set(reached[one].filter { reached[$0].contains(one) })
+    }
+    return Set(all.filter { $0.count > 1 })
+  }
+
   /// Whether no relation takes anything away.
   var isMonotone: Bool {
     relations.allSatisfy { relation in

@@ -61,4 +61,24 @@ import Testing
       }
     }
   }
+
+  @Test func `defined relations mean the same without any pass`() throws {
+    for number in 0..<Net.amount(100) {
+      var dice = Dice(seed: Net.seed(43, number))
+      let naive = NaiveRelations(dice: &dice)
+      let asked = try Asked(DerivedTests.text(naive, DerivedTests.deals(naive)))
+      let names = DerivedTests.names.prefix(naive.partyCount)
+      for number in naive.relations.indices {
+        let (word, verb) = (NaiveRelations.subject(number), NaiveRelations.verb(number))
+        for question in [
+          "\(word)s of \(dice.pick(Array(names)))", "count of loops by bond\(number) or payments",
+          "indirect \(word)s of \(dice.pick(Array(names)))", "groups by bond\(number) or money",
+          "find U, V where U \(verb) V and not V pays U", "why loops by bond\(number)",
+          "parties that have at least 2 \(word)s", "all paths from \(names[0]) by bond\(number)",
+        ] {
+          #expect(compare(question, asked), "\(question)")
+        }
+      }
+    }
+  }
 }

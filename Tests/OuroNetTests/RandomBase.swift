@@ -1,5 +1,20 @@
-/// A small base as text: who there is, and for each deal all that is said of it, in order.
+/// A base as text: who there is, and for each deal all that is said of it, in order.
 struct RandomBase {
+  /// How large it is, and how much is said of each deal.
+  struct Shape {
+    var parties = 3...8
+    var deals = 4...25
+    /// So many parties are on every other deal; 0 for none in particular.
+    var hubs = 0
+    /// Whether deals have exact amounts of one currency, no dates, and nothing more is said of them.
+    var isPlain = false
+
+    static let small = Shape()
+    /// Parties enough for an index, some with dozens of deals.
+    static let large = Shape(parties: 70...120, deals: 250...400, hubs: 4)
+    static let plain = Shape(parties: 70...120, deals: 250...400, hubs: 4, isPlain: true)
+  }
+
   struct Party {
     let name: String
     let kind: String
@@ -40,6 +55,9 @@ struct RandomBase {
   static let amounts = [
     "$1bn", "$2bn", "$3bn", "$1.5bn", "$500m", "$12bn", "€1bn", "€2bn", "$2bn", "$1bn",
   ]
+  private static let plainAmounts = [
+    "$1m", "$2m", "$2m", "$3.5m", "$250000", "$12m", "$1bn", "$7m", "$40m", "$1m",
+  ]
   static let days = [
     "2023", "2024", "2024-03", "2024-03-15", "Q2 2024", "2025-01-10", "2025", "2025-03",
   ]
@@ -50,14 +68,15 @@ struct RandomBase {
   ]
   static let purposes = ["chips", "data-centre capacity", "Chips and power"]
 
-  init(seed: UInt64) {
+  init(seed: UInt64, _ shape: Shape = .small) {
     var dice = Dice(seed: seed)
-    let count = dice.number(3...8)
+    let count = dice.number(shape.parties)
     let kinds = ["company", "company", "company", "person", "bank", "party"]
     parties = (0..<count).map { place in
       Party(
-        name: RandomBase.names[place], kind: dice.pick(kinds),
-        alias: dice.chance(25) ? RandomBase.aliases[place] : nil)
+        name: RandomBase.name(place), kind: dice.pick(kinds),
+        alias: place < RandomBase.aliases.count && dice.chance(25)
+          ? RandomBase.aliases[place] : nil)
     }
     documents = [
       "document herald: by Daily Herald" + (dice.chance(70) ? ", 2025-02-01" : ""),
@@ -68,17 +87,23 @@ struct RandomBase {
     var other = Dice(seed: seed &+ 7)
     rateLines = RandomBase.rates.filter { _ in other.chance(50) }
     var last = 0
-    for place in 0..<dice.number(4...25) {
-      let subject = dice.chance(45) ? last : dice.roll(count)
-      let object = (subject + dice.number(1...(count - 1))) % count
+    for place in 0..<dice.number(shape.deals) {
+      var (subject, object) = RandomBase.ends(after: last, count, shape, &dice)
+      var verb = dice.pick(RandomBase.verbs)
+      if let before = deals.last, dice.chance(8) {
+        // Bought there, and bought or paid back.
+        (subject, object) = (before.object, before.subject)
+        verb = dice.pick(["buys from", "buys from", "leases from", "pays"])
+      }
       last = object
       var told = Told(
-        subject: subject, verb: dice.pick(RandomBase.verbs), object: object,
-        qualifiers: RandomBase.qualifiers(&dice))
-      told.sequel = sequel(of: place, told, &dice)
+        subject: subject, verb: verb, object: object,
+        qualifiers: shape.isPlain
+          ? ", " + dice.pick(RandomBase.plainAmounts) : RandomBase.qualifiers(&dice))
+      if !shape.isPlain { told.sequel = sequel(of: place, told, &dice) }
       deals.append(told)
     }
-    for _ in 0..<dice.roll(3) {
+    for _ in 0..<(shape.isPlain ? 0 : dice.roll(3)) {
       let subject = dice.roll(count)
       denials.append(
         (
@@ -86,6 +111,24 @@ struct RandomBase {
           (subject + dice.number(1...(count - 1))) % count
         ))
     }
+  }
+
+  /// Mostly two, and seldom one who deals with itself.
+  private static func ends(
+    after last: Int, _ count: Int, _ shape: Shape, _ dice: inout Dice
+  ) -> (subject: Int, object: Int) {
+    var subject = dice.chance(45) ? last : dice.roll(count)
+    if shape.hubs > 0, dice.chance(25) { subject = dice.roll(shape.hubs) }
+    if dice.chance(3) { return (subject, subject) }
+    var object = (subject + dice.number(1...(count - 1))) % count
+    let hub = shape.hubs > 0 && dice.chance(25) ? dice.roll(shape.hubs) : subject
+    if hub != subject { object = hub }
+    return (subject, object)
+  }
+
+  /// The first few have names of their own, the others numbers.
+  static func name(_ place: Int) -> String {
+    place < names.count ? names[place] : "Quill \(place)"
   }
 
   private static func qualifiers(_ dice: inout Dice) -> String {

@@ -6,12 +6,15 @@ import OuroGraph
 struct RandomQuestion {
   var dice: Dice
   let base: KnowledgeBase
-  private let deals: [Deal]
-  private let live: [Deal]
+  let deals: [Deal]
+  let live: [Deal]
   /// How deep operands and brackets may nest from here.
-  private var room = 3
+  var room = 3
+  /// Paths and loops never have more steps; `nil` for as many as there are.
+  let longest: Int?
 
-  init(_ base: KnowledgeBase, dice: Dice) {
+  init(_ base: KnowledgeBase, dice: Dice, longest: Int? = nil) {
+    self.longest = longest
     self.dice = dice
     self.base = base
     deals = (0..<base.deals.count).map { base.deal(DealID(at: $0)) }
@@ -25,9 +28,9 @@ struct RandomQuestion {
 
   // MARK: Words
 
-  private mutating func deal() -> Deal { dice.chance(93) ? dice.pick(live) : dice.pick(deals) }
+  mutating func deal() -> Deal { dice.chance(93) ? dice.pick(live) : dice.pick(deals) }
 
-  private mutating func party() -> PartyID { PartyID(at: dice.roll(base.parties.count)) }
+  mutating func party() -> PartyID { PartyID(at: dice.roll(base.parties.count)) }
 
   private func quoted(_ name: String) -> String { "\"\(name)\"" }
 
@@ -47,7 +50,7 @@ struct RandomQuestion {
   }
 
   /// The relation and those it is a case of.
-  private func lineage(_ id: RelationID) -> [Relation] {
+  func lineage(_ id: RelationID) -> [Relation] {
     var found: [Relation] = []
     var next: RelationID? = id
     while let id = next {
@@ -57,7 +60,7 @@ struct RandomQuestion {
     return found
   }
 
-  private mutating func number(_ word: Inflected) -> String {
+  mutating func number(_ word: Inflected) -> String {
     dice.chance(70) ? word.many : word.one
   }
 
@@ -66,7 +69,7 @@ struct RandomQuestion {
     return number(dice.pick(side == .subject ? kin.subjectRoles : kin.objectRoles))
   }
 
-  private mutating func verb(_ relation: RelationID) -> String {
+  mutating func verb(_ relation: RelationID) -> String {
     number(dice.pick(dice.pick(lineage(relation)).verbs).forms)
   }
 
@@ -80,7 +83,7 @@ struct RandomQuestion {
     return number(base.vocabulary.kinds[kind.index].noun)
   }
 
-  private mutating func article() -> String { dice.chance(5) ? dice.pick(["a ", "the "]) : "" }
+  mutating func article() -> String { dice.chance(5) ? dice.pick(["a ", "the "]) : "" }
 
   private mutating func money(near amount: HedgedMoney?) -> String {
     if let amount, dice.chance(50) { return amount.figure.written }
@@ -92,7 +95,7 @@ struct RandomQuestion {
   }
 
   /// bound ::= …
-  private mutating func bound(_ deal: Deal?) -> String {
+  mutating func bound(_ deal: Deal?) -> String {
     let amount = deal?.amount
     let day = deal?.since?.description ?? dice.pick(RandomBase.days)
     let sure = dice.chance(15) ? dice.pick(["certainly ", "possibly "]) : ""
@@ -111,7 +114,7 @@ struct RandomQuestion {
     }
   }
 
-  private mutating func bounds(_ deal: Deal?, _ percent: Int) -> String {
+  mutating func bounds(_ deal: Deal?, _ percent: Int) -> String {
     var text = ""
     while dice.chance(text.isEmpty ? percent : 10) { text += " " + bound(deal) }
     return text
@@ -274,7 +277,7 @@ struct RandomQuestion {
     return text
   }
 
-  // MARK: Records and routes
+  // MARK: Records
 
   /// records ::= …
   mutating func records() -> String {
@@ -334,138 +337,9 @@ struct RandomQuestion {
     }
   }
 
-  private mutating func label(_ deal: Deal) -> String {
+  mutating func label(_ deal: Deal) -> String {
     let followUps = base.claims.compactMap(\.label).filter { $0.hasPrefix("f") }
     return dice.chance(30) ? dice.pickIfAny(followUps) ?? deal.label : deal.label
-  }
-
-  private func moves(_ deal: Deal) -> Bool { base.relation(deal.relation).moves != nil }
-
-  /// The first deal of a path, and where the path leads.
-  private mutating func ends() -> (first: Deal, target: PartyID) {
-    let flowing = live.filter(moves)
-    let first = dice.pickIfAny(flowing) ?? deal()
-    var target = first.object
-    for _ in 0..<dice.roll(3) {
-      let onward = flowing.filter { $0.subject == target && $0.object != first.subject }
-      target = dice.pickIfAny(onward)?.object ?? target
-    }
-    return (first, target)
-  }
-
-  /// paths ::= …
-  mutating func paths() -> String {
-    room -= 1
-    defer { room += 1 }
-    let (first, target) = ends()
-    let to = dice.chance(85) ? " to " + operand(target) : ""
-    return article()
-      + dice.pick([
-        "all paths", "all paths", "path", "shortest path", "3 shortest paths", "widest path",
-        "2 widest paths", "4 widest paths",
-      ])
-      + " from "
-      + operand(first.subject) + to + routeModifiers(first)
-  }
-
-  /// loops ::= …
-  mutating func loops() -> String {
-    room -= 1
-    defer { room += 1 }
-    var text =
-      article() + (dice.chance(6) ? dice.pick(["disputed ", "undisputed ", "completed "]) : "")
-    text += dice.pick([
-      "loops", "loops", "loop", "all loops", "shortest loop", "2 shortest loops", "widest loop",
-      "3 widest loops",
-    ])
-    if dice.chance(35) { text += dice.pick([" from ", " through "]) + operand(party()) }
-    if dice.chance(6) { text += dice.pick([" from ", " through "]) + operand(party()) }
-    return text + routeModifiers(deal())
-  }
-
-  /// Paths or loops, or how many.
-  mutating func route() -> String {
-    switch dice.roll(10) {
-    case 0: return distance() + world()
-    case 1: return (dice.chance(15) ? "count of " : "") + groups() + world()
-    default: return (dice.chance(15) ? "count of " : "") + dice.pick([paths(), loops()]) + world()
-    }
-  }
-
-  /// groups ::= article? "groups" pathmod*, with no steps and no order of deals.
-  mutating func groups() -> String {
-    var text = article() + "groups"
-    while dice.chance(40) {
-      let deal = deal()
-      switch dice.roll(6) {
-      case 0: text += " via " + operand(deal.object)
-      case 1: text += " avoiding " + name(party())
-      case 2: text += " with every step " + bound(deal)
-      case 3: text += " without " + label(deal)
-      default: text += " by " + flows(deal)
-      }
-    }
-    return text
-  }
-
-  /// distance ::= "distance" "from" operand "to" operand pathmod*
-  mutating func distance() -> String {
-    room -= 1
-    defer { room += 1 }
-    let first = dice.pickIfAny(live.filter(moves)) ?? deal()
-    let onward = live.filter { $0.subject == first.object }
-    let target = dice.chance(50) ? dice.pickIfAny(onward)?.object : nil
-    return "distance from \(operand(first.subject)) to \(operand(target ?? first.object))"
-      + routeModifiers(first)
-  }
-
-  /// pathmod ::= …
-  private mutating func routeModifiers(_ deal: Deal) -> String {
-    var text = ""
-    while dice.chance(text.isEmpty ? 40 : 20) {
-      let modifier = dice.pick(RouteModifierKind.allCases + [.within, .by, .by])
-      if modifier == .exactly, text.contains("steps") { continue }
-      text += " " + routeModifier(modifier, deal)
-    }
-    return text
-  }
-
-  private mutating func routeModifier(_ kind: RouteModifierKind, _ deal: Deal) -> String {
-    switch kind {
-    case .within: "within \(dice.number(2...5)) steps"
-    case .exactly: "of \(dice.number(2...4)) steps"
-    case .via: "via " + operand(deal.object)
-    case .avoiding: "avoiding " + name(party())
-    case .everyStep: "with every step " + bound(deal)
-    case .without: "without " + label(dice.pick(deals))
-    case .inDateOrder: "in date order"
-    case .amountsWithin:
-      "with amounts within " + dice.pick(["5%", "20%", "0.5%", "90%", "400%"])
-    case .by: "by " + flows(deal)
-    }
-  }
-
-  /// Paths or loops of one choice with these modifiers.
-  mutating func route(_ choice: String, isLoop: Bool, _ kinds: [RouteModifierKind]) -> String {
-    room = 0
-    let (first, target) = ends()
-    let modifiers = kinds.map { " " + routeModifier($0, first) }.joined()
-    if !isLoop {
-      return "\(choice) paths from \(name(first.subject)) to \(name(target))" + modifiers
-    }
-    let start = dice.chance(30) ? dice.pick([" from ", " through "]) + name(first.subject) : ""
-    return "\(choice) loops" + start + modifiers
-  }
-
-  /// flow ::= CHANNEL | "money" | RELATION | "anything"
-  private mutating func flows(_ deal: Deal) -> String {
-    var text = ""
-    repeat {
-      if !text.isEmpty { text += " or " }
-      let noun = number(dice.pick(lineage(deal.relation)).noun)
-      text += dice.pick(["money", "money", "anything", "anything", "cash", "capital", noun])
-    } while dice.chance(25)
-    return text
   }
 
   // MARK: Whole queries
@@ -527,7 +401,7 @@ struct RandomQuestion {
   }
 
   /// world ::= …
-  private mutating func world() -> String {
+  mutating func world() -> String {
     switch dice.roll(12) {
     case 0: return " counting everything"
     case 1: return " counting " + dice.pick(["planned", "withdrawn and planned", "rumoured"])
@@ -562,20 +436,19 @@ struct RandomQuestion {
   /// ask world*, of deals and parties.
   mutating func question(in world: String) -> String {
     let ask: String
-    switch dice.roll(96) {
+    switch dice.roll(110) {
     case 0..<42: ask = set()
     case 42..<50: ask = records()
     case 50..<58: ask = measure()
-    case 58..<66: ask = "count of " + dice.pick([set(), records(), paths(), loops()])
+    case 58..<66:
+      ask = "count of " + dice.pick([set(), records(), paths(), loops(), groups(), pattern()])
     case 66..<75: ask = paths()
     case 75..<84: ask = loops()
+    case 84..<88: ask = groups()
+    case 88..<92: ask = distance()
+    case 92..<98: ask = pattern()
     default: return question() + world + "?"
     }
     return ask + world
   }
-}
-
-/// What may stand behind paths and loops.
-enum RouteModifierKind: CaseIterable {
-  case within, exactly, via, avoiding, without, by, inDateOrder, amountsWithin, everyStep
 }

@@ -118,4 +118,38 @@ import Testing
       return (full, 3)
     }
   }
+
+  @Test func `averages and medians are between the least and the most`() throws {
+    try Net.onBases(48, TotalTests.amount) { _, asked, dice in
+      let tail = dice.pick(["", " per payer", " per year", " in USD", " per giver in EUR"])
+      var full = 0
+      for measure in ["average", "median"] {
+        let question = "\(measure) of payments\(tail)"
+        let answer = try asked.answer(question)
+        for line in try measured(asked, question).flatMap(\.lines) {
+          let amounts = line.deals.compactMap { answer.deal($0).amount }
+          #expect(amounts.count == line.deals.count)
+          let (lows, highs) = (amounts.compactMap(\.low), amounts.compactMap(\.high))
+          let (low, high) = (line.amount.low, line.amount.high)
+          let about = "SEED=\(Net.seed) \(question)"
+          // What does not end is cut outward.
+          let cut = try #require(ExactDecimal(billionths: 1))
+          if let low, let least = lows.min(), let most = lows.max() {
+            let above = try #require(low.adding(cut))
+            #expect(least <= above && low <= most, "\(about)")
+          }
+          if let high, let least = highs.min(), let most = highs.max() {
+            let above = try #require(most.adding(cut))
+            #expect(least <= high && high <= above, "\(about)")
+          }
+          // One end that nobody knows leaves that of the average unknown.
+          if measure == "average", !line.isCeiling {
+            #expect((high == nil) == (highs.count < amounts.count), "\(about)")
+          }
+          full = 1
+        }
+      }
+      return (full, 1)
+    }
+  }
 }

@@ -21,17 +21,23 @@ extension BaseText {
 
   private func isOneStatement(_ one: Claim, _ other: Claim) -> Bool {
     one.deal == other.deal && one.label == other.label && one.content == other.content
-      && one.chain == other.chain && speakerApart(one) == speakerApart(other)
+      && one.chain == other.chain && isOneVoice(one, other)
       && isCited(one.source) && isCited(other.source)
   }
 
-  /// Splits a list where two neighbours do not belong together.
+  /// Whether both say so by the same words of attribution: who is named as the speaker may be the
+  /// publisher of one of the documents.
+  private func isOneVoice(_ one: Claim, _ other: Claim) -> Bool {
+    one.speaker == other.speaker || speakerApart(one) == nil && speakerApart(other) == nil
+  }
+
+  /// Splits a list before each that does not belong to all since the last split.
   private func runs<Element>(
     of elements: [Element], isOne: (Element, Element) -> Bool
   ) -> [[Element]] {
     var runs: [[Element]] = []
     for element in elements {
-      if let last = runs.last?.last, isOne(last, element) {
+      if let run = runs.last, run.allSatisfy({ isOne($0, element) }) {
         runs[runs.count - 1].append(element)
       } else {
         runs.append([element])
@@ -43,7 +49,8 @@ extension BaseText {
   private func statement(_ claims: [Claim], isFact: Bool) -> String {
     guard let first = claims.first else { return "" }
     let deal = base.deal(first.deal)
-    let qualifiers = attribution(first) + qualifiers(first.content)
+    let voice = claims.first { speakerApart($0) != nil } ?? first
+    let qualifiers = attribution(voice) + qualifiers(first.content)
     let citations = citations(claims.map(\.source))
     let label = first.label.map(text)
     let telling: Telling =

@@ -17,16 +17,19 @@ extension StepIndex.Rows {
     return marks.members()
   }
 
-  /// Everybody reached from some parties in at most `limit` steps, in the order found. Ends of
-  /// chains are only reached where a way leads back to them, and not gone through again.
+  /// Everybody reached from some parties in at most `limit` steps, in the order found, and how many of
+  /// them were gone on from. Ends of chains are only reached where a way leads back to them, and not
+  /// gone through again.
   func spread(
     from sources: [PartyID], _ chains: inout ClosureChains, limit: Int, _ budget: Budget
-  ) throws(BudgetExceeded) -> [PartyID] {
+  ) throws(BudgetExceeded) -> (reached: [PartyID], passed: Int) {
     var reached: [PartyID] = []
     var level = sources
+    var passed = 0
     var levelEnd = 0
     var steps = 0
     while !level.isEmpty, steps < limit {
+      passed = levelEnd
       var next = chains.next.mutableSpan
       for party in level {
         let range = range(of: party.raw)
@@ -37,7 +40,7 @@ extension StepIndex.Rows {
       levelEnd = reached.count
       steps += 1
     }
-    return reached
+    return (reached, level.isEmpty ? reached.count : passed)
   }
 
   /// Notes all those one step from a party that were not reached before.

@@ -123,7 +123,13 @@ extension QueryRun {
       }
       let ground = try loopGround(pattern, isListed: false)
       var teller = RouteTeller(ground, body)
-      try walkLoops(pattern.choice, ground, into: &teller)
+      guard pattern.choice.isWidest else {
+        return try walkLoops(pattern.choice, ground, into: &teller)
+      }
+      // Which are the widest is known when all are.
+      for loop in try findLoops(pattern, ground, limit: .max).routes {
+        guard try teller.take(loop) else { return }
+      }
     }
   }
 

@@ -55,7 +55,7 @@ extension QueryRun {
     return Membership(members, .routes(deals))
   }
 
-  private func findLoops(
+  func findLoops(
     _ pattern: LoopPattern, _ ground: LoopGround, limit: Int
   ) throws(BudgetExceeded) -> FoundRoutes {
     if case .widest(let wanted) = pattern.choice {

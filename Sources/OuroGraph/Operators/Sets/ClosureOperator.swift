@@ -38,11 +38,12 @@ extension QueryRun {
     from operand: [PartyID], _ chains: inout ClosureChains, _ index: StepIndex?, maxSteps: Int?
   ) throws(BudgetExceeded) -> [PartyID] {
     if let index {
-      let reached = try index.backward.spread(
+      let (reached, passed) = try index.backward.spread(
         from: operand, &chains, limit: maxSteps ?? .max, budget)
+      if passed < reached.count, let maxSteps { profile?.note(.steps(maxSteps)) }
       if !index.undecided.isEmpty {
         var looked = IdentifierBits(count: base.parties.count)
-        for party in operand + reached { looked.insert(party.raw) }
+        for party in operand + reached.prefix(passed) { looked.insert(party.raw) }
         leaveOutUndecided(of: looked, chains.step, index)
       }
       return reached

@@ -33,7 +33,7 @@ extension QueryRun {
   func count(_ set: PartySet) throws(BudgetExceeded) -> Int {
     if strategy.countsOnly { return try membership(of: set).members.count }
     let membership = try membership(of: set)
-    return try ordered(membership, by: Ordering(), showsAmounts: set.amountOrder).count
+    return try ordered(membership, by: Ordering(), showsAmounts: nil).count
   }
 
   private typealias Row = (party: PartyID, deals: [DealID]?)
