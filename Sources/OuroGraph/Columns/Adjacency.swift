@@ -81,7 +81,8 @@ package struct Adjacency: Sendable {
     var room = 1
     while room <= own.count { room *= 2 }
     let start = places.count
-    places.append(contentsOf: places[own])
+    // One by one: a slice would hold on to all the places, which would then be copied.
+    for place in own { places.append(places[place]) }
     places.append(contentsOf: repeatElement(DealID(0), count: room - own.count))
     starts[party] = UInt32(truncatingIfNeeded: start)
     ends[party] = UInt32(truncatingIfNeeded: start + own.count)
