@@ -20,7 +20,9 @@ extension Session {
     loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
     let loaded = try loader.finish()
     filesRead = loaded.files
-    var answer = change(to: loaded.base)
+    let before = KnowledgeSize(base)
+    base = loaded.base
+    var answer = told(since: before)
     answer.notices += loaded.notices
     return answer
   }
@@ -92,13 +94,13 @@ extension Session {
   }
 
   private func forget(_ label: WordNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    var builder = KnowledgeBuilder(base)
+    let before = KnowledgeSize(base)
+    var builder = letGo()
     builder.forget(label.forms.one)
-    let before = base
     base = builder.build()
     let gone = Done.forgotten(
-      label.forms.one, deals: before.deals.count - base.deals.count,
-      claims: before.claims.count - base.claims.count)
+      label.forms.one, deals: before.deals - base.deals.count,
+      claims: before.claims - base.claims.count)
     return Answer(content: .done(gone), base: base)
   }
 

@@ -16,14 +16,21 @@ extension Session {
     let file = source.file.map { _ in
       Source.file(source.source.name, line: source.source.line(at: source.span.lower))
     }
-    var teller = Teller(KnowledgeBuilder(base), place: { _ in file ?? .session(number) })
-    try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
-    let before = base
-    let next = teller.builder.build()
-    if case .define(let node) = telling {
-      try locating(source) { () throws(Diagnostic) in try Resolver(base: next).check(node) }
+    let before = KnowledgeSize(base)
+    var teller = Teller(letGo(), place: { _ in file ?? .session(number) })
+    let mark = teller.builder.mark
+    do throws(OuroError) {
+      try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
+      base = teller.builder.build()
+      if case .define(let node) = telling {
+        try locating(source) { () throws(Diagnostic) in try Resolver(base: base).check(node) }
+      }
+    } catch {
+      teller.builder.takeBack(to: mark)
+      base = teller.builder.build()
+      throw error
     }
-    var answer = change(to: next)
+    var answer = told(since: before)
     if let remark = Session.remark(on: telling, before, base) {
       answer.notices.append(.remark(remark))
     }
@@ -35,45 +42,65 @@ extension Session {
 
   /// Whether a new deal may be one that was told before: to say more of a deal, its label is used.
   private static func remark(
-    on telling: Telling, _ before: KnowledgeBase, _ after: KnowledgeBase
+    on telling: Telling, _ before: KnowledgeSize, _ base: KnowledgeBase
   ) -> String? {
-    guard case .fact = telling, after.deals.count > before.deals.count else { return nil }
-    let new = after.deal(DealID(at: after.deals.count - 1))
-    let same = before.bySubject.deals(of: new.subject).prefix(1000).map(before.deal).filter {
-      $0.object == new.object && before.vocabulary.isKin($0.relation, new.relation)
+    guard case .fact = telling, base.deals.count > before.deals else { return nil }
+    let deals = base.deals
+    let new = DealID(at: deals.count - 1)
+    let same = base.bySubject.deals(of: deals.party(new, .subject)).prefix(1000).filter {
+      $0 != new && deals.party($0, .object) == deals.party(new, .object)
+        && base.vocabulary.isKin(deals.relation($0), deals.relation(new))
     }
     guard let first = same.first else { return nil }
-    let labels = same.prefix(3).map { "`\($0.label)`" }.joined(separator: ", ")
+    let labels = same.prefix(3).map { "`\(deals.label($0))`" }.joined(separator: ", ")
     return "\(labels) \(same.count == 1 ? "is" : "are") between the same two; "
-      + "to say more of it: `\(first.label), …`"
+      + "to say more of it: `\(deals.label(first)), …`"
   }
 
-  /// Makes the next base the current one, and says what is new in it.
-  func change(to next: KnowledgeBase) -> Answer {
-    let told = Told(from: base, to: next)
-    base = next
-    return Answer(content: .told(told), base: next)
+  /// Hands over what the base holds, to be changed and made into the next one. Nobody else holding
+  /// the base, nothing of it is copied.
+  func letGo() -> KnowledgeBuilder {
+    let builder = KnowledgeBuilder(base)
+    base = .empty
+    return builder
+  }
+
+  /// Says what is new in the base.
+  func told(since before: KnowledgeSize) -> Answer {
+    Answer(content: .told(Told(from: before, to: KnowledgeSize(base))), base: base)
+  }
+}
+
+/// How much a base tells.
+struct KnowledgeSize {
+  let parties: Int
+  let deals: Int
+  let claims: Int
+  let denials: Int
+  /// Words, documents and rates.
+  let declarations: Int
+
+  init(_ base: KnowledgeBase) {
+    parties = base.parties.count
+    deals = base.deals.count
+    claims = base.claims.count
+    denials = base.denials.count
+    let words = base.vocabulary
+    declarations =
+      words.kinds.count + words.relations.count { $0.definition == nil } + words.definitions.count
+      + base.documents.count + base.rates.count
   }
 }
 
 extension Told {
-  /// What the second base has more than the first.
-  init(from before: KnowledgeBase, to after: KnowledgeBase) {
+  /// What a base has more than before.
+  init(from before: KnowledgeSize, to after: KnowledgeSize) {
     func added<Subject>(_ old: Int, _ new: Int) -> [Identifier<Subject>] {
       (old..<max(old, new)).map(Identifier.init(at:))
     }
-    func told(_ vocabulary: Vocabulary) -> Int {
-      vocabulary.kinds.count + vocabulary.relations.count { $0.definition == nil }
-    }
-    let words =
-      told(after.vocabulary) - told(before.vocabulary)
-      + after.vocabulary.definitions.count - before.vocabulary.definitions.count
     self.init(
-      parties: max(0, after.parties.count - before.parties.count),
-      deals: added(before.deals.count, after.deals.count),
-      claims: added(before.claims.count, after.claims.count),
-      denials: added(before.denials.count, after.denials.count),
-      declarations: words + after.documents.count - before.documents.count
-        + after.rates.count - before.rates.count)
+      parties: max(0, after.parties - before.parties), deals: added(before.deals, after.deals),
+      claims: added(before.claims, after.claims), denials: added(before.denials, after.denials),
+      declarations: after.declarations - before.declarations)
   }
 }

@@ -168,6 +168,12 @@ struct AmountBits: Sendable {
     }
     (self.all, self.any, self.total) = (all, any, total)
   }
+
+  /// Takes up an amount for another, whose bits may stay: they only say what is the same in all.
+  mutating func replace(_ old: CompactAmount, with new: CompactAmount) {
+    add([new])
+    total &-= old.digits
+  }
 }
 
 extension ExactDecimal {

@@ -59,17 +59,6 @@ package struct DealTable: Sendable {
     side == .subject ? subjects[deal.index] : objects[deal.index]
   }
 
-  /// By relation, of so many: whether a deal of it is told.
-  func relationsTold(of count: Int) -> [Bool] {
-    var isTold = [Bool](repeating: false, count: count)
-    var last: RelationID?
-    for relation in relations where relation != last {
-      isTold[relation.index] = true
-      last = relation
-    }
-    return isTold
-  }
-
   package func label(_ deal: DealID) -> String {
     labels[deal.raw] ?? "d\(deal.raw &+ 1)"
   }

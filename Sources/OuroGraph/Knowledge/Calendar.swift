@@ -4,39 +4,65 @@ import OuroCore
 struct Calendar: Sendable {
   /// The latest first day of a deal.
   private(set) var lastStart = Int32.min
-  /// Whether every deal tells its first day.
+  /// Whether every deal tells its first day; one that is told later is not looked for.
   private(set) var isComplete = true
-  /// The earliest day behind the end of a deal.
+  /// No deal ends before this day.
   private(set) var firstEnd = Int32.max
-  /// Deals of which a claim tells the day of a status.
+  /// Deals of which a claim tells the day of a status, in order.
   private(set) var withStatusDays: [DealID] = []
-  /// The day that "now" means; `nil` when nothing tells a day.
-  private(set) var today: Day?
+  /// The latest publication; or what is told as done without one, when that is later.
+  private var lastTold: Day?
 
-  /// - Complexity: O(deals).
-  init(_ parts: KnowledgeParts) {
-    let deals = parts.deals
-    lastStart = deals.firstDays.reduce(Int32.min) { $0 > $1 ? $0 : $1 }
-    isComplete = !deals.firstDays.contains(DealTable.noDay)
-    for (index, flags) in deals.flags.enumerated() where flags.dependOnDay {
-      let deal = DealID(at: index)
-      if let end = deals.details(deal).endDay { firstEnd = min(firstEnd, end.number) }
-      if flags.contains(.hasStatusDays) { withStatusDays.append(deal) }
-    }
-    today = Calendar.today(parts, lastStart)
-  }
+  init() {}
 
-  /// The latest publication; or what is told as done without one, when that is later; else the
-  /// latest day told at all.
-  private static func today(_ parts: KnowledgeParts, _ lastStart: Int32) -> Day? {
-    var days = parts.documents.compactMap { $0.date?.last }
-    for claim in parts.claims where claim.source.document == nil {
-      if let day = claim.content.dayDone { days.append(day) }
-    }
-    if let day = parts.deals.lastRowDone { days.append(day) }
-    if let latest = days.max() { return latest }
+  /// The day that "now" means: without a publication or anything done, the latest day told at all;
+  /// `nil` when nothing tells a day.
+  var today: Day? {
+    if let lastTold { return lastTold }
     return lastStart == DealTable.noDay ? nil : Day(number: lastStart)
   }
+
+  /// Takes up deals that are new in a table.
+  mutating func takeUp(_ new: Range<Int>, of deals: DealTable) {
+    lastStart = deals.firstDays[new].reduce(lastStart) { $0 > $1 ? $0 : $1 }
+    isComplete = isComplete && !deals.firstDays[new].contains(DealTable.noDay)
+    for index in new where deals.flags[index].dependOnDay { takeUpEnd(DealID(at: index), deals) }
+    if let day = deals.lastRowDone { note(day) }
+  }
+
+  /// Looks again at a deal of which more was told.
+  mutating func lookAgain(at deal: DealID, firstDay old: Int32, in deals: DealTable) {
+    let new = deals.firstDays[deal.index]
+    if new < old, old == lastStart {
+      lastStart = deals.firstDays.reduce(Int32.min) { $0 > $1 ? $0 : $1 }
+    }
+    lastStart = max(lastStart, new)
+    isComplete = isComplete && new != DealTable.noDay
+    if deals.flags[deal.index].dependOnDay { takeUpEnd(deal, deals) }
+  }
+
+  private mutating func takeUpEnd(_ deal: DealID, _ deals: DealTable) {
+    if let end = deals.details(deal).endDay { firstEnd = min(firstEnd, end.number) }
+    guard deals.flags[deal.index].contains(.hasStatusDays) else { return }
+    let place = SortedIDs.place(of: deal, in: withStatusDays)
+    if place == withStatusDays.count || withStatusDays[place] != deal {
+      withStatusDays.insert(deal, at: place)
+    }
+  }
+
+  mutating func takeUp(_ documents: ArraySlice<Document>) {
+    for document in documents {
+      if let date = document.date { note(date.last) }
+    }
+  }
+
+  mutating func takeUp(_ claims: ArraySlice<Claim>) {
+    for claim in claims where claim.source.document == nil {
+      if let day = claim.content.dayDone { note(day) }
+    }
+  }
+
+  private mutating func note(_ day: Day) { lastTold = max(lastTold ?? day, day) }
 }
 
 extension Assertion {

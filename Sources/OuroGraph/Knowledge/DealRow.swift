@@ -128,8 +128,10 @@ extension DealTable {
     rowCount -= 1
   }
 
+  /// Makes room for so many more, and for some that are told one by one later: room that is not used
+  /// takes no memory.
   mutating func reserve(_ count: Int) {
-    let all = self.count + count
+    let all = self.count + count + count / 8
     subjects.reserveCapacity(all)
     relations.reserveCapacity(all)
     objects.reserveCapacity(all)

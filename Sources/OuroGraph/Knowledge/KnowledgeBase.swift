@@ -31,9 +31,13 @@ public final class KnowledgeBase: Sendable {
   let isTold: [Bool]
   /// Of the amounts of all deals.
   let amountBits: AmountBits
-  private let claimsByDeal: GroupedRows
+  private let chains: ClaimChains
+  /// What the builder takes up again for the next base.
+  let parts: KnowledgeParts
 
-  init(_ parts: KnowledgeParts) {
+  init(_ told: KnowledgeParts) {
+    var parts = told
+    parts.takeUp()
     // Each a stored constant of its own, so that reading one copies nothing.
     vocabulary = parts.vocabulary
     parties = parts.parties
@@ -44,22 +48,17 @@ public final class KnowledgeBase: Sendable {
     names = parts.names
     labels = parts.labels
     deals = parts.deals
-    calendar = Calendar(parts)
-    isTold = deals.relationsTold(of: vocabulary.relations.count)
-    var bits = AmountBits()
-    bits.add(deals.amountWords[...])
-    amountBits = bits
-    bySubject = Adjacency(of: deals.subjects, partyCount: parties.count)
-    byObject = Adjacency(of: deals.objects, partyCount: parties.count)
-    claimsByDeal = GroupedRows(keys: claims.map(\.deal.index))
+    chains = parts.chains
+    bySubject = parts.indexes.bySubject
+    byObject = parts.indexes.byObject
+    calendar = parts.indexes.calendar
+    isTold = parts.indexes.isTold
+    amountBits = parts.indexes.amountBits
+    self.parts = parts
   }
 
-  /// What the builder takes up again for the next base.
-  var parts: KnowledgeParts {
-    KnowledgeParts(
-      vocabulary: vocabulary, parties: parties, names: names, documents: documents, labels: labels,
-      deals: deals, claims: claims, denials: denials, rates: rates)
-  }
+  /// Nothing told.
+  package static let empty = KnowledgeBase(KnowledgeParts())
 
   /// A party by its number.
   public func party(_ id: PartyID) -> Party { parties[id.index] }
@@ -109,7 +108,7 @@ public final class KnowledgeBase: Sendable {
   /// The claims on a deal, in the order told.
   public func claims(on deal: DealID) -> [ClaimID] {
     if deals.isRow(deal) { return [ClaimID(row: deal)] }
-    return claimsByDeal.rows(of: deal.index).map(ClaimID.init)
+    return chains.claims(on: deal)
   }
 
   /// The deals in which a party stands on a side.
@@ -145,32 +144,5 @@ public struct ExchangeRate: Hashable, Sendable {
     self.from = from
     self.to = to
     self.date = date
-  }
-}
-
-/// Row numbers grouped by a key, in compressed sparse rows from the least key to the greatest.
-struct GroupedRows: Sendable {
-  private let first: Int
-  private var starts: [UInt32]
-  private var rows: [UInt32]
-
-  init(keys: [Int]) {
-    let first = keys.min() ?? 0
-    self.first = first
-    starts = Array(repeating: 0, count: (keys.max() ?? first - 1) - first + 2)
-    for key in keys { starts[key - first + 1] += 1 }
-    for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
-    var next = starts
-    rows = Array(repeating: 0, count: keys.count)
-    for (row, key) in keys.enumerated() {
-      rows[Int(next[key - first])] = UInt32(truncatingIfNeeded: row)
-      next[key - first] += 1
-    }
-  }
-
-  func rows(of key: Int) -> ArraySlice<UInt32> {
-    let place = key - first
-    guard place >= 0, place < starts.count - 1 else { return [] }
-    return rows[Int(starts[place])..<Int(starts[place + 1])]
   }
 }

@@ -62,13 +62,12 @@ extension KnowledgeBuilder {
   }
 
   private mutating func keptClaims(of fact: Denial.Fact) -> [ClaimID] {
-    if parts.deals.rowCount > 0 {
-      for deal in parts.deals.all.map(DealID.init) where parts.deals.isRow(deal) {
-        if tells(deal, fact) { keepClaim(ofRow: deal) }
-      }
-    }
-    return parts.claims.indices.filter { tells(parts.claims[$0].deal, fact) }
-      .map(ClaimID.init(at:))
+    parts.takeUpSides()
+    let bySubject = parts.indexes.bySubject
+    let sides = SortedIDs.sorted([fact.subject, fact.object])
+    let deals = sides.flatMap(bySubject.deals).filter { tells($0, fact) }.sorted()
+    for deal in deals { keepClaim(ofRow: deal) }
+    return deals.flatMap(parts.chains.claims).sorted()
   }
 
   /// Whether a deal is of a fact; of a relation that reads both ways, either way round.
@@ -86,7 +85,7 @@ extension KnowledgeBuilder {
   private mutating func keepClaim(ofRow deal: DealID) -> ClaimID? {
     guard parts.deals.isRow(deal) else { return nil }
     let id = ClaimID(at: parts.claims.count)
-    parts.claims.append(parts.deals.rowClaim(deal))
+    parts.append(parts.deals.rowClaim(deal))
     parts.deals.forgetRow(of: deal)
     touched.insert(deal)
     return id
@@ -99,7 +98,7 @@ extension KnowledgeBuilder {
     return attribution.sources.map { source in
       let publisher = source.document.map { parts.documents[$0.index].publisher }
       let id = ClaimID(at: parts.claims.count)
-      parts.claims.append(
+      parts.append(
         Claim(
           deal: deal, label: label, speaker: attribution.speaker ?? publisher,
           chain: attribution.chain, source: source, content: content, denials: []))
@@ -131,11 +130,7 @@ extension KnowledgeBuilder {
   /// Works out the state of every deal that claims were added to.
   mutating func refreshTouchedDeals() {
     guard !touched.isEmpty else { return }
-    let byDeal = GroupedRows(keys: parts.claims.map(\.deal.index))
-    for deal in touched.sorted() {
-      let claims = byDeal.rows(of: deal.index).map { parts.claims[Int($0)] }
-      parts.deals.set(deal, DealState(claims: claims, documents: parts.documents))
-    }
+    for deal in touched.sorted() { parts.refresh(deal) }
     touched = []
   }
 }

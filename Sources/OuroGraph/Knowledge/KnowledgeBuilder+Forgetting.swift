@@ -11,10 +11,7 @@ extension KnowledgeBuilder {
     let isGone: (Claim, ClaimID) -> Bool = { claim, id in
       entry.isFollowUp ? entry.claims.contains(id) : claim.deal == entry.deal
     }
-    parts.deals = DealTable(filesAndAmountsOf: old.deals)
-    parts.claims = []
-    parts.denials = []
-    parts.labels = LabelIndex(documentsOf: old.labels)
+    parts = KnowledgeParts(withoutDealsOf: old)
     touched = []
     let goneDeal = entry.isFollowUp ? nil : entry.deal
     let deals = keepDeals(of: old, but: goneDeal)
@@ -46,7 +43,7 @@ extension KnowledgeBuilder {
       let id = ClaimID(at: index)
       guard !isGone(claim, id), let deal = deals[claim.deal] else { continue }
       kept[id] = ClaimID(at: parts.claims.count)
-      parts.claims.append(
+      parts.append(
         Claim(
           deal: deal, label: claim.label, speaker: claim.speaker, chain: claim.chain,
           source: claim.source, content: claim.content, denials: []))
@@ -78,6 +75,16 @@ extension KnowledgeBuilder {
       let kept = LabelIndex.Entry(deal: deal, claims: left, isFollowUp: entry.isFollowUp)
       parts.labels.add(kept, label, key: key)
     }
+  }
+}
+
+extension KnowledgeParts {
+  /// All but the deals and what is said of them.
+  fileprivate init(withoutDealsOf old: KnowledgeParts) {
+    self.init(
+      vocabulary: old.vocabulary, parties: old.parties, names: old.names, documents: old.documents,
+      labels: LabelIndex(documentsOf: old.labels), deals: DealTable(filesAndAmountsOf: old.deals),
+      rates: old.rates)
   }
 }
 

@@ -14,11 +14,31 @@ package struct KnowledgeBuilder {
   /// Begins with what a base holds.
   package init(_ base: KnowledgeBase) { parts = base.parts }
 
+  /// Where a statement begins, to go back to when it fails.
+  package struct Mark {
+    fileprivate let vocabulary: Vocabulary
+    fileprivate let partyCount: Int
+  }
+
+  package var mark: Mark { Mark(vocabulary: vocabulary, partyCount: partyCount) }
+
+  /// Takes back what a statement that failed had told before it did: words, and parties named for the
+  /// first time.
+  package mutating func takeBack(to mark: Mark) {
+    parts.vocabulary = mark.vocabulary
+    while partyCount > mark.partyCount {
+      parts.parties.removeLast()
+      parts.names.removeLast()
+    }
+  }
+
   /// The next base.
   ///
-  /// - Complexity: O(everything told).
+  /// - Complexity: O(what was told since the last one), over many, unless somebody holds a base that
+  ///   shares the columns: then they are copied.
   package mutating func build() -> KnowledgeBase {
     refreshTouchedDeals()
+    parts.takeUp()
     return KnowledgeBase(parts)
   }
 
@@ -38,8 +58,7 @@ package struct KnowledgeBuilder {
     guard let deal = parts.deals.deal(ofMadeUpLabel: key), !parts.deals.isRow(deal) else {
       return nil
     }
-    let claims = parts.claims.indices.filter { parts.claims[$0].deal == deal }
-    return LabelIndex.Entry(deal: deal, claims: claims.map(ClaimID.init(at:)), isFollowUp: false)
+    return LabelIndex.Entry(deal: deal, claims: parts.chains.claims(on: deal), isFollowUp: false)
   }
 
   package func party(_ id: PartyID) -> Party { parts.parties[id.index] }

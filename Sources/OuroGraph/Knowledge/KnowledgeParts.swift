@@ -11,4 +11,36 @@ struct KnowledgeParts: Sendable {
   var claims: [Claim] = []
   var denials: [Denial] = []
   var rates: [ExchangeRate] = []
+  /// Follows the claims one by one, the indexes when a base is made.
+  private(set) var chains = ClaimChains()
+  private(set) var indexes = BaseIndexes()
+
+  mutating func append(_ claim: Claim) {
+    claims.append(claim)
+    chains.add(on: claim.deal)
+  }
+
+  /// Brings the indexes up to what is told.
+  mutating func takeUp() {
+    var indexes = BaseIndexes()
+    swap(&indexes, &self.indexes)
+    indexes.takeUp(self)
+    self.indexes = indexes
+  }
+
+  /// Brings up no more than whose deals are whose.
+  mutating func takeUpSides() {
+    var indexes = BaseIndexes()
+    swap(&indexes, &self.indexes)
+    indexes.takeUpSides(self)
+    self.indexes = indexes
+  }
+
+  /// Gives a deal the state that its claims come to.
+  mutating func refresh(_ deal: DealID) {
+    let old = deals.passing(deal)
+    let told = chains.claims(on: deal).map { claims[$0.index] }
+    deals.set(deal, DealState(claims: told, documents: documents))
+    indexes.lookAgain(at: deal, before: old, in: deals)
+  }
 }

@@ -28,7 +28,7 @@ enum SortedIDs {
   }
 
   /// Where an id stands, or would stand.
-  private static func place<Subject>(
+  static func place<Subject>(
     of id: Identifier<Subject>, in ids: [Identifier<Subject>]
   ) -> Int {
     var low = 0

@@ -41,9 +41,9 @@ extension GroupColumn {
   /// How many deals each group has.
   func sizes(_ budget: Budget) throws(BudgetExceeded) -> [UInt32] {
     try budget.keep(count * MemoryLayout<UInt32>.stride)
-    if let starts = adjacency?.starts {
+    if let adjacency {
       try budget.spend(count)
-      return (0..<count).map { starts[$0 + 1] - starts[$0] }
+      return (0..<count).map(adjacency.degree)
     }
     var sizes = [UInt32](repeating: 0, count: count)
     for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
