@@ -155,7 +155,8 @@ struct Comparison {
 }
 
 @Suite struct ComparisonTests {
-  static let chunks = Net.isQuick ? 4 : 40
+  /// In whole runs a hundred thousand questions.
+  static let chunks = Net.isQuick ? 4 : 200
   static let basesAChunk = 25
   static let questionsABase = 20
 

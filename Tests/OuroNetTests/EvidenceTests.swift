@@ -4,7 +4,7 @@ import Testing
 
 /// What `why` says something rests on is enough for it, and without it there is nothing.
 @Suite struct EvidenceTests {
-  static let chunks = Net.isQuick ? 4 : 40
+  static let chunks = Net.amount(40)
   static let basesAChunk = 50
   static let questionsABase = 3
 

@@ -142,4 +142,33 @@ import Testing
     #expect(again.base.claims.map(\.speaker) == asked.base.claims.map(\.speaker))
     #expect(try BaseText(again.base).text() == text)
   }
+
+  @Test func `a deal of a status that is to come begins on the day of the status`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      publication Courier
+      document courier: by Courier, 2024-11
+      k0: Ardent pays Corvid, from 2023-05 to 2024-06, ongoing
+      k0 ongoing, on 2025 [courier 9]
+      """, today: nil)
+    let answer = try asked.answer("payers of Corvid")
+    #expect(try asked.parties("payers of Corvid") == [])
+    #expect(answer.notices.contains { if case .toBegin(1, _, _) = $0 { true } else { false } })
+    #expect(try asked.parties("payers of Corvid as of 2025-02") == ["Ardent"])
+  }
+
+  @Test func `a distance within so many steps looks just as far`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; company Haven
+      Ardent pays Corvid
+      Corvid pays Haven
+      """)
+    let question = "distance from Ardent to Haven within"
+    #expect(try asked.answer("\(question) 2 steps").content == .distance(2))
+    #expect(try asked.answer("\(question) 1 steps").content == .distance(nil))
+    let three = try asked.answer("distance from Ardent to Haven of 3 steps").content
+    #expect(three == .distance(nil))
+  }
 }

@@ -53,11 +53,14 @@ extension NaiveEvaluator {
   typealias Graph = [PartyID: [PartyID: Set<NaiveCarrier>]]
 
   func paths(_ node: PathsNode) throws -> [NaiveRoute] {
-    ordered(try currencies(node.choice).flatMap { try paths(node, in: $0) }, node.choice)
+    // What is refused is so even where no currency is looked at.
+    if currencies(node.choice).isEmpty { _ = try paths(node, in: nil) }
+    return ordered(try currencies(node.choice).flatMap { try paths(node, in: $0) }, node.choice)
   }
 
   func loops(_ node: LoopsNode) throws -> [NaiveRoute] {
-    ordered(try currencies(node.choice).flatMap { try loops(node, in: $0) }, node.choice)
+    if currencies(node.choice).isEmpty { _ = try loops(node, in: nil) }
+    return ordered(try currencies(node.choice).flatMap { try loops(node, in: $0) }, node.choice)
   }
 
   /// Each currency by itself where widths are compared; `nil` for all together.

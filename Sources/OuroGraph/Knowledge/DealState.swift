@@ -59,7 +59,7 @@ package struct DealState: Hashable, Sendable {
   private mutating func look(on day: Day, _ claims: [Claim]) {
     if details.since == nil {
       let later = claims.map(\.content).filter { $0.beginsStatus(after: day) }
-      details.since = later.filter { $0.status?.isLive ?? false }.compactMap(\.since)
+      details.since = later.filter { $0.status?.isLive ?? false }.compactMap(\.statusSince)
         .min { $0.first < $1.first }
     }
     if let end = details.endDay, end <= day, status.isLive { status = .ended }
