@@ -37,7 +37,6 @@ struct AmountTable: Sendable {
   private var numbers: [HedgedMoney: UInt64] = [:]
 
   /// What a compact amount stands for.
-  @inline(__always)
   func amount(_ compact: CompactAmount) -> HedgedMoney? {
     let word = compact.word
     switch word & 3 {

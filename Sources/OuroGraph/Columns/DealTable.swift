@@ -35,7 +35,6 @@ package struct DealTable: Sendable {
 
   package var all: Range<UInt32> { 0..<UInt32(truncatingIfNeeded: count) }
 
-  @inline(__always)
   package func amount(_ deal: DealID) -> HedgedMoney? {
     amounts.amount(amountWords[deal.index])
   }

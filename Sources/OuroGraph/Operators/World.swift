@@ -14,6 +14,9 @@ final class World: Sendable {
   let testsStart: Bool
   private let testsEnd: Bool
   private let day: Int32
+  /// Amounts as the table of deals has them: out of the whole table each would be read with all of it.
+  private let amountWords: [CompactAmount]
+  private let amounts: AmountTable
   /// Deals that are told otherwise than by all claims on any day.
   private let states: [UInt32: DealState]
   /// What amounts are converted by; `nil` leaves them as they are told.
@@ -26,6 +29,8 @@ final class World: Sendable {
     self.base = base
     self.view = view
     self.derived = derived
+    amountWords = base.deals.amountWords
+    amounts = base.deals.amounts
     hearsAll = base.hearsAll(view.viewpoint)
     day = view.viewpoint.day?.number ?? .max
     let isOnDay = view.viewpoint.day != nil
@@ -80,8 +85,8 @@ final class World: Sendable {
 
   /// In the currency it was told in.
   func toldAmount(_ deal: DealID) -> HedgedMoney? {
-    if isPlain { return base.deals.amount(deal) }
-    return states[deal.raw].map(\.amount) ?? base.deals.amount(deal)
+    if !isPlain, let state = states[deal.raw] { return state.amount }
+    return amounts.amount(amountWords[deal.index])
   }
 
   func isDisputed(_ deal: DealID) -> Bool {
