@@ -13,6 +13,7 @@ extension KnowledgeBuilder {
     }
     parts = KnowledgeParts(withoutDealsOf: old)
     touched = []
+    stepIndexes = []
     let goneDeal = entry.isFollowUp ? nil : entry.deal
     let deals = keepDeals(of: old, but: goneDeal)
     let claims = keepClaims(of: old, deals, but: isGone)
