@@ -134,11 +134,15 @@ import Testing
 
   @Test func `forgetting a fact leaves the day that rows were done`() throws {
     let files = [
-      "base.ouro": "company Ardent\ngift: Ardent pays Ardent, planned, since 2030\n",
+      "base.ouro": """
+        company Ardent
+        gift: Ardent pays Ardent, planned
+        Ardent pays Ardent, planned, since 2031
+
+        """,
       "rows.csv": "payer,payee,amount,date\nArdent,Haven,5,2024-03-01\n",
     ]
     let session = try Session(files: ["base.ouro", "rows.csv"], host: NetHost(files: files))
-    _ = try session.ask("last: Haven pays Ardent, planned, since 2031")
     #expect(session.base.today?.description == "2024-03-01")
     _ = try session.ask("forget gift")
     #expect(session.base.today?.description == "2024-03-01")

@@ -111,6 +111,9 @@ extension DealTable {
     amountWords.append(other.amountWords[deal.index])
     rowFiles.append(other.rowFiles[deal.index])
     rowNumbers.append(other.rowNumbers[deal.index])
-    if other.isRow(deal) { rowCount += 1 }
+    if other.isRow(deal) {
+      rowCount += 1
+      noteDone(DealID(new))
+    }
   }
 }
