@@ -135,11 +135,11 @@ import Testing
   @Test func `forgetting a fact leaves the day that rows were done`() throws {
     let files = [
       "base.ouro": """
-        company Ardent
-        gift: Ardent pays Ardent, planned
-        Ardent pays Ardent, planned, since 2031
+      company Ardent
+      gift: Ardent pays Ardent, planned
+      Ardent pays Ardent, planned, since 2031
 
-        """,
+      """,
       "rows.csv": "payer,payee,amount,date\nArdent,Haven,5,2024-03-01\n",
     ]
     let session = try Session(files: ["base.ouro", "rows.csv"], host: NetHost(files: files))
