@@ -18,7 +18,7 @@ extension Session {
     }
     let before = KnowledgeSize(base)
     var teller = Teller(letGo(), place: { _ in file ?? .session(number) })
-    let mark = teller.builder.mark
+    let words = teller.builder.vocabulary
     do throws(OuroError) {
       try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }
       base = teller.builder.build()
@@ -26,7 +26,7 @@ extension Session {
         try locating(source) { () throws(Diagnostic) in try Resolver(base: base).check(node) }
       }
     } catch {
-      teller.builder.takeBack(to: mark)
+      teller.builder.takeBack(to: words)
       base = teller.builder.build()
       throw error
     }

@@ -69,7 +69,7 @@ final class Additions {
     told += 1
     let parties = [one, other].map { session.base.parties[$0].name }
     let watch = Stopwatch()
-    _ = try session.ask("\"\(parties[0])\" pays \"\(parties[1])\", $5, on 2024-01-01")
+    _ = try session.ask("\"\(parties[0])\" pays \"\(parties[1])\", 5 XXX, on 2021-01-01")
     return watch.elapsed.processor * 1000
   }
 }

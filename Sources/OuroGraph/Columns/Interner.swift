@@ -28,14 +28,6 @@ struct Interner: Sendable {
     return number
   }
 
-  /// Forgets the key that was interned last: none stands behind it in the table.
-  mutating func removeLast() {
-    let last = Array(key(ends.count - 1))
-    slots[slot(of: last)] = Interner.empty
-    ends.removeLast()
-    bytes.removeLast(last.count)
-  }
-
   /// The bytes of a number.
   func key(_ number: Int) -> ArraySlice<UInt8> {
     let start = number == 0 ? 0 : Int(ends[number - 1])

@@ -7,7 +7,8 @@ struct BaseIndexes: Sendable {
   private(set) var isTold: [Bool] = []
   /// Of the amounts of all deals, and of those that deals had before more was told of them.
   private(set) var amountBits = AmountBits()
-  private var dealCount = 0
+  /// The deals below this number are in them.
+  private(set) var dealCount = 0
   private var claimCount = 0
   private var documentCount = 0
 

@@ -165,6 +165,15 @@ extension DealTable {
     for row in rows { look(at: row) }
   }
 
+  /// Keeps in mind the day of a row that tells something done.
+  mutating func noteDone(_ deal: DealID) {
+    let isDone = status(deal) == .stated || status(deal) == .completed
+    guard isDone, flags[deal.index].contains(.endsWithFirst), let day = firstDay(deal) else {
+      return
+    }
+    lastRowDone = max(lastRowDone ?? day, day)
+  }
+
   /// Keeps in mind what rows have that queries ask of all deals.
   private mutating func look(at row: DealRow) {
     statusesSeen.insert(StatusSet(row.status))

@@ -26,7 +26,7 @@ public final class KnowledgeBase: Sendable {
   package let byObject: Adjacency
   let calendar: Calendar
   /// Made from the rest when questions want them.
-  let stepIndexes = StepIndexCache()
+  let stepIndexes: StepIndexCache
   /// By relation: whether a deal of it is told.
   let isTold: [Bool]
   /// Of the amounts of all deals.
@@ -35,8 +35,9 @@ public final class KnowledgeBase: Sendable {
   /// What the builder takes up again for the next base.
   let parts: KnowledgeParts
 
-  init(_ told: KnowledgeParts) {
+  init(_ told: KnowledgeParts, _ earlier: [StepIndexCache.Earlier] = []) {
     var parts = told
+    stepIndexes = StepIndexCache(earlier)
     parts.takeUp()
     // Each a stored constant of its own, so that reading one copies nothing.
     vocabulary = parts.vocabulary

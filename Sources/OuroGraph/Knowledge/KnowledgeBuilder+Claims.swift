@@ -130,6 +130,9 @@ extension KnowledgeBuilder {
   /// Works out the state of every deal that claims were added to.
   mutating func refreshTouchedDeals() {
     guard !touched.isEmpty else { return }
+    if touched.contains(where: { $0.index < parts.indexes.dealCount }) {
+      stepIndexes.removeAll { !$0.holdsWhateverDealsAre }
+    }
     for deal in touched.sorted() { parts.refresh(deal) }
     touched = []
   }

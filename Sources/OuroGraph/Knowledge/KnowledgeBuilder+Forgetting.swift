@@ -13,6 +13,7 @@ extension KnowledgeBuilder {
     }
     parts = KnowledgeParts(withoutDealsOf: old)
     touched = []
+    stepIndexes = []
     let goneDeal = entry.isFollowUp ? nil : entry.deal
     let deals = keepDeals(of: old, but: goneDeal)
     let claims = keepClaims(of: old, deals, but: isGone)
@@ -110,6 +111,9 @@ extension DealTable {
     amountWords.append(other.amountWords[deal.index])
     rowFiles.append(other.rowFiles[deal.index])
     rowNumbers.append(other.rowNumbers[deal.index])
-    if other.isRow(deal) { rowCount += 1 }
+    if other.isRow(deal) {
+      rowCount += 1
+      noteDone(DealID(new))
+    }
   }
 }

@@ -7,30 +7,20 @@ package struct KnowledgeBuilder {
   var parts: KnowledgeParts
   /// Deals whose state must be worked out again.
   var touched: Set<DealID> = []
+  /// What earlier bases looked up, as far as it holds for the next one.
+  var stepIndexes: [StepIndexCache.Earlier] = []
 
   /// Begins with an empty base: no words but `party`.
   package init() { parts = KnowledgeParts() }
 
   /// Begins with what a base holds.
-  package init(_ base: KnowledgeBase) { parts = base.parts }
-
-  /// Where a statement begins, to go back to when it fails.
-  package struct Mark {
-    fileprivate let vocabulary: Vocabulary
-    fileprivate let partyCount: Int
+  package init(_ base: KnowledgeBase) {
+    parts = base.parts
+    stepIndexes = base.stepIndexes.kept
   }
 
-  package var mark: Mark { Mark(vocabulary: vocabulary, partyCount: partyCount) }
-
-  /// Takes back what a statement that failed had told before it did: words, and parties named for the
-  /// first time.
-  package mutating func takeBack(to mark: Mark) {
-    parts.vocabulary = mark.vocabulary
-    while partyCount > mark.partyCount {
-      parts.parties.removeLast()
-      parts.names.removeLast()
-    }
-  }
+  /// Takes back the words of a definition that turned out wrong.
+  package mutating func takeBack(to vocabulary: Vocabulary) { parts.vocabulary = vocabulary }
 
   /// The next base.
   ///
@@ -39,7 +29,7 @@ package struct KnowledgeBuilder {
   package mutating func build() -> KnowledgeBase {
     refreshTouchedDeals()
     parts.takeUp()
-    return KnowledgeBase(parts)
+    return KnowledgeBase(parts, stepIndexes)
   }
 
   package var vocabulary: Vocabulary { parts.vocabulary }

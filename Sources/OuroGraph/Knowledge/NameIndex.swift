@@ -45,13 +45,6 @@ package struct NameIndex: Sendable {
     }
   }
 
-  /// Forgets the name that was added last, to a party that had no other. How far to look for names is
-  /// not looked up again.
-  mutating func removeLast() {
-    interner.removeLast()
-    owners.removeLast()
-  }
-
   /// The key of a name: folded, without a leading "the".
   package static func key(_ name: String) -> [UInt8] { key(folded: NameFolding.key(name)) }
 

@@ -62,6 +62,9 @@ struct DealTest: Sendable {
     let filter: DealFilter?
     let statuses: StatusSet?
     let view: WorldView?
+
+    /// Whether every deal passes.
+    var isOpen: Bool { filter == nil && statuses == nil && view == nil }
   }
 
   func passes(_ deal: DealID) -> Bool { isOpen || judge(deal) == .passes }

@@ -28,6 +28,8 @@ final class StepIndex: Sendable {
   /// Whether a step is ever taken against the direction of its deal: only then may two steps be the
   /// two sides of one exchange.
   let hasReturns: Bool
+  /// The deals below this number are in it.
+  let dealCount: Int
   private let ranked = Mutex<RankedSteps?>(nil)
   private let sums = Mutex<PairSums>(PairSums())
 
@@ -41,6 +43,7 @@ final class StepIndex: Sendable {
     undecided = passing?.undecided ?? []
     let returns = try StepIndex.hasReturns(directions, base, passing, budget)
     hasReturns = returns
+    dealCount = base.deals.count
     var rows = Rows(
       starts: StepIndex.degrees(directions, base, passing, hasReturns: returns), ends: [])
     try StepIndex.fill(&rows, directions, base, passing, hasReturns: returns, budget)
@@ -72,6 +75,15 @@ final class StepIndex: Sendable {
     let made = try PairSums.added(rows, base, on: side, budget)
     sums.withLock { $0[side] = made }
     return made
+  }
+
+  /// What was grown.
+  init(_ steps: GrowingSteps) {
+    onward = steps.onward
+    backward = steps.backward
+    undecided = steps.undecided
+    hasReturns = steps.hasReturns
+    dealCount = steps.dealCount
   }
 
   /// The same steps with the busiest parties first, made when first asked for.
@@ -166,6 +178,28 @@ final class StepIndex: Sendable {
 }
 
 extension StepIndex.Rows {
+  /// Makes room for parties that are new, without a step.
+  mutating func add(partiesUpTo count: Int) {
+    guard count >= starts.count, let end = starts.last else { return }
+    starts.append(contentsOf: repeatElement(end, count: count + 1 - starts.count))
+  }
+
+  /// Puts one more step in its place.
+  ///
+  /// - Returns: Whether it was not there yet.
+  mutating func insert(_ party: UInt32, to other: UInt32) -> Bool {
+    let own = range(of: party)
+    var (low, high) = (own.lowerBound, own.upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if ends[middle] < other { low = middle + 1 } else { high = middle }
+    }
+    if low < own.upperBound, ends[low] == other { return false }
+    ends.insert(other, at: low)
+    for next in (Int(party) + 1)..<starts.count { starts[next] += 1 }
+    return true
+  }
+
   /// The same steps by where they end; in order.
   func reversed() -> Self {
     let parties = starts.count - 1

@@ -13,8 +13,21 @@ final class StepIndexCache: Sendable {
     let index: StepIndex
   }
 
+  /// What an earlier base kept.
+  struct Earlier: Sendable {
+    fileprivate let key: Key
+    fileprivate let steps: GrowingSteps
+
+    /// Whether the deals in it pass even when more is told of them.
+    var holdsWhateverDealsAre: Bool { key.test.isOpen }
+  }
+
   /// The last used at the end.
   private let entries = Mutex<[Entry]>([])
+  /// Those that nobody asked for since the base grew; the last used at the end.
+  private let earlier: Mutex<[Earlier]>
+
+  init(_ earlier: [Earlier] = []) { self.earlier = Mutex(earlier) }
 
   /// So many are kept.
   private static let most = 6
@@ -24,6 +37,30 @@ final class StepIndexCache: Sendable {
       guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
       if place < entries.count - 1 { entries.append(entries.remove(at: place)) }
       return entries.last?.index
+    }
+  }
+
+  /// What a base that grows out of this one may take up: what depends on no day and no words of some.
+  var kept: [Earlier] {
+    let made = entries.withLock { $0 }
+    let found =
+      earlier.withLock { $0 } + made.map { Earlier(key: $0.key, steps: GrowingSteps($0.index)) }
+    return Array(found.filter { $0.key.test.view == nil }.suffix(StepIndexCache.most))
+  }
+
+  /// The index of an earlier base, brought up to this one; `nil` when there is none, or too much to do.
+  fileprivate func grown(_ key: Key, _ base: KnowledgeBase, _ test: DealTest) -> StepIndex? {
+    guard var steps = take(key), base.deals.count - steps.dealCount <= GrowingSteps.mostDeals
+    else { return nil }
+    steps.takeUp(base, key.directions, test)
+    return StepIndex(steps)
+  }
+
+  /// Takes the steps out, so that nobody else holds them.
+  private func take(_ key: Key) -> GrowingSteps? {
+    earlier.withLock { earlier in
+      guard let place = earlier.lastIndex(where: { $0.key == key }) else { return nil }
+      return earlier.remove(at: place).steps
     }
   }
 
@@ -55,9 +92,12 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> StepIndex {
     let key = StepIndexCache.Key(directions: directions, test: test.key)
     if let known = base.stepIndexes.find(key) { return known }
-    let made = try StepIndex(directions, base, test, budget: budget)
-    base.stepIndexes.add(made, key)
-    return made
+    let index =
+      if let grown = base.stepIndexes.grown(key, base, test) { grown } else {
+        try StepIndex(directions, base, test, budget: budget)
+      }
+    base.stepIndexes.add(index, key)
+    return index
   }
 }
 
