@@ -182,6 +182,10 @@ extension Diagnostic {
       self.init(
         .memoryUp, "stopped at \(bytes >> 20) MiB of memory, without an answer", at: span,
         label: "this needs more", help: "narrow the question, or raise the limit with `--memory`")
+    case .allowance:
+      self.init(
+        .timeUp, "stopped after very many steps, without an answer", at: span,
+        label: "this takes longer", help: "narrow the question")
     case .stopped:
       self.init(.interrupted, "stopped from the keyboard; nothing was changed", at: span)
     case .sum(let deals):

@@ -15,6 +15,8 @@ package final class Budget {
   private var untilCheck = Budget.interval
   private var spentBefore = 0
   private var bytesKept = 0
+  /// Steps of work at which what is done within an allowance ends.
+  private var allowance = Int.max
 
   private static let interval = 1024
 
@@ -46,6 +48,24 @@ package final class Budget {
     if bytesKept > bytes { throw .memory(bytes) }
   }
 
+  /// Does work that may take some steps, and is left undone when it takes more: the same question is
+  /// left at the same step on every machine.
+  ///
+  /// - Returns: `nil` when it was left.
+  package func within<Result>(
+    _ steps: Int, _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> Result? {
+    let (outer, before) = (allowance, bytesKept)
+    allowance = min(outer, spent + steps)
+    defer { (allowance, bytesKept) = (outer, before) }
+    do throws(BudgetExceeded) {
+      return try work()
+    } catch {
+      guard error == .allowance, spent <= outer else { throw error }
+      return nil
+    }
+  }
+
   /// Steps of work so far.
   var spent: Int { spentBefore &+ Budget.interval &- untilCheck }
 
@@ -57,6 +77,7 @@ package final class Budget {
     untilCheck = Budget.interval
     if stop.isRaised { throw .stopped }
     if seconds > 0, elapsed() > seconds { throw .time(seconds) }
+    if spentBefore > allowance { throw .allowance }
   }
 }
 
@@ -68,6 +89,8 @@ package enum BudgetExceeded: Error, Hashable, Sendable {
   case memory(Int)
   /// From outside.
   case stopped
+  /// At so many steps as work aside may take; ``Budget/within(_:_:)`` catches it.
+  case allowance
   /// The amounts of these deals do not fit one number together.
   case sum([DealID])
 }

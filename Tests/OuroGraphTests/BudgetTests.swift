@@ -45,4 +45,43 @@ import Testing
       try ask.ask(.loops(ask.loops()), budget: Budget(bytes: 10_000))
     }
   }
+
+  /// Nobody could count all of its loops: an answer does not wait for the reason why it is empty.
+  @Test func `a reason that takes long is left untold`() throws {
+    let ask = try complete(14)
+    let pattern = ask.loops {
+      $0.steps.most = 14
+      $0.disputed = true
+    }
+    let answer = try ask.ask(.loops(pattern))
+    #expect(answer.routes.isEmpty && answer.notices == [.empty(.untold)])
+    let near = ask.loops {
+      $0.steps.most = 3
+      $0.disputed = true
+    }
+    #expect(try ask.ask(.loops(near)).notices == [.empty(.otherwiseDisputed(91 + 728))])
+  }
+
+  @Test func `work within an allowance ends at the same step, and what holds it goes on`() throws {
+    let budget = Budget()
+    var done = 0
+    let inner: () throws(BudgetExceeded) -> Void = { () throws(BudgetExceeded) in
+      while true {
+        try budget.spend()
+        done += 1
+      }
+    }
+    #expect(try budget.within(5000, inner) == nil)
+    let first = done
+    #expect(try budget.within(5000, inner) == nil)
+    #expect(done == 2 * first)
+    try budget.spend(100_000)
+    // An allowance in an allowance is no longer than what is left of the outer one.
+    let outer = try budget.within(5000) { () throws(BudgetExceeded) -> Int in
+      try budget.within(1 << 40, inner)
+      return 1
+    }
+    #expect(outer == nil)
+    #expect(done <= 3 * first + 1024)
+  }
 }

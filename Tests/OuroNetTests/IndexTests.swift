@@ -7,7 +7,7 @@ import Testing
 /// Bases large enough that steps are looked up in an index and amounts added up by columns: without
 /// either no byte of an answer may be another.
 @Suite struct IndexTests {
-  static let chunks = 2
+  static let chunks = Net.isQuick ? 2 : 6
   private static let basesAChunk = 3
   private static let others: [PlannerPasses] = [
     .all.subtracting(.indexSteps), .all.subtracting(.sumByColumn),
@@ -177,12 +177,13 @@ import Testing
     for number in 0..<IndexTests.basesAChunk {
       for isPlain in [true, false] {
         var (asked, dice) = try asked(chunk * 100 + number, isPlain: isPlain)
+        var questions = RandomQuestion(asked.base, dice: dice, longest: 3)
         let hub = RandomBase.name(dice.roll(4)).quoted
         let mine = [
           "loops within 3 steps", "loops from \(hub) within 3 steps", "loops of 2 steps",
           "loops within 3 steps avoiding \(hub)", "loops through \(hub) within 3 steps by anything",
         ]
-        for question in mine {
+        for question in mine + (0..<8).map({ _ in questions.loops() }) {
           guard let listed = try? asked.routes(question) else { continue }
           let wanted = listed.map(turned).sorted { $0.lexicographicallyPrecedes($1) }
           for passes in [PlannerPasses.all, .all.subtracting(.indexSteps)] {

@@ -154,6 +154,7 @@ package struct NoticeText {
     case .tooFar(let steps):
       return "none within \(Counted.words(steps, "step")): there is a way, but a longer one, "
         + "as with within \(Counted.digits(steps &* 2)) steps"
+    case .untold: return "none as asked; why was not looked for, as it takes long"
     case .onlyExchanges: return "no loop: the parties only exchange one thing for another"
     }
   }

@@ -130,4 +130,6 @@ public enum EmptyReason: Hashable, Sendable {
   case tooFar(within: Int)
   /// The parties stand only in exchanges.
   case onlyExchanges
+  /// Looking for the reason would take much longer than the answer did.
+  case untold
 }

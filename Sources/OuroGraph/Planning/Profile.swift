@@ -110,6 +110,16 @@ extension QueryRun {
     try profiled(.stage(.remark), rows: { _ in nil }, work)
   }
 
+  /// Says something beside an answer that was found: the answer must not wait long for it.
+  ///
+  /// - Returns: `nil` when it would.
+  func beside<Result>(
+    _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> Result? {
+    let steps = max(1 << 20, 8 * (base.deals.count + base.parties.count))
+    return try budget.within(steps, work)
+  }
+
   /// Does a part of the work; measured when somebody asked for that.
   func profiled<Result>(
     _ part: @autoclosure () -> Profile.Part, rows: (Result) -> Int?,

@@ -3,7 +3,7 @@
 /// found from its beginning only, and no root is barred.
 ///
 /// Walked for one length after another, it leaves out the roots that have no loop of that length, as far
-/// as the ways back to them tell.
+/// as the ways back to them, and past what a loop must meet, tell.
 struct LoopSearch {
   private let ground: LoopGround
   private let prunes: Bool
@@ -11,6 +11,7 @@ struct LoopSearch {
   private var walk: RouteWalk
   private var distances: RootDistances
   private var linkedDistances: LinkedDistances
+  private var stations: [StationDistances]
   /// By place in the roots: the fewest steps that a loop not yet walked for may have; `nil` for no more.
   private var lengths: [Int?]
 
@@ -22,6 +23,8 @@ struct LoopSearch {
     walk.links = ground.links
     distances = RootDistances(ground.graph)
     linkedDistances = LinkedDistances(ground.graph, ground.links)
+    walk.stations = prunes ? ground.test.stations : []
+    stations = walk.stations.map { StationDistances(ground.graph, $0) }
     lengths = Array(repeating: 0, count: ground.roots.count)
   }
 
@@ -86,6 +89,11 @@ struct LoopSearch {
         nearest = min(nearest, linkedDistances.spread.steps[edge])
       }
     }
+    for place in stations.indices {
+      try stations[place].measure(to: root, barred: walk.barred, limit: limit, budget: budget)
+      if stations[place].spread.isCut { walk.isNeedCut = true }
+      nearest = max(nearest, stations[place].nearest(root))
+    }
     return nearest == Reach.unreached ? nil : Int(nearest) + 1
   }
 
@@ -95,6 +103,9 @@ struct LoopSearch {
       swap(&walk.needed, &distances.spread.steps)
     } else {
       swap(&walk.neededBehind, &linkedDistances.spread.steps)
+    }
+    for place in stations.indices {
+      swap(&walk.stations[place].needed, &stations[place].spread.steps)
     }
   }
 }

@@ -68,6 +68,16 @@ struct RouteTest {
   /// Whether the graph holds a vertex of each set at all.
   var canBeMet: Bool { musts.allSatisfy { $0.contains(true) } }
 
+  /// The sets that a route must meet.
+  var stations: [RouteStation] {
+    var stations = musts.map { RouteStation(vertices: $0) }
+    if !edgeMust.isEmpty { stations.append(RouteStation(edges: edgeMust)) }
+    if disputed == true {
+      stations.append(RouteStation(edges: graph.heads.indices.map { isDisputed($0) }))
+    }
+    return stations
+  }
+
   func passes(_ edges: [UInt32]) -> Bool {
     if isLoop, edges.count == 2, isExchange(Int(edges[0]), Int(edges[1])) { return false }
     if isLoop, !links.isFree, !beginsFirst(edges) { return false }

@@ -25,9 +25,7 @@ struct RouteWalk {
   var barred: [Bool]
   /// By vertex: a lower bound of the steps still needed from it.
   var needed: [Int32] = []
-  /// Sets of which some vertex must be on the route, each with a lower bound, by vertex, of the steps
-  /// still needed from it where none is yet.
-  var stations: [(marks: [Bool], needed: [Int32])] = []
+  var stations: [RouteStation] = []
   /// Which steps may follow which.
   var links = StepLinks()
   /// By edge: a lower bound of the steps still needed behind it; empty where `needed` tells.
@@ -91,7 +89,7 @@ struct RouteWalk {
         if !goesOn { return false }
         if sink.count > before { barren = 0 }
       }
-      guard mayEnter(head, by: edge, depth), reachesStations(head, edges, root) else { continue }
+      guard mayEnter(head, by: edge, depth), reachesStations(head, by: edge, edges, root) else { continue }
       edges.append(UInt32(truncatingIfNeeded: edge))
       isOnRoute[head] = true
       ranges.append(graph.edges(from: head))
@@ -133,12 +131,14 @@ struct RouteWalk {
     return isInTime(head, depth)
   }
 
-  /// Whether there are steps enough to go by all sets that none of the route is in.
-  private mutating func reachesStations(_ head: Int, _ edges: [UInt32], _ root: Int) -> Bool {
+  /// Whether there are steps enough to go by all stations that the route has not met.
+  private mutating func reachesStations(
+    _ head: Int, by edge: Int, _ edges: [UInt32], _ root: Int
+  ) -> Bool {
     let left = most - edges.count - 1
-    for (marks, needed) in stations where Int(needed[head]) > left {
-      if marks[root] || edges.contains(where: { marks[Int(graph.heads[Int($0)])] }) { continue }
-      if needed[head] != Reach.unreached { wasBounded = true }
+    for station in stations where Int(station.needed[head]) > left {
+      if station.isMet(from: root, by: edges, and: edge, in: graph) { continue }
+      if station.needed[head] != Reach.unreached || isNeedCut { wasBounded = true }
       return false
     }
     return true

@@ -11,7 +11,12 @@ extension QueryRun {
     }
     let mine = try leaveOutOfPaths(pattern, ground, found: steps)
     var notices = leftOut.notices(in: world)
-    if steps == nil { notices.append(.empty(try emptyReason(pattern, ground, mine))) }
+    if steps == nil {
+      let reason = try beside { () throws(BudgetExceeded) in
+        try emptyReason(pattern, ground, mine)
+      }
+      notices.append(.empty(reason ?? .untold))
+    }
     return answer(.distance(steps), notices)
   }
 

@@ -19,9 +19,15 @@ extension QueryRun {
     notices += pattern.choice.ties(found.most)
     if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
-      notices.append(.empty(try emptyReason(pattern, ground, pairs, mine)))
+      let reason = try beside { () throws(BudgetExceeded) in
+        try emptyReason(pattern, ground, pairs, mine)
+      }
+      notices.append(.empty(reason ?? .untold))
     } else if !isCut {
-      notices += try loopVariants(pattern, routes, mine)
+      let variants = try beside { () throws(BudgetExceeded) in
+        try loopVariants(pattern, routes, mine)
+      }
+      notices += variants ?? []
     }
     return answer(.loops(routes), notices, isComplete: !isCut)
   }

@@ -16,7 +16,10 @@ extension QueryRun {
     notices += pattern.choice.ties(found.most)
     if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
-      notices.append(.empty(try emptyReason(pattern, ground, mine)))
+      let reason = try beside { () throws(BudgetExceeded) in
+        try emptyReason(pattern, ground, mine)
+      }
+      notices.append(.empty(reason ?? .untold))
     }
     return answer(.paths(routes), notices, isComplete: !isCut)
   }
@@ -119,7 +122,7 @@ extension QueryRun {
         to: targets, barred: none, limit: .max, budget: budget)
       for marks in ground.test.musts {
         let past = try ground.graph.distances(by: marks, needed: needed, budget: budget)
-        walk.stations.append((marks, past))
+        walk.stations.append(RouteStation(vertices: marks, needed: past))
       }
     }
     if ground.isPlainShortest {
