@@ -52,18 +52,24 @@ extension Keyword {
   package var entry: Entry { Keyword.table[Int(rawValue)] }
 
   /// The status it names.
-  package var status: Status? { entry.group == .status ? Status(rawValue: spelling) : nil }
+  package var status: Status? { Keyword.statuses[Int(rawValue)] }
+
+  private static let statuses = table.map { entry in
+    entry.group == .status ? Status(rawValue: entry.spellings[0]) : nil
+  }
+
+  /// Those that name a status.
+  static let ofStatuses = allCases.filter { $0.status != nil }
 
   /// The keyword a word spells, whatever its case.
   package init?(_ word: ArraySlice<UInt8>) {
     guard word.count <= Keyword.longest, let first = word.first else { return nil }
     let letter = Int(first | 0x20) - 0x61
     guard (0..<26).contains(letter) else { return nil }
-    for (spelling, keyword) in Keyword.byLetter[letter] where spelling.count == word.count {
-      if zip(spelling, word).allSatisfy({ $0 == ($1 | 0x20) }) {
-        self = keyword
-        return
-      }
+    let letters = Keyword.packed(word)
+    for (spelling, keyword) in Keyword.byLetter[letter] where spelling == letters {
+      self = keyword
+      return
     }
     return nil
   }
@@ -71,13 +77,21 @@ extension Keyword {
   /// The keyword a word spells, whatever its case.
   package init?(word: String) { self.init(ArraySlice(word.utf8)) }
 
-  private static let longest = 13
+  /// As many bytes as one number holds.
+  private static let longest = 16
 
-  private static let byLetter: [[(spelling: [UInt8], keyword: Keyword)]] = {
-    var buckets = Array(repeating: [(spelling: [UInt8], keyword: Keyword)](), count: 26)
+  /// The bytes of a word in small letters, in one number.
+  private static func packed(_ word: ArraySlice<UInt8>) -> UInt128 {
+    var packed: UInt128 = 0
+    for byte in word { packed = packed << 8 | UInt128(byte | 0x20) }
+    return packed
+  }
+
+  private static let byLetter: [[(spelling: UInt128, keyword: Keyword)]] = {
+    var buckets = Array(repeating: [(spelling: UInt128, keyword: Keyword)](), count: 26)
     for entry in table {
       for spelling in entry.spellings.map({ Array($0.utf8) }) {
-        buckets[Int(spelling[0]) - 0x61].append((spelling, entry.keyword))
+        buckets[Int(spelling[0]) - 0x61].append((packed(spelling[...]), entry.keyword))
       }
     }
     return buckets

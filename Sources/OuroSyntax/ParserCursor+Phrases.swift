@@ -13,6 +13,23 @@ struct KnownPhrase {
   }
 }
 
+/// What was worked out of tokens, by their place.
+struct TokenNotes<Note> {
+  private var notes: [Note?] = []
+
+  /// Room is made for so many tokens more than wanted.
+  private static var more: Int { 15 }
+
+  subscript(place: Int) -> Note? {
+    get { place < notes.count ? notes[place] : nil }
+    set {
+      let missing = max(0, place + 1 - notes.count)
+      if missing > 0 { notes += repeatElement(nil, count: missing + TokenNotes.more) }
+      notes[place] = newValue
+    }
+  }
+}
+
 /// How a run of tokens is read at one place.
 struct Reading {
   let end: Int

@@ -30,11 +30,11 @@ extension ParserCursor {
     let whole = tokens
     tokens =
       Array(whole[..<end]) + [Token(.end, Span(whole[end].span.lower, whole[end].span.lower))]
-    (phrases, keys) = ([:], [:])
+    (phrases, keys) = (TokenNotes(), TokenNotes())
     let node = try parse(&self)
     if !isAtEnd { throw unexpected() }
     tokens = whole
-    (phrases, keys) = ([:], [:])
+    (phrases, keys) = (TokenNotes(), TokenNotes())
     return node
   }
 

@@ -20,9 +20,9 @@ struct ParserCursor {
   private var furthest = 0
   private var expected = ExpectedSet()
   /// Known phrases by the token they begin with.
-  var phrases: [Int: [KnownPhrase]] = [:]
+  var phrases = TokenNotes<[KnownPhrase]>()
   /// The folded bytes of tokens, as far as they were asked for.
-  var keys: [Int: [UInt8]] = [:]
+  var keys = TokenNotes<[UInt8]>()
   /// How many tokens were looked at: what the work of a statement is measured in.
   var work = 0
   /// Whether what is read ends at `between` and two days.

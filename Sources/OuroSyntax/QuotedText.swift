@@ -7,6 +7,7 @@ package enum QuotedText {
     let all = Array(bytes)
     guard let quote = Quote.opening(in: all, at: 0, end: all.count) else { return "" }
     var contents: [UInt8] = []
+    contents.reserveCapacity(all.count)
     var index = quote.length
     while index < all.count {
       if quote.closingLength(in: all, at: index, end: all.count) != nil { break }

@@ -141,14 +141,14 @@ extension Resolver {
   func flow(_ nodes: [FlowNode]) -> Flow {
     var edges: [Flow.Edge] = []
     let named = nodes.map(named)
-    for index in base.vocabulary.relations.indices {
-      let id = RelationID(at: index)
-      let followed = ways(of: id).filter { edge in
-        if nodes.isEmpty { return edge.channel != nil }
-        return named.contains { follows($0, edge) }
+    // Field by field: a relation is many words, and none of them matters here.
+    let relations = base.vocabulary.relations
+    for index in relations.indices {
+      let before = edges.count
+      appendWays(of: RelationID(at: index), relations, to: &edges) { edge in
+        nodes.isEmpty ? edge.channel != nil : named.contains { follows($0, edge) }
       }
-      edges += followed
-      if !followed.isEmpty, let definition = base.vocabulary.relations[index].definition {
+      if edges.count > before, let definition = relations[index].definition {
         uses.note(
           Defined(definition, .object), at: nodes.lazy.compactMap(\.span).first ?? Span(0, 0))
       }
@@ -156,23 +156,22 @@ extension Resolver {
     return Flow(edges: edges, isNamed: !nodes.isEmpty)
   }
 
-  /// Both directions of a relation with what flows each way. One that moves nothing is followed
-  /// from subject to object, and both ways when it reads both ways.
-  private func ways(of id: RelationID) -> [Flow.Edge] {
-    // Field by field: a relation is many words, and none of them matters here.
-    let relations = base.vocabulary.relations
+  /// Both directions of a relation with what flows each way, as far as wanted. One that moves nothing
+  /// is followed from subject to object, and both ways when it reads both ways.
+  private func appendWays(
+    of id: RelationID, _ relations: [Relation], to edges: inout [Flow.Edge],
+    where isWanted: (Flow.Edge) -> Bool
+  ) {
     let (moves, returns) = (relations[id.index].moves, relations[id.index].returns)
-    var ways: [Flow.Edge] = []
     if moves != nil || returns == nil {
-      ways.append(
-        Flow.Edge(
-          relation: id, isForward: true, channel: moves,
-          definition: relations[id.index].definition))
+      let edge = Flow.Edge(
+        relation: id, isForward: true, channel: moves, definition: relations[id.index].definition)
+      if isWanted(edge) { edges.append(edge) }
     }
     if returns != nil || (moves == nil && relations[id.index].isSymmetric) {
-      ways.append(Flow.Edge(relation: id, isForward: false, channel: returns))
+      let edge = Flow.Edge(relation: id, isForward: false, channel: returns)
+      if isWanted(edge) { edges.append(edge) }
     }
-    return ways
   }
 
   /// What a query names to be followed.

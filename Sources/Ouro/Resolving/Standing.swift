@@ -40,9 +40,10 @@ extension Resolver {
   private func standing(
     _ roles: [(relation: RelationID, side: Side)], besides defined: [Defined] = []
   ) -> Standing {
-    let told = roles.filter { base.relation($0.relation).definition == nil }
+    let relations = base.vocabulary.relations
+    let told = roles.filter { relations[$0.relation.index].definition == nil }
     let found = roles.compactMap { role in
-      base.relation(role.relation).definition.map { Defined($0, role.side) }
+      relations[role.relation.index].definition.map { Defined($0, role.side) }
     }
     return Standing(step: step(told), defined: defined + found, isOfDeals: !told.isEmpty)
   }

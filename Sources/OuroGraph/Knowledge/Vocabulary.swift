@@ -37,9 +37,22 @@ public struct Relation: Hashable, Sendable {
   public let parent: RelationID?
   /// What says between whom it holds, in place of deals; `nil` for a relation that is told.
   public internal(set) var definition: DefinitionID?
-
   /// Reads both ways: both sides have the same role.
-  public var isSymmetric: Bool { subjectRoles.first == objectRoles.first }
+  public let isSymmetric: Bool
+
+  init(
+    noun: Inflected, verbs: [Verb], subjectRoles: [Inflected], objectRoles: [Inflected],
+    moves: ChannelID?, returns: ChannelID?, parent: RelationID?
+  ) {
+    self.noun = noun
+    self.verbs = verbs
+    self.subjectRoles = subjectRoles
+    self.objectRoles = objectRoles
+    self.moves = moves
+    self.returns = returns
+    self.parent = parent
+    isSymmetric = subjectRoles.first == objectRoles.first
+  }
 
   /// The side that gives what a deal moves, or, when it moves nothing, the one that gives what it
   /// returns.

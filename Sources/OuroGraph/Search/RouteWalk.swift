@@ -89,7 +89,9 @@ struct RouteWalk {
         if !goesOn { return false }
         if sink.count > before { barren = 0 }
       }
-      guard mayEnter(head, by: edge, depth), reachesStations(head, by: edge, edges, root) else { continue }
+      guard mayEnter(head, by: edge, depth), reachesStations(head, by: edge, edges, root) else {
+        continue
+      }
       edges.append(UInt32(truncatingIfNeeded: edge))
       isOnRoute[head] = true
       ranges.append(graph.edges(from: head))

@@ -68,9 +68,9 @@ extension ParserCursor {
     within scope: ScopedLexicon, _ parse: (inout ParserCursor) throws(SyntaxError) -> Node
   ) throws(SyntaxError) -> Node {
     let outer = lexicon
-    (lexicon, phrases, keys) = (scope, [:], [:])
+    (lexicon, phrases, keys) = (scope, TokenNotes(), TokenNotes())
     let node = try parse(&self)
-    (lexicon, phrases, keys) = (outer, [:], [:])
+    (lexicon, phrases, keys) = (outer, TokenNotes(), TokenNotes())
     return node
   }
 }

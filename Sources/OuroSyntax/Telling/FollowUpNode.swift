@@ -38,9 +38,7 @@ extension ParserCursor {
   }
 
   mutating func acceptStatus() -> Status? {
-    for status in Status.allCases {
-      if let keyword = Keyword(word: status.rawValue) { hope(for: keyword) }
-    }
+    for keyword in Keyword.ofStatuses { hope(for: keyword) }
     guard let status = current.keyword?.status else { return nil }
     advance()
     return status

@@ -76,12 +76,14 @@ extension ParserCursor {
     _ span: Span, kind: WordNode?, whole: Span
   ) throws(SyntaxError) -> NameNode {
     let text = contents(of: span)
-    let known = lexicon.meanings(of: ParserCursor.nameKey(text)).first { $0.wordClass == .name }
-    if let known {
-      let spelling = known.forms.one
-      return NameNode(spelling, kind: kind, needsQuotes: needsQuotes(spelling), at: whole)
+    let meanings = lexicon.meanings(of: ParserCursor.nameKey(text))
+    guard let known = meanings.first(where: { $0.wordClass == .name }) else {
+      throw unknownQuoted(text, span)
     }
-    throw unknownQuoted(text, span)
+    let spelling = known.forms.one
+    let needsQuotes =
+      spelling == text ? needsQuotes(text, meaning: meanings) : needsQuotes(spelling)
+    return NameNode(spelling, kind: kind, needsQuotes: needsQuotes, at: whole)
   }
 
   /// The key names are found by: without a leading "the".
@@ -94,10 +96,12 @@ extension ParserCursor {
 
   /// Whether a name is read as something else, or not at all, when it stands without quotes.
   func needsQuotes(_ name: String) -> Bool {
-    if NameSpelling.isOdd(name) { return true }
-    let key = ParserCursor.nameKey(name)
-    if Keyword(key[...]) != nil { return true }
-    return lexicon.meanings(of: key).contains { $0.wordClass != .name }
+    needsQuotes(name, meaning: lexicon.meanings(of: ParserCursor.nameKey(name)))
+  }
+
+  private func needsQuotes(_ name: String, meaning meanings: [Meaning]) -> Bool {
+    if NameSpelling.isOdd(name) || Keyword(ParserCursor.nameKey(name)[...]) != nil { return true }
+    return meanings.contains { $0.wordClass != .name }
   }
 }
 
