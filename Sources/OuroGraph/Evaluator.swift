@@ -94,7 +94,8 @@ extension QueryForm {
 }
 
 extension QueryRun {
-  fileprivate func answer(_ form: QueryForm) throws(BudgetExceeded) -> Answer {
+  /// The answer to a question of any form.
+  func answer(_ form: QueryForm) throws(BudgetExceeded) -> Answer {
     switch form {
     case .set(let set, let heading, let ordering):
       return try list(set, heading: heading, ordering)
