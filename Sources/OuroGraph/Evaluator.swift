@@ -16,14 +16,14 @@ package struct Evaluator {
   ///
   /// - Throws: ``BudgetExceeded``; no partial rows.
   package func evaluate(_ query: Query) throws(BudgetExceeded) -> Answer {
-    try run(Planner(base: base, passes: passes).plan(query))
+    try run(Planner(passes: passes).plan(query))
   }
 
   /// How a question would be answered, in plain words.
   ///
   /// - Parameter understood: The question with brackets.
   package func explain(_ query: Query, as understood: String = "") -> Answer {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     let explanation = Explanation(understood: understood, lines: plan.describe(in: base))
     return Answer(content: .plan(explanation), notices: query.form.planNotices, base: base)
   }
@@ -35,7 +35,7 @@ package struct Evaluator {
   package func profile(
     _ query: Query, as understood: String = ""
   ) throws(BudgetExceeded) -> Answer {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     let profile = Profile(budget)
     let answer = try run(plan, profile)
     let lines = plan.describe(in: base, profile)
@@ -55,7 +55,7 @@ package struct Evaluator {
   package func visitLoops(
     _ query: Query, _ body: (Swift.Span<PartyID>) -> Bool
   ) throws(BudgetExceeded) -> Bool {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     guard case .loops(let pattern) = plan.query.form else { return false }
     try run(of: plan, nil).visitLoops(pattern, body)
     return true

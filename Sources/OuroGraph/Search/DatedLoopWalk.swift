@@ -16,8 +16,7 @@ struct DatedLoopWalk {
   private struct Place {
     var party: UInt32 = 0
     var day: Int32 = 0
-    /// What the next amount may be.
-    var least: UInt64 = 0
+    /// The next amount may be no more.
     var most: UInt64 = 0
     /// The next step to look at, and where the party's end.
     var cursor = 0
@@ -143,7 +142,7 @@ struct DatedLoopWalk {
     let range = steps.onward.range(of: step.other)
     let next = band.next(step.amount)
     return Place(
-      party: step.other, day: step.day, least: next.lowerBound, most: next.upperBound,
+      party: step.other, day: step.day, most: next.upperBound,
       cursor: steps.onward.steps[range].firstPlace(from: next.lowerBound), end: range.upperBound)
   }
 

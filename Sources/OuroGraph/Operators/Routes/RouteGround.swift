@@ -9,12 +9,9 @@ struct RouteBounds {
 
   let least: Int
   let most: Int
-  /// Whether the query named the bound, so that it needs no notice.
-  let isNamed: Bool
 
   init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
     least = max(floor, steps.least ?? floor)
-    isNamed = steps.most != nil
     // Wide loops are many, as all of them are; a wide path may lead far.
     let looksFar = choice != .all && !(choice.isWidest && floor > 1)
     most = steps.most ?? (looksFar ? .max : RouteBounds.usual)
