@@ -26,7 +26,9 @@ struct HerfindahlBounds {
 
   /// In units that are as large as can be; where they are too many, cut outward.
   private static func scaled(_ ends: [Ends], most: Int128) -> [Ends] {
-    let unit = ends.reduce(0) { divisor(divisor($0, $1.low), $1.high) }
+    let unit = ends.reduce(Int128(0)) { unit, end in
+      unit.commonDivisor(with: end.low).commonDivisor(with: end.high)
+    }
     guard unit > 0 else { return ends }
     let used = width(most / unit) + width(Int128(ends.count))
     let shift = Int128(max(0, used - bits))
@@ -39,13 +41,6 @@ struct HerfindahlBounds {
 
   private static func width(_ number: Int128) -> Int {
     Int128.bitWidth - number.leadingZeroBitCount
-  }
-
-  /// The greatest common one; of nothing and a number the number.
-  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
-    var (larger, smaller) = (one, other)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
   }
 
   // MARK: The least

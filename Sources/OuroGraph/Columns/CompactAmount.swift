@@ -77,7 +77,7 @@ struct AmountTable: Sendable {
 
   private mutating func plain(_ money: Money) -> CompactAmount? {
     let billionths = money.amount.billionths
-    guard billionths / ExactDecimal.one < CompactAmount.digitLimit else { return nil }
+    guard billionths / ExactDecimal.scale < CompactAmount.digitLimit else { return nil }
     for decimals in [0, 2, 9] {
       let unit = Int128(AmountTable.units[decimals])
       guard billionths % unit == 0 else { continue }
@@ -173,9 +173,4 @@ struct AmountBits: Sendable {
     add([new])
     total &-= old.digits
   }
-}
-
-extension ExactDecimal {
-  /// One, in billionths.
-  fileprivate static var one: Int128 { 1_000_000_000 }
 }
