@@ -91,6 +91,12 @@ extension QueryForm {
     default: false
     }
   }
+
+  /// Whoever has reasons explained may mean the reasons.
+  fileprivate var planNotices: [Notice] {
+    guard case .evidence = self else { return [] }
+    return [.remark("this is how they are found: the reasons are told without explain")]
+  }
 }
 
 extension QueryRun {

@@ -40,11 +40,6 @@ extension Reason {
   }
 }
 
-extension FactPattern {
-  /// Those of whom the fact would be true: the subject is one, or is not.
-  var set: PartySet { definedSet ?? .related(role, to: object, filter) }
-}
-
 extension Reason {
   /// The question whose rows have the reasons.
   var form: QueryForm {
@@ -60,13 +55,5 @@ extension Reason {
     case .groups(let pattern): .groups(pattern)
     case .bindings(let pattern): .bindings(pattern)
     }
-  }
-}
-
-extension QueryForm {
-  /// Whoever has reasons explained may mean the reasons.
-  var planNotices: [Notice] {
-    guard case .evidence = self else { return [] }
-    return [.remark("this is how they are found: the reasons are told without explain")]
   }
 }

@@ -4,7 +4,7 @@ extension QueryRun {
   /// How many loops there are in date order, counted over days and plain amounts; `nil` where deals
   /// tell them otherwise, or something may be left out.
   func countInDateOrder(_ pattern: LoopPattern) throws(BudgetExceeded) -> Int? {
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let bounds = RouteBounds(pattern)
     guard strategy.usesIndex, strategy.countsOnly, pattern.choice == .all,
       pattern.succession.isInDateOrder, pattern.start == nil, pattern.through.isEmpty,
       pattern.avoiding.isEmpty, pattern.disputed == nil, pattern.everyStep.isEmpty,

@@ -34,7 +34,7 @@ extension QueryRun {
     let reader = reader(flow, pattern.stepFilter)
     let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
     let isByDeal = grouping == .byDeal
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let bounds = RouteBounds(pattern)
     let barred = try marks(ofAll: pattern.avoiding)
     var asked: [[PartyID]] = []
     for set in [pattern.start].compactMap(\.self) + pattern.through {

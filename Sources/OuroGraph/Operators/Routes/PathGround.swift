@@ -42,7 +42,7 @@ extension QueryRun {
     let reader = reader(flow, pattern.stepFilter)
     let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
     let isByDeal = grouping == .byDeal
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
+    let bounds = RouteBounds(pattern)
     let barred = try marks(ofAll: pattern.avoiding)
     let from = try operand(pattern.from).filter { !barred[$0.index] }
     var to: [PartyID]?
@@ -141,7 +141,7 @@ extension QueryRun {
     var anyhow = pattern
     anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
     anyhow.choice = .shortest
-    anyhow.steps.most = RouteBounds(pattern.steps, pattern.choice, floor: 1).most
+    anyhow.steps.most = RouteBounds(pattern).most
     return try forRemark { () throws(BudgetExceeded) in
       try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
     }

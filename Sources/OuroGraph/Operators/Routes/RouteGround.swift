@@ -10,11 +10,12 @@ struct RouteBounds {
   let least: Int
   let most: Int
 
-  init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
-    least = max(floor, steps.least ?? floor)
+  init<Pattern: RoutePattern>(_ pattern: Pattern) {
+    let fewest = Pattern.fewestSteps
+    least = max(fewest, pattern.steps.least ?? fewest)
     // Wide loops are many, as all of them are; a wide path may lead far.
-    let looksFar = choice != .all && !(choice.isWidest && floor > 1)
-    most = steps.most ?? (looksFar ? .max : RouteBounds.usual)
+    let looksFar = pattern.choice != .all && !(pattern.choice.isWidest && fewest > 1)
+    most = pattern.steps.most ?? (looksFar ? .max : RouteBounds.usual)
   }
 }
 
