@@ -18,7 +18,7 @@ extension QueryRun {
     let asked = [pattern.start].compactMap(\.self) + pattern.through
     guard pattern.choice == .all, !pattern.succession.isAsked, pattern.disputed == nil,
       asked.count <= 1, bounds.most <= LoopWalk.longest, bounds.least <= bounds.most,
-      relaxations(pattern.stepFilter).isEmpty
+      keepsAll(pattern.stepFilter)
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     return IndexedLoopSearch(

@@ -31,17 +31,19 @@ extension QueryRun {
     }
   }
 
+  /// Whether nothing is kept out of routes, by its status or by a filter.
+  func keepsAll(_ filter: DealFilter) -> Bool { !canBeNotLive && filter.isEmpty }
+
   /// The tests that let more pass: with any status, and without the filter.
   func relaxations(
     _ filter: DealFilter
   ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
     var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
     if canBeNotLive, filter.statuses == nil {
-      let all = countingEverything()
-      relaxations.append((all.test(filter), { $0 == .notLive || $0 == .toBegin }))
+      relaxations.append((test(filter, in: worldOfEverything), { $0.isOfWorld }))
     }
     if !filter.isEmpty {
-      relaxations.append((test(DealFilter()), { $0 != .notLive && $0 != .toBegin }))
+      relaxations.append((test(DealFilter()), { !$0.isOfWorld }))
     }
     return relaxations
   }

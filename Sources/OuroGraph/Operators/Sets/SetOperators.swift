@@ -63,7 +63,7 @@ extension QueryRun {
     _ tallies: [LeftOut], besides place: Int, _ sets: [Membership], _ kinds: [KindID]
   ) {
     var tally = tallies[place]
-    guard !tally.entries.isEmpty || !tally.kindless.isEmpty else { return leftOut.add(tally) }
+    guard tally.names else { return leftOut.add(tally) }
     let others = sets.indices.filter { $0 != place }
     // Without a kind, and else a member: that is news only of those whom the others do have.
     let known = others.map { SortedIDs.sorted(sets[$0].members + tallies[$0].kindless) }
