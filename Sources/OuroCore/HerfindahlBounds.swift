@@ -48,11 +48,7 @@ struct HerfindahlBounds {
   /// Where all amounts come as near to one level as they can, which is Q/S of just that.
   var least: ExactDecimal? {
     let marks = Set(ends.flatMap { [$0.low, $0.high] }).sorted()
-    var (from, to) = (0, marks.count - 1)
-    while from < to {
-      let middle = (from + to + 1) / 2
-      if isTooLow(marks[middle]) { from = middle } else { to = middle - 1 }
-    }
+    let from = max(0, marks.partitioningIndex { !isTooLow($0) } - 1)
     guard marks.indices.contains(from) else { return nil }
     var (sum, squares, free): (Int128, Int128, Int128) = (0, 0, 0)
     for end in ends {

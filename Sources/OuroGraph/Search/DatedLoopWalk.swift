@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Counts the loops whose deals follow one another day by day, each by an amount near that of the one
 /// before: from each party, depth first, and only where the loop can still be closed.
 struct DatedLoopWalk {
@@ -157,11 +159,6 @@ extension ArraySlice<DatedSteps.Step> {
   /// The first place, of steps in order of amount, with one not below a bound.
   @inline(__always)
   fileprivate func firstPlace(from least: UInt64) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].amount < least { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.amount >= least }
   }
 }

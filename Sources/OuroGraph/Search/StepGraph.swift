@@ -150,15 +150,10 @@ struct StepGraph {
 
   /// The edges from one vertex to another.
   func edges(from tail: Int, to head: Int) -> Range<Int> {
-    var low = edges(from: tail).lowerBound
-    let end = edges(from: tail).upperBound
-    var high = end
-    while low < high {
-      let middle = low + (high - low) / 2
-      if Int(heads[middle]) < head { low = middle + 1 } else { high = middle }
-    }
-    while high < end, Int(heads[high]) == head { high += 1 }
-    return low..<high
+    let all = edges(from: tail)
+    let first = all.partitioningIndex { Int(heads[$0]) >= head }
+    let end = (first..<all.upperBound).partitioningIndex { Int(heads[$0]) > head }
+    return first..<end
   }
 
   /// By vertex: whether it is one of the parties, which are sorted.

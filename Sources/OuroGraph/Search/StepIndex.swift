@@ -1,3 +1,4 @@
+import OuroCore
 import Synchronization
 
 /// Who gives to whom by some relations, each pair once, both ways: of the deals that pass a test.
@@ -189,13 +190,9 @@ extension StepIndex.Rows {
   /// - Returns: Whether it was not there yet.
   mutating func insert(_ party: UInt32, to other: UInt32) -> Bool {
     let own = range(of: party)
-    var (low, high) = (own.lowerBound, own.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ends[middle] < other { low = middle + 1 } else { high = middle }
-    }
-    if low < own.upperBound, ends[low] == other { return false }
-    ends.insert(other, at: low)
+    let place = own.partitioningIndex { ends[$0] >= other }
+    if place < own.upperBound, ends[place] == other { return false }
+    ends.insert(other, at: place)
     for next in (Int(party) + 1)..<starts.count { starts[next] += 1 }
     return true
   }
