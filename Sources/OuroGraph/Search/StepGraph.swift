@@ -91,15 +91,13 @@ struct StepGraph {
 
   private mutating func indexIncoming() {
     carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count))
-    inStarts = Array(repeating: 0, count: parties.count + 1)
-    for head in heads { inStarts[Int(head) + 1] += 1 }
-    for vertex in parties.indices { inStarts[vertex + 1] += inStarts[vertex] }
-    var next = inStarts
-    inEdges = Array(repeating: 0, count: heads.count)
+    var sorted = CountingSort<UInt32>(keys: parties.count)
+    for head in heads { sorted.count(Int(head)) }
+    sorted.makeRoom(filling: 0)
     for (edge, head) in heads.enumerated() {
-      inEdges[Int(next[Int(head)])] = UInt32(truncatingIfNeeded: edge)
-      next[Int(head)] += 1
+      sorted.put(UInt32(truncatingIfNeeded: edge), at: Int(head))
     }
+    (inStarts, inEdges) = (sorted.starts, sorted.values)
   }
 
   func carriers(of edge: Int) -> ArraySlice<Carrier> {

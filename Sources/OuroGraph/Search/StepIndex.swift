@@ -45,9 +45,7 @@ final class StepIndex: Sendable {
     let returns = try StepIndex.hasReturns(directions, base, passing, budget)
     hasReturns = returns
     dealCount = base.deals.count
-    var rows = Rows(
-      starts: StepIndex.degrees(directions, base, passing, hasReturns: returns), ends: [])
-    try StepIndex.fill(&rows, directions, base, passing, hasReturns: returns, budget)
+    var rows = try StepIndex.rows(directions, base, passing, hasReturns: returns, budget)
     StepIndex.keepEachOnce(&rows)
     try budget.spend(rows.ends.count)
     onward = rows
@@ -106,31 +104,21 @@ final class StepIndex: Sendable {
     return false
   }
 
-  /// Where each giver's receivers begin, those named several times counted so often.
-  private static func degrees(
+  /// Each giver's receivers in order, those of several deals named so often.
+  private static func rows(
     _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
-    hasReturns: Bool
-  ) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: base.parties.count + 1)
+    hasReturns: Bool, _ budget: Budget
+  ) throws(BudgetExceeded) -> Rows {
+    var sorted = CountingSort<UInt32>(keys: base.parties.count)
     let deals = base.deals
     for deal in 0..<deals.count {
       let relation = deals.relations[deal].index
       guard passing?.contains(deal) ?? true else { continue }
-      if directions.forward[relation] { starts[deals.subjects[deal].index + 1] += 1 }
-      if hasReturns, directions.back[relation] { starts[deals.objects[deal].index + 1] += 1 }
+      if directions.forward[relation] { sorted.count(deals.subjects[deal].index) }
+      if hasReturns, directions.back[relation] { sorted.count(deals.objects[deal].index) }
     }
-    for party in 1..<max(1, starts.count) { starts[party] += starts[party - 1] }
-    return starts
-  }
-
-  /// Writes down the receivers in their order, so that each giver's are in order too.
-  private static func fill(
-    _ rows: inout Rows, _ directions: StepDirections, _ base: KnowledgeBase,
-    _ passing: PassingDeals?, hasReturns: Bool, _ budget: Budget
-  ) throws(BudgetExceeded) {
-    var next = rows.starts
-    var ends = [UInt32](repeating: 0, count: Int(rows.starts.last ?? 0))
-    let deals = base.deals
+    sorted.makeRoom(filling: 0)
+    // Receivers are gone through in their order, so that each giver's are in order too.
     for receiver in base.parties.indices {
       let party = PartyID(at: receiver)
       let incoming = base.byObject.deals(of: party)
@@ -139,21 +127,17 @@ final class StepIndex: Sendable {
       where directions.forward[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        let giver = deals.subjects[deal.index].index
-        ends[Int(next[giver])] = party.raw
-        next[giver] += 1
+        sorted.put(party.raw, at: deals.subjects[deal.index].index)
       }
       guard hasReturns else { continue }
       for deal in base.bySubject.deals(of: party)
       where directions.back[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        let giver = deals.objects[deal.index].index
-        ends[Int(next[giver])] = party.raw
-        next[giver] += 1
+        sorted.put(party.raw, at: deals.objects[deal.index].index)
       }
     }
-    rows.ends = ends
+    return Rows(starts: sorted.starts, ends: sorted.values)
   }
 
   /// Drops what is named again; what is in order stays so.
@@ -175,7 +159,6 @@ final class StepIndex: Sendable {
     rows.starts[rows.starts.count - 1] = UInt32(truncatingIfNeeded: kept)
     rows.ends = Array(rows.ends[..<kept])
   }
-
 }
 
 extension StepIndex.Rows {
@@ -200,19 +183,13 @@ extension StepIndex.Rows {
   /// The same steps by where they end; in order.
   func reversed() -> Self {
     let parties = starts.count - 1
-    var places = [UInt32](repeating: 0, count: parties + 1)
-    for end in ends { places[Int(end) + 1] += 1 }
-    for party in 1..<max(1, places.count) { places[party] += places[party - 1] }
-    var next = places
-    var begins = [UInt32](repeating: 0, count: ends.count)
-    for party in 0..<parties {
-      for place in range(of: UInt32(truncatingIfNeeded: party)) {
-        let other = Int(ends[place])
-        begins[Int(next[other])] = UInt32(truncatingIfNeeded: party)
-        next[other] += 1
-      }
+    var sorted = CountingSort<UInt32>(keys: parties)
+    for end in ends { sorted.count(Int(end)) }
+    sorted.makeRoom(filling: 0)
+    for party in 0..<UInt32(truncatingIfNeeded: parties) {
+      for place in range(of: party) { sorted.put(party, at: Int(ends[place])) }
     }
-    return Self(starts: places, ends: begins)
+    return Self(starts: sorted.starts, ends: sorted.values)
   }
 }
 
