@@ -52,11 +52,7 @@ extension QueryRun {
       return AmountColumn(words, base.amountBits, base.deals.amounts)
     }
     var bits = AmountBits()
-    for first in stride(from: 0, to: words.count, by: QueryRun.batch) {
-      let last = min(words.count, first + QueryRun.batch)
-      try budget.spend(last - first)
-      bits.add(words[first..<last])
-    }
+    try budget.forEachBatch(of: words.count) { bits.add(words[$0]) }
     return AmountColumn(words, bits, base.deals.amounts)
   }
 }
