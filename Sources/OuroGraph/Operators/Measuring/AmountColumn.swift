@@ -38,7 +38,7 @@ struct AmountColumn {
 extension AmountTable {
   /// The form that all of so many amounts have, when they add up to no more than fits a word.
   func sumForm(_ bits: AmountBits, count: Int) -> PlainForm? {
-    let most = (bits.any >> 14).multipliedReportingOverflow(by: UInt64(count))
+    let most = bits.mostDigits.multipliedReportingOverflow(by: UInt64(count))
     return most.overflow ? nil : form(bits)
   }
 }

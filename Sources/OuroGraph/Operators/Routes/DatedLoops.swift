@@ -11,10 +11,10 @@ extension QueryRun {
       bounds.least <= bounds.most, bounds.most <= LoopWalk.longest,
       hasPlainColumns, !canBeNotLive
     else { return nil }
-    let longest = base.amountBits.any >> 14
     guard
       let band = AmountBand(
-        within: pattern.succession.amountsWithin, most: longest, steps: bounds.most)
+        within: pattern.succession.amountsWithin, most: base.amountBits.mostDigits,
+        steps: bounds.most)
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let pairs = try stepIndex(StepDirections(flow), test(DealFilter()))
