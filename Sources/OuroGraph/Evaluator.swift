@@ -125,22 +125,20 @@ extension QueryRun {
 
   /// A count, with what it leaves out.
   func count(_ countable: Countable) throws(BudgetExceeded) -> Answer {
-    let count: Int
-    var notices: [Notice]
+    let (count, notices): (Int, [Notice])
     switch countable {
-    case .set(let set):
-      count = try self.count(set)
-      notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
-    case .records(let pattern):
-      count = try self.count(pattern)
-      notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+    case .set(let set): (count, notices) = counted(try self.count(set))
+    case .records(let pattern): (count, notices) = counted(try self.count(pattern))
     case .paths(let pattern): (count, notices) = try self.count(pattern)
     case .loops(let pattern): (count, notices) = try self.count(pattern)
     case .groups(let pattern): return try groups(pattern, isCounted: true)
     case .bindings(let pattern): (count, notices) = try self.count(pattern)
     }
     return answer(.count(count), notices)
+  }
+
+  private func counted(_ count: Int) -> (Int, [Notice]) {
+    let reason: [Notice] = count == 0 ? [.empty(leftOut.emptyReason)] : []
+    return (count, leftOut.notices(in: world) + reason)
   }
 }
