@@ -8,8 +8,7 @@ package enum EvidencePattern: Hashable, Sendable {
   case historyOfParty(PartyID)
 }
 
-/// What can have reasons: another form is one more case here, and one of ``ReasonGrounds``, from which
-/// the rest follows.
+/// What can have reasons; its ``form`` finds the rows, and ``ReasonGrounds`` what each rests on.
 package enum Reason: Hashable, Sendable {
   case fact(FactPattern)
   case set(PartySet, Ordering)

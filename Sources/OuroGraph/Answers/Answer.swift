@@ -10,7 +10,7 @@ public struct Answer: Sendable {
   public let content: AnswerContent
   /// What was left out, and what else should be known.
   public var notices: [Notice]
-  /// Whether a budget of rows cut the listing.
+  /// Whether no budget of rows cut the listing.
   public let isComplete: Bool
   /// Whether the paragraphs cited are to be shown.
   public var showsSources: Bool { world.showsSources }
