@@ -42,23 +42,10 @@ struct AnswerSummary {
     switch answer.content {
     case .count(let count): count
     case .measured(let measured): measured.dealCount == 0 ? 0 : 1
-    case .table(let table): table.rows.count
-    case .shares(let table): table.rows.count
     case .distance(let steps): steps ?? 0
-    case .groups(let groups): groups.count
-    case .catalog(let catalog): catalog.rows.count
-    case .changes(let listing): listing.changes.count
-    case .parties(let listing): listing.rows.count
-    case .deals(let deals): deals.count
-    case .claims(let claims): claims.count
-    case .denials(let denials): denials.count
-    case .paths(let routes), .loops(let routes): routes.count
-    case .trace(let listing): listing.rows.count
     case .verdict(let verdict, _, _): verdict == .notStated ? 0 : 1
     case .evidence(let account): account.rowCount
-    case .bindings(let listing): listing.rows.count
-    case .history(let histories): histories.reduce(0) { $0 + $1.entries.count }
-    case .card, .plan, .told, .expectation, .done: 1
+    default: answer.content.rowCount
     }
   }
 

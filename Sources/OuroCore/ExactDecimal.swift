@@ -6,7 +6,8 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
   public let billionths: Int128
 
   static let scaleDigits = 9
-  static let scale: Int128 = 1_000_000_000
+  /// One, in billionths.
+  package static let scale: Int128 = 1_000_000_000
 
   /// A number of billionths; `nil` when negative.
   public init?(billionths: Int128) {

@@ -26,7 +26,9 @@ struct HerfindahlBounds {
 
   /// In units that are as large as can be; where they are too many, cut outward.
   private static func scaled(_ ends: [Ends], most: Int128) -> [Ends] {
-    let unit = ends.reduce(0) { divisor(divisor($0, $1.low), $1.high) }
+    let unit = ends.reduce(Int128(0)) { unit, end in
+      unit.commonDivisor(with: end.low).commonDivisor(with: end.high)
+    }
     guard unit > 0 else { return ends }
     let used = width(most / unit) + width(Int128(ends.count))
     let shift = Int128(max(0, used - bits))
@@ -41,23 +43,12 @@ struct HerfindahlBounds {
     Int128.bitWidth - number.leadingZeroBitCount
   }
 
-  /// The greatest common one; of nothing and a number the number.
-  private static func divisor(_ one: Int128, _ other: Int128) -> Int128 {
-    var (larger, smaller) = (one, other)
-    while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return larger
-  }
-
   // MARK: The least
 
   /// Where all amounts come as near to one level as they can, which is Q/S of just that.
   var least: ExactDecimal? {
     let marks = Set(ends.flatMap { [$0.low, $0.high] }).sorted()
-    var (from, to) = (0, marks.count - 1)
-    while from < to {
-      let middle = (from + to + 1) / 2
-      if isTooLow(marks[middle]) { from = middle } else { to = middle - 1 }
-    }
+    let from = max(0, marks.partitioningIndex { !isTooLow($0) } - 1)
     guard marks.indices.contains(from) else { return nil }
     var (sum, squares, free): (Int128, Int128, Int128) = (0, 0, 0)
     for end in ends {

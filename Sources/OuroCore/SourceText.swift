@@ -71,15 +71,7 @@ private struct LineIndex: Hashable, Sendable {
   }
 
   /// How many lines end before a byte.
-  func ends(before offset: Int) -> Int {
-    var low = 0
-    var high = lineEnds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func ends(before offset: Int) -> Int { lineEnds.partitioningIndex { $0 >= offset } }
 
   /// Where the line begins that has so many before it.
   func start(behind count: Int) -> Int { count == 0 ? 0 : lineEnds[count - 1] + 1 }

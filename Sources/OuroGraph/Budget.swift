@@ -66,6 +66,19 @@ package final class Budget {
     }
   }
 
+  /// So many steps are taken between two looks in ``forEachBatch(of:_:)``.
+  private static let batch = 1 << 16
+
+  /// Does something for a batch of places after another, and looks up before each.
+  @inline(__always)
+  func forEachBatch(of count: Int, _ work: (Range<Int>) -> Void) throws(BudgetExceeded) {
+    for first in stride(from: 0, to: count, by: Budget.batch) {
+      let batch = first..<min(count, first + Budget.batch)
+      try spend(batch.count)
+      work(batch)
+    }
+  }
+
   /// Steps of work so far.
   var spent: Int { spentBefore &+ Budget.interval &- untilCheck }
 

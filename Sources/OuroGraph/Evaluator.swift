@@ -16,14 +16,14 @@ package struct Evaluator {
   ///
   /// - Throws: ``BudgetExceeded``; no partial rows.
   package func evaluate(_ query: Query) throws(BudgetExceeded) -> Answer {
-    try run(Planner(base: base, passes: passes).plan(query))
+    try run(Planner(passes: passes).plan(query))
   }
 
   /// How a question would be answered, in plain words.
   ///
   /// - Parameter understood: The question with brackets.
   package func explain(_ query: Query, as understood: String = "") -> Answer {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     let explanation = Explanation(understood: understood, lines: plan.describe(in: base))
     return Answer(content: .plan(explanation), notices: query.form.planNotices, base: base)
   }
@@ -35,7 +35,7 @@ package struct Evaluator {
   package func profile(
     _ query: Query, as understood: String = ""
   ) throws(BudgetExceeded) -> Answer {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     let profile = Profile(budget)
     let answer = try run(plan, profile)
     let lines = plan.describe(in: base, profile)
@@ -55,7 +55,7 @@ package struct Evaluator {
   package func visitLoops(
     _ query: Query, _ body: (Swift.Span<PartyID>) -> Bool
   ) throws(BudgetExceeded) -> Bool {
-    let plan = Planner(base: base, passes: passes).plan(query)
+    let plan = Planner(passes: passes).plan(query)
     guard case .loops(let pattern) = plan.query.form else { return false }
     try run(of: plan, nil).visitLoops(pattern, body)
     return true
@@ -91,10 +91,17 @@ extension QueryForm {
     default: false
     }
   }
+
+  /// Whoever has reasons explained may mean the reasons.
+  fileprivate var planNotices: [Notice] {
+    guard case .evidence = self else { return [] }
+    return [.remark("this is how they are found: the reasons are told without explain")]
+  }
 }
 
 extension QueryRun {
-  fileprivate func answer(_ form: QueryForm) throws(BudgetExceeded) -> Answer {
+  /// The answer to a question of any form.
+  func answer(_ form: QueryForm) throws(BudgetExceeded) -> Answer {
     switch form {
     case .set(let set, let heading, let ordering):
       return try list(set, heading: heading, ordering)
@@ -118,22 +125,20 @@ extension QueryRun {
 
   /// A count, with what it leaves out.
   func count(_ countable: Countable) throws(BudgetExceeded) -> Answer {
-    let count: Int
-    var notices: [Notice]
+    let (count, notices): (Int, [Notice])
     switch countable {
-    case .set(let set):
-      count = try self.count(set)
-      notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
-    case .records(let pattern):
-      count = try self.count(pattern)
-      notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+    case .set(let set): (count, notices) = counted(try self.count(set))
+    case .records(let pattern): (count, notices) = counted(try self.count(pattern))
     case .paths(let pattern): (count, notices) = try self.count(pattern)
     case .loops(let pattern): (count, notices) = try self.count(pattern)
     case .groups(let pattern): return try groups(pattern, isCounted: true)
     case .bindings(let pattern): (count, notices) = try self.count(pattern)
     }
     return answer(.count(count), notices)
+  }
+
+  private func counted(_ count: Int) -> (Int, [Notice]) {
+    let reason: [Notice] = count == 0 ? [.empty(leftOut.emptyReason)] : []
+    return (count, leftOut.notices(in: world) + reason)
   }
 }

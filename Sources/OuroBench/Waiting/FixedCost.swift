@@ -1,4 +1,3 @@
-import Glibc
 import Ouro
 
 /// What a query costs when there is next to nothing to find: text in, answer out.
@@ -9,14 +8,8 @@ enum FixedCost {
   static func microseconds(asking text: String) throws -> Double {
     let session = try Session()
     for _ in 0..<20 { _ = try session.ask(text) }
-    let start = processorNanoseconds()
+    let watch = Stopwatch()
     for _ in 0..<repeats { _ = try session.ask(text) }
-    return Double(processorNanoseconds() - start) / 1000 / Double(repeats)
-  }
-
-  private static func processorNanoseconds() -> Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    return watch.elapsed.processor * 1000 / Double(repeats)
   }
 }

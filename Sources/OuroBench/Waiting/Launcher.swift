@@ -17,21 +17,21 @@ enum Launcher {
   static func millisecondsToPrompt(_ command: String) throws -> Double {
     let (master, terminal) = try openTerminal()
     defer { close(master) }
-    let start = nanoseconds()
+    let watch = Stopwatch()
     let child = try spawn([command], input: terminal, output: terminal)
     defer { end(child) }
     try wait(for: "ouro> ", on: master)
-    return Double(nanoseconds() - start) / 1_000_000
+    return watch.elapsed.wall
   }
 
   /// Milliseconds from starting `ouro ask` to its end.
   static func millisecondsToAsk(_ command: String, _ question: String) throws -> Double {
-    let start = nanoseconds()
+    let watch = Stopwatch()
     let child = try spawn([command, "ask", question], input: "/dev/null", output: "/dev/null")
     var status: CInt = 0
     unsafe waitpid(child, &status, 0)
     guard status == 0 else { throw Failure(what: "ouro ask ended with \(status)") }
-    return Double(nanoseconds() - start) / 1_000_000
+    return watch.elapsed.wall
   }
 
   /// A pseudo-terminal: its controlling end, and the path of the other one.
@@ -81,12 +81,6 @@ enum Launcher {
     var status: CInt = 0
     kill(child, SIGTERM)
     unsafe waitpid(child, &status, 0)
-  }
-
-  private static func nanoseconds() -> Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }
 

@@ -46,15 +46,21 @@ struct Yardstick {
   }
 
   /// Asks until it was asked often enough, or for long enough; the first time stands apart.
+  ///
+  /// - Throws: ``Unsteady`` when the same loops are not visited each time.
   private func measure(_ item: YardstickItem, _ session: Session) throws {
     for definition in item.definitions { _ = try session.ask(definition) }
     var times: [Stopwatch.Elapsed] = []
+    var marks: Set<UInt32> = []
     let all = Stopwatch()
     repeat {
       let watch = Stopwatch()
-      for question in item.questions { try ask(question, of: item, session) }
+      var mark: UInt32 = 0
+      for question in item.questions { mark ^= try ask(question, of: item, session) }
       times.append(watch.elapsed)
+      marks.insert(mark)
     } while times.count < arguments.runs && all.elapsed.wall < arguments.budget * 1000
+    guard marks.count == 1 else { throw Unsteady(item: item.name) }
     let answers = item.isVisited ? [] : try item.questions.map { try session.ask($0) }
     let tally = try item.result(session, answers)
     let warm = times.count > 1 ? Array(times.dropFirst()) : times
@@ -68,10 +74,15 @@ struct Yardstick {
       """)
   }
 
-  private func ask(_ question: String, of item: YardstickItem, _ session: Session) throws {
+  private struct Unsteady: Error { let item: String }
+
+  /// - Returns: A mark that what is visited leaves, so that none of it is left out as of no use.
+  private func ask(
+    _ question: String, of item: YardstickItem, _ session: Session
+  ) throws -> UInt32 {
     guard item.isVisited else {
       _ = try session.ask(question)
-      return
+      return 0
     }
     // As a listing would, it looks at each party of each loop.
     var mark: UInt32 = 0
@@ -79,11 +90,8 @@ struct Yardstick {
       for place in loop.indices { mark = mark &* 31 ^ loop[place].raw }
       return true
     }
-    unsafe Yardstick.seen ^= mark
+    return mark
   }
-
-  /// Keeps what is visited from being left out as of no use.
-  nonisolated(unsafe) private static var seen: UInt32 = 0
 
   private func median(_ times: [Double]) -> Double {
     let sorted = times.sorted()

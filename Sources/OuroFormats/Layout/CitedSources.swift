@@ -18,27 +18,19 @@ enum CitedSources {
   }
 
   private static func roots(of answer: Answer) -> ([DealID], [ClaimID], [DenialID]) {
+    let deals = answer.content.deals
     switch answer.content {
-    case .parties(let listing): (listing.rows.flatMap(\.deals), [], [])
-    case .card(let card): (card.roles.flatMap(\.deals), [], [])
-    case .deals(let deals): (deals, [], [])
-    case .claims(let claims): ([], claims, [])
-    case .denials(let denials): ([], [], denials)
-    case .paths(let routes), .loops(let routes):
-      (routes.flatMap { $0.steps.flatMap(\.deals) }, [], [])
-    case .groups(let groups): (groups.flatMap(\.deals), [], [])
-    case .trace(let listing): (listing.moves.map(\.deal), [], [])
-    case .verdict(_, let deals, let denials): (deals, [], denials)
-    case .changes(let listing): (listing.changes.flatMap(\.deals), [], [])
+    case .claims(let claims): return ([], claims, [])
+    case .denials(let denials): return ([], [], denials)
+    case .verdict(_, _, let denials): return (deals, [], denials)
     case .evidence(let account):
-      (Leaves(account).deals, Leaves(account).claims, Leaves(account).denials)
-    case .bindings(let listing): (listing.rows.flatMap(\.deals), [], [])
-    case .history(let histories): ([], histories.flatMap { $0.entries.map(\.claim) }, [])
-    case .measured(let measured): (Array(measured.deals.prefix(MeasuredEvidence.shown)), [], [])
-    case .table(let table):
-      (Array(table.rows.flatMap(\.measured.deals).prefix(MeasuredEvidence.shown)), [], [])
-    case .shares(let table): (Array(table.deals.prefix(MeasuredEvidence.shown)), [], [])
-    case .count, .distance, .catalog, .plan, .told, .expectation, .done: ([], [], [])
+      let leaves = Leaves(account)
+      return (leaves.deals, leaves.claims, leaves.denials)
+    case .history(let histories): return ([], histories.flatMap { $0.entries.map(\.claim) }, [])
+    case .measured, .table, .shares: return (Array(deals.prefix(MeasuredEvidence.shown)), [], [])
+    // What was told is not cited, but cites.
+    case .told: return ([], [], [])
+    default: return (deals, [], [])
     }
   }
 }

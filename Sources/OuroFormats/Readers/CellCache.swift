@@ -1,3 +1,5 @@
+import OuroCore
+
 /// What cells mean, by their bytes: a spelling is folded and looked up once.
 ///
 /// Open addressing over one arena of bytes, apart from the file's own, so that what is looked at
@@ -146,20 +148,15 @@ struct CellCache {
     var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
     var offset = cell.lower
     while offset + 8 < cell.upper {
-      hash = mix(hash ^ words.word(offset))
+      hash = (hash ^ words.word(offset)).mixed
       offset += 8
     }
-    if length >= 8 { return UInt32(truncatingIfNeeded: mix(hash ^ words.word(cell.upper - 8))) }
+    if length >= 8 { return UInt32(truncatingIfNeeded: (hash ^ words.word(cell.upper - 8)).mixed) }
     var tail: UInt64 = 0
     while offset < cell.upper {
       tail = tail << 8 | UInt64(words.byte(offset))
       offset += 1
     }
-    return UInt32(truncatingIfNeeded: mix(hash ^ tail))
-  }
-
-  private static func mix(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+    return UInt32(truncatingIfNeeded: (hash ^ tail).mixed)
   }
 }

@@ -1,3 +1,5 @@
+import OuroCore
+
 extension DelimitedText {
   /// A cell without the blanks around it; `nil` when it says nothing: empty, `-`, `n/a`, `(none)`.
   func stated(_ field: Field) -> Field? {

@@ -175,15 +175,3 @@ struct RecordScanner {
       && window.byte(index + 1) == RecordScanner.lineFeed
   }
 }
-
-extension RawSpan {
-  /// A byte, its place checked.
-  @inline(__always)
-  func byte(_ index: Int) -> UInt8 { unsafe unsafeLoad(fromByteOffset: index, as: UInt8.self) }
-
-  /// Eight bytes, their place checked.
-  @inline(__always)
-  func word(_ index: Int) -> UInt64 {
-    unsafe unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-  }
-}

@@ -53,6 +53,8 @@ struct AmountSummary {
 
   private static let shown = 6
   static let notStated = "not stated"
+  /// The same where nothing says what is not.
+  static let noAmount = "no amount stated"
 
   private mutating func add(_ amount: HedgedMoney) {
     if amount.hedge.isCeiling { return ceilings.append(amount) }

@@ -24,16 +24,15 @@ struct ShareWords {
 
   /// The cells where no amount is stated.
   func none(of table: ShareTable) -> [String] {
-    [ShareWords.noAmount] + Array(repeating: "", count: columns(of: table).count - 1)
+    [AmountSummary.noAmount] + Array(repeating: "", count: columns(of: table).count - 1)
   }
 
-  private static let noAmount = "no amount stated"
   private static let untold = "cannot be told"
 
   private func share(_ part: PartFinding) -> String {
     if let share = part.share { return share.description }
     if part.amount != nil { return ShareWords.untold }
-    return part.untold > 0 ? ShareWords.noAmount : "none stated"
+    return part.untold > 0 ? AmountSummary.noAmount : "none stated"
   }
 
   private static let leadersShown = 5
@@ -60,7 +59,7 @@ struct ShareWords {
     let what = table.partDescription.map { "share of " + SetWords(base: base).phrase($0.set) }
     let found = table.rows.flatMap(\.lines).map(found).joined(separator: "; ")
     return "\(what ?? "concentration") among \(side(table)): "
-      + (found.isEmpty ? ShareWords.noAmount : found)
+      + (found.isEmpty ? AmountSummary.noAmount : found)
   }
 
   private func found(_ line: ShareLine) -> String {

@@ -40,20 +40,9 @@ struct MarkdownDrawing {
     case .catalog(let catalog): add(maker.catalog(catalog))
     case .card(let card): add(card)
     case .count(let count): page.add(String(count))
-    case .measured(let measured):
-      var sheets = MeasuredSheets(answer)
-      add(sheets.sheet(measured))
-      if let remark = sheets.remark { page.add(faint: remark) }
-    case .table(let table):
-      var sheets = MeasuredSheets(answer)
-      add(sheets.sheet(table))
-      if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
-      if let remark = sheets.remark { page.add(faint: remark) }
-    case .shares(let table):
-      var sheets = MeasuredSheets(answer)
-      add(sheets.sheet(table))
-      if !table.rows.isEmpty { page.add(ShareWords(base: base).sentence(table)) }
-      if let remark = sheets.remark { page.add(faint: remark) }
+    case .measured(let measured): add(MeasuredSheet(measured, answer))
+    case .table(let table): add(MeasuredSheet(table, answer))
+    case .shares(let table): add(MeasuredSheet(table, answer))
     case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): add(routes)
     case .groups(let groups): add(maker.groups(groups))
@@ -74,6 +63,12 @@ struct MarkdownDrawing {
     var notes: [[Int]] = []
     for row in sheet.rows { notes.append(row.evidence.map { footnotes.numbers(of: $0) } ?? []) }
     page.add(sheet, notes: notes)
+  }
+
+  private mutating func add(_ measured: MeasuredSheet) {
+    add(measured.sheet)
+    if let summary = measured.summary { page.add(summary) }
+    if let remark = measured.remark { page.add(faint: remark) }
   }
 
   private mutating func add(_ explanation: Explanation) {

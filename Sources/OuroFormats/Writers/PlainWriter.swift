@@ -23,15 +23,9 @@ package struct PlainWriter: AnswerWriter {
     case .catalog(let catalog): return rows(of: maker.catalog(catalog), answer)
     case .card(let card): return about(card, answer) + rows(of: maker.card(card), answer)
     case .count(let count): return [[String(count)]]
-    case .measured(let measured):
-      var sheets = MeasuredSheets(answer)
-      return rows(of: sheets.sheet(measured), answer)
-    case .table(let table):
-      var sheets = MeasuredSheets(answer)
-      return rows(of: sheets.sheet(table), answer)
-    case .shares(let table):
-      var sheets = MeasuredSheets(answer)
-      return rows(of: sheets.sheet(table), answer)
+    case .measured(let measured): return rows(of: MeasuredSheet(measured, answer).sheet, answer)
+    case .table(let table): return rows(of: MeasuredSheet(table, answer).sheet, answer)
+    case .shares(let table): return rows(of: MeasuredSheet(table, answer).sheet, answer)
     case .distance(let steps): return steps.map { [[String($0)]] } ?? []
     case .groups(let groups): return rows(of: maker.groups(groups), answer)
     case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }

@@ -54,9 +54,12 @@ struct TableDrawing {
       draw(maker.catalog(rows), of: catalog.rows.count)
     case .card(let card): draw(card)
     case .count(let count): page.add(String(count))
-    case .measured(let measured): draw(measured)
-    case .table(let table): draw(table)
-    case .shares(let table): draw(table)
+    case .measured(let measured):
+      draw(MeasuredSheet(measured, answer), of: measured.dealCount == 0 ? 0 : 1)
+    case .table(let table):
+      draw(MeasuredSheet(table, answer, most: maxRows), of: table.rows.count)
+    case .shares(let table):
+      draw(MeasuredSheet(table, answer, most: maxRows), of: table.rows.count, hang: 2)
     case .distance(let steps): if let steps { page.add(String(steps)) }
     case .paths(let routes), .loops(let routes): draw(routes)
     case .groups(let groups):
@@ -114,24 +117,10 @@ struct TableDrawing {
     drawRest(of: routes.count)
   }
 
-  private mutating func draw(_ measured: Measured) {
-    var sheets = MeasuredSheets(answer)
-    draw(sheets.sheet(measured), of: measured.dealCount == 0 ? 0 : 1)
-    if let remark = sheets.remark { page.add(remark, as: .faint) }
-  }
-
-  private mutating func draw(_ table: MeasureTable) {
-    var sheets = MeasuredSheets(answer)
-    draw(sheets.sheet(table, most: maxRows), of: table.rows.count)
-    if !table.rows.isEmpty { page.add(MeasuredWords(base: base).whole(table)) }
-    if let remark = sheets.remark { page.add(remark, as: .faint) }
-  }
-
-  private mutating func draw(_ table: ShareTable) {
-    var sheets = MeasuredSheets(answer)
-    draw(sheets.sheet(table, most: maxRows), of: table.rows.count)
-    if !table.rows.isEmpty { page.add(ShareWords(base: base).sentence(table), hang: 2) }
-    if let remark = sheets.remark { page.add(remark, as: .faint) }
+  private mutating func draw(_ measured: MeasuredSheet, of total: Int, hang: Int = 0) {
+    draw(measured.sheet, of: total)
+    if let summary = measured.summary { page.add(summary, hang: hang) }
+    if let remark = measured.remark { page.add(remark, as: .faint) }
   }
 
   private mutating func draw(_ card: Card) {

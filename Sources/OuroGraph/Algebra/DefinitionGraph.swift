@@ -78,41 +78,19 @@ struct DefinitionGraph {
     return way.reversed()
   }
 
-  /// Tarjan's components, with a stack of its own.
   private func stronglyConnected() -> [[Int]] {
-    var found: [[Int]] = []
-    var number = [Int](repeating: -1, count: nodes.count)
-    var low = number
-    var isOpen = [Bool](repeating: false, count: nodes.count)
-    var open: [Int] = []
-    var count = 0
-    for root in nodes.indices where number[root] < 0 {
-      var path: [(place: Int, next: Int)] = [(root, 0)]
-      while let (place, next) = path.last {
-        if next == 0 {
-          (number[place], low[place]) = (count, count)
-          count += 1
-          open.append(place)
-          isOpen[place] = true
-        }
-        if next < uses[place].count {
-          path[path.count - 1].next += 1
-          let target = uses[place][next].target
-          if number[target] < 0 {
-            path.append((target, 0))
-          } else if isOpen[target] {
-            low[place] = min(low[place], number[target])
-          }
-          continue
-        }
-        path.removeLast()
-        if let parent = path.last?.place { low[parent] = min(low[parent], low[place]) }
-        guard low[place] == number[place], let start = open.lastIndex(of: place) else { continue }
-        for member in open[start...] { isOpen[member] = false }
-        found.append(open[start...].sorted())
-        open.removeSubrange(start...)
-      }
+    var starts: [UInt32] = [0]
+    var heads: [UInt32] = []
+    for own in uses {
+      heads += own.map { UInt32(truncatingIfNeeded: $0.target) }
+      starts.append(UInt32(truncatingIfNeeded: heads.count))
     }
-    return found
+    // A budget without bounds is never exceeded.
+    guard let found = try? Components(starts: starts, heads: heads, budget: Budget()) else {
+      return []
+    }
+    var members = [[Int]](repeating: [], count: found.count)
+    for place in nodes.indices { members[found[place]].append(place) }
+    return members
   }
 }

@@ -8,8 +8,7 @@ package enum EvidencePattern: Hashable, Sendable {
   case historyOfParty(PartyID)
 }
 
-/// What can have reasons: another form is one more case here, and one of ``ReasonGrounds``, from which
-/// the rest follows.
+/// What can have reasons; its ``form`` finds the rows, and ``ReasonGrounds`` what each rests on.
 package enum Reason: Hashable, Sendable {
   case fact(FactPattern)
   case set(PartySet, Ordering)
@@ -40,11 +39,6 @@ extension Reason {
   }
 }
 
-extension FactPattern {
-  /// Those of whom the fact would be true: the subject is one, or is not.
-  var set: PartySet { definedSet ?? .related(role, to: object, filter) }
-}
-
 extension Reason {
   /// The question whose rows have the reasons.
   var form: QueryForm {
@@ -60,13 +54,5 @@ extension Reason {
     case .groups(let pattern): .groups(pattern)
     case .bindings(let pattern): .bindings(pattern)
     }
-  }
-}
-
-extension QueryForm {
-  /// Whoever has reasons explained may mean the reasons.
-  var planNotices: [Notice] {
-    guard case .evidence = self else { return [] }
-    return [.remark("this is how they are found: the reasons are told without explain")]
   }
 }

@@ -95,6 +95,14 @@ package struct WorldView: Hashable, Sendable {
     self.statuses = statuses
     self.viewpoint = viewpoint
   }
+
+  /// The same with deals of every status, begun or not.
+  var countingEverything: WorldView {
+    var view = self
+    view.statuses = .everything
+    view.ignoresDays = true
+    return view
+  }
 }
 
 /// One currency for all amounts, by the latest rates of a day.

@@ -1,6 +1,6 @@
 extension AnswerContent {
   /// How many rows there are; one of what is a single value.
-  var rowCount: Int {
+  package var rowCount: Int {
     switch self {
     case .parties(let listing): listing.rows.count
     case .deals(let deals): deals.count

@@ -47,18 +47,14 @@ package struct Adjacency: Sendable {
   ///
   /// - Complexity: O(parties + deals).
   private mutating func pack(_ parties: [PartyID], partyCount: Int) {
-    var starts = [UInt32](repeating: 0, count: partyCount + 1)
-    for party in parties { starts[party.index + 1] += 1 }
-    for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+    var sorted = CountingSort<DealID>(keys: partyCount)
+    for party in parties { sorted.count(party.index) }
+    // Room that is not used takes no memory yet.
+    sorted.makeRoom(filling: DealID(0), slack: parties.count / 8)
+    for (deal, party) in parties.enumerated() { sorted.put(DealID(at: deal), at: party.index) }
+    (starts, ends, places) = (sorted.starts, sorted.ends, sorted.values)
     starts.removeLast()
-    var ends = starts
-    var places = [DealID](slackFor: parties.count)
-    places.append(contentsOf: repeatElement(DealID(0), count: parties.count))
-    for (deal, party) in parties.enumerated() {
-      places[Int(ends[party.index])] = DealID(at: deal)
-      ends[party.index] += 1
-    }
-    (self.starts, self.ends, self.places) = (starts, ends, places)
+    ends.removeLast()
     (packed, count) = (parties.count, parties.count)
     work += parties.count
   }
@@ -87,14 +83,5 @@ package struct Adjacency: Sendable {
     starts[party] = UInt32(truncatingIfNeeded: start)
     ends[party] = UInt32(truncatingIfNeeded: start + own.count)
     work += own.count
-  }
-}
-
-extension Array {
-  /// An empty one with room for so many and some more: what is not used takes no memory yet, and
-  /// what is added one by one later need not move the rest at once.
-  init(slackFor count: Int) {
-    self = []
-    reserveCapacity(count + count / 8)
   }
 }

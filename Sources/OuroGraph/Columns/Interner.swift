@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Gives byte strings dense numbers, in order of first appearance, and finds them again.
 ///
 /// One arena for the bytes and one open-addressing table of numbers: no object a string.
@@ -52,11 +54,11 @@ struct Interner: Sendable {
     guard length == asked.byteCount else { return false }
     var offset = 0
     while offset + 8 <= length {
-      if Interner.word(known, start + offset) != Interner.word(asked, offset) { return false }
+      if known.word(start + offset) != asked.word(offset) { return false }
       offset += 8
     }
     while offset < length {
-      if Interner.byte(known, start + offset) != Interner.byte(asked, offset) { return false }
+      if known.byte(start + offset) != asked.byte(offset) { return false }
       offset += 1
     }
     return true
@@ -82,29 +84,14 @@ struct Interner: Sendable {
     var hash = UInt64(truncatingIfNeeded: end - start) &* 0x9E37_79B9_7F4A_7C15
     var offset = start
     while offset + 8 <= end {
-      hash = mix(hash ^ word(bytes, offset))
+      hash = (hash ^ bytes.word(offset)).mixed
       offset += 8
     }
     var tail: UInt64 = 0
     while offset < end {
-      tail = tail << 8 | UInt64(byte(bytes, offset))
+      tail = tail << 8 | UInt64(bytes.byte(offset))
       offset += 1
     }
-    return mix(hash ^ tail)
-  }
-
-  private static func mix(_ word: UInt64) -> UInt64 {
-    let product = word.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  }
-
-  @inline(__always)
-  private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
-    unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+    return (hash ^ tail).mixed
   }
 }

@@ -75,9 +75,7 @@ extension Assertion {
 
   /// The day of something told as done: `on` a day, and stated or completed.
   fileprivate var dayDone: Day? {
-    guard status == nil || status == .stated || status == .completed, since == until else {
-      return nil
-    }
+    guard status?.isDone ?? true, since == until else { return nil }
     return since?.first
   }
 }

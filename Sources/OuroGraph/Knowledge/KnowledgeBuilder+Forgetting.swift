@@ -113,7 +113,7 @@ extension DealTable {
     rowNumbers.append(other.rowNumbers[deal.index])
     if other.isRow(deal) {
       rowCount += 1
-      noteDone(DealID(new))
+      lookAgain(at: DealID(new))
     }
   }
 }

@@ -38,9 +38,6 @@ package struct KnowledgeBuilder {
   package var partyCount: Int { parts.parties.count }
   package var dealCount: Int { parts.deals.count }
   package var claimCount: Int { parts.claims.count + parts.deals.rowCount }
-  package var denialCount: Int { parts.denials.count }
-
-  package var documentCount: Int { parts.documents.count }
 
   /// What a label names: one that was told, or one made up for a deal without.
   package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {

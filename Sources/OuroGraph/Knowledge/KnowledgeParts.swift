@@ -22,17 +22,19 @@ struct KnowledgeParts: Sendable {
 
   /// Brings the indexes up to what is told.
   mutating func takeUp() {
-    var indexes = BaseIndexes()
-    swap(&indexes, &self.indexes)
-    indexes.takeUp(self)
-    self.indexes = indexes
+    changeIndexes { $0.takeUp($1) }
   }
 
   /// Brings up no more than whose deals are whose.
   mutating func takeUpSides() {
+    changeIndexes { $0.takeUpSides($1) }
+  }
+
+  /// Takes the indexes out while they change, so that none of them is copied.
+  private mutating func changeIndexes(_ change: (inout BaseIndexes, KnowledgeParts) -> Void) {
     var indexes = BaseIndexes()
     swap(&indexes, &self.indexes)
-    indexes.takeUpSides(self)
+    change(&indexes, self)
     self.indexes = indexes
   }
 

@@ -6,7 +6,7 @@ package enum KnowledgeProblem: Error, Hashable, Sendable {
   case clash(word: String, first: WordClass, second: WordClass)
   /// The party is there, with another kind.
   case otherKind(name: String, kind: String)
-  /// A label or a document's word is taken.
+  /// The word already stands for something, of this class.
   case taken(word: String, WordClass)
 }
 

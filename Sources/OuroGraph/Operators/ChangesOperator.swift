@@ -83,18 +83,11 @@ extension QueryRun {
 
   /// One row the parties, with the deals of every loop of theirs.
   private static func byParties(_ loops: [Route]) -> [Row] {
-    var places: [[PartyID]: Int] = [:]
-    var rows: [Row] = []
-    for loop in loops {
-      let deals = loop.steps.flatMap(\.deals)
-      if let place = places[loop.parties] {
-        rows[place].deals = SortedIDs.sorted(rows[place].deals + deals)
-      } else {
-        places[loop.parties] = rows.count
-        rows.append((.loop(loop.parties), deals))
-      }
+    var rows = KeyedGroups<[PartyID], [DealID]>()
+    for loop in loops { rows.add(loop.steps.flatMap(\.deals), to: loop.parties) }
+    return rows.all.map { parties, deals in
+      (.loop(parties), deals.count == 1 ? deals[0] : SortedIDs.sorted(deals.flatMap(\.self)))
     }
-    return rows
   }
 
   /// Whether a deal has another status or amount in another run's world.

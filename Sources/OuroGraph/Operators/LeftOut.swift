@@ -69,7 +69,7 @@ struct LeftOut {
 extension LeftOut {
   /// The notices, in their fixed order.
   func notices(in world: World) -> [Notice] {
-    guard !entries.isEmpty || !kindless.isEmpty || !remarks.isEmpty else { return [] }
+    guard names || !remarks.isEmpty else { return [] }
     let deals = deals
     func count(_ why: Judgement) -> Int { deals.count { $0.why == why } }
     var notices = notLive(deals, in: world) + toBegin(deals, in: world)
@@ -87,7 +87,7 @@ extension LeftOut {
     let deals = deals
     let dead = deals.count { $0.why == .notLive }
     let coming = deals.count { $0.why == .toBegin }
-    let bound = deals.filter { $0.why != .notLive && $0.why != .toBegin }
+    let bound = deals.filter { !$0.why.isOfWorld }
     if !bound.isEmpty {
       let isUntold = bound.allSatisfy { $0.why == .withoutAmount }
       return isUntold ? .noAmount(bound.count) : .filteredOut(bound.count)

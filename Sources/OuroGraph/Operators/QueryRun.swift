@@ -25,6 +25,9 @@ final class QueryRun {
   var isAbridged = false
   /// The index last looked up for all deals in a role.
   var openIndex: (step: RoleStep, index: StepIndex)?
+  /// The same world but for statuses and days: there every deal counts.
+  private(set) lazy var worldOfEverything = World(
+    base: base, view: world.view.countingEverything, derived: world.derived)
 
   init(
     base: KnowledgeBase, view: WorldView, budget: Budget, strategy: Strategy,
@@ -38,17 +41,14 @@ final class QueryRun {
     world = World(base: base, view: view, derived: derived)
   }
 
-  func test(_ filter: DealFilter) -> DealTest {
+  func test(_ filter: DealFilter) -> DealTest { test(filter, in: world) }
+
+  func test(_ filter: DealFilter, in world: World) -> DealTest {
     DealTest(filter, in: world, knowsStatuses: strategy.knowsStatuses)
   }
 
   /// The same question's run in a world where deals of every status count, begun or not.
-  func countingEverything() -> QueryRun {
-    var view = world.view
-    view.statuses = .everything
-    view.ignoresDays = true
-    return seeing(view, nil)
-  }
+  func countingEverything() -> QueryRun { seeing(world.view.countingEverything, nil) }
 
   /// The same question's run in another world.
   func seeing(_ view: WorldView) -> QueryRun { seeing(view, profile) }

@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Sets as sorted arrays of ids: small, in order, and quick to merge.
 enum SortedIDs {
   /// The ids in order, each once.
@@ -31,13 +33,7 @@ enum SortedIDs {
   static func place<Subject>(
     of id: Identifier<Subject>, in ids: [Identifier<Subject>]
   ) -> Int {
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ids.partitioningIndex { $0 >= id }
   }
 
   static func intersection<Subject>(

@@ -3,23 +3,28 @@ import OuroCore
 // Paths, loops and groups, and money that is followed.
 extension PlanWriter {
   mutating func write(_ pattern: PathPattern, _ strategy: Strategy) {
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
-    let choice = words(pattern.choice) + " paths"
-    line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))\(widths(pattern.choice))"
-    )
+    line(words(pattern, " paths"))
     depth += 1
     writeStep("from", pattern.from)
     if let to = pattern.to { writeStep("to", to) } else { line("to whoever is reached") }
     for set in pattern.via { writeStep("via", set) }
     for set in pattern.avoiding { writeStep("avoiding", set) }
     let ends = strategy.searchesFromBothEnds && pattern.isBetweenTwo
-    stage(.gather, "find who can lie on one" + (ends ? ", from both ends" : ""))
-    stage(.walk, "go through their steps" + (strategy.prunes ? PlanWriter.pruning : ""))
+    writeWalk(strategy, from: ends ? ", from both ends" : "")
     depth -= 1
   }
 
-  static let pruning = ", turning back where the end is too far"
+  /// `3 shortest paths within 4 steps by cash`
+  private func words(_ pattern: some RoutePattern, _ noun: String) -> String {
+    words(pattern.choice) + noun + steps(RouteBounds(pattern)) + " by " + flow(pattern.flow)
+      + filter(pattern.everyStep) + order(pattern.succession) + widths(pattern.choice)
+  }
+
+  private mutating func writeWalk(_ strategy: Strategy, from ends: String = "") {
+    stage(.gather, "find who can lie on one" + ends)
+    let pruning = strategy.prunes ? ", turning back where the end is too far" : ""
+    stage(.walk, "go through their steps" + pruning)
+  }
 
   mutating func write(_ pattern: GroupPattern, lead: String) {
     line(
@@ -48,17 +53,12 @@ extension PlanWriter {
   }
 
   mutating func write(_ pattern: LoopPattern, _ strategy: Strategy) {
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
-    let choice = words(pattern.choice) + " loops" + disputed(pattern)
-    line(
-      "\(choice)\(steps(bounds)) by \(flow(pattern.flow))\(filter(pattern.everyStep))\(order(pattern.succession))\(widths(pattern.choice))"
-    )
+    line(words(pattern, " loops" + disputed(pattern)))
     depth += 1
     if let start = pattern.start { writeStep("told from", start) }
     for set in pattern.through where set != pattern.start { writeStep("through", set) }
     for set in pattern.avoiding { writeStep("avoiding", set) }
-    stage(.gather, "find who can lie on one")
-    stage(.walk, "go through their steps" + (strategy.prunes ? PlanWriter.pruning : ""))
+    writeWalk(strategy)
     depth -= 1
   }
 }

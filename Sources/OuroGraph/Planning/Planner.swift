@@ -1,12 +1,8 @@
 /// Makes a plan of a question: named passes, each of which keeps the answer.
 package struct Planner {
-  private let base: KnowledgeBase
   private let passes: PlannerPasses
 
-  package init(base: KnowledgeBase, passes: PlannerPasses = .all) {
-    self.base = base
-    self.passes = passes
-  }
+  package init(passes: PlannerPasses = .all) { self.passes = passes }
 
   package func plan(_ query: Query) -> Plan {
     var query = query

@@ -15,7 +15,7 @@ struct AmountBand {
       (share, falls, rises) = (nil, [], [])
       return
     }
-    let divisor = AmountBand.commonDivisor(percent.value.billionths, AmountBand.whole)
+    let divisor = percent.value.billionths.commonDivisor(with: AmountBand.whole)
     guard let above = UInt64(exactly: percent.value.billionths / divisor),
       let below = UInt64(exactly: AmountBand.whole / divisor),
       !most.multipliedReportingOverflow(by: above).overflow,
@@ -30,7 +30,7 @@ struct AmountBand {
   }
 
   /// A hundred hundredths, in billionths of one.
-  private static let whole: Int128 = 100_000_000_000
+  private static let whole = ExactDecimal(100).billionths
 
   /// What may follow an amount.
   @inline(__always)
@@ -52,11 +52,5 @@ struct AmountBand {
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { result, _ in result * base }
-  }
-
-  private static func commonDivisor(_ one: Int128, _ other: Int128) -> Int128 {
-    var (one, other) = (one, other)
-    while other != 0 { (one, other) = (other, one % other) }
-    return max(1, one)
   }
 }

@@ -1,4 +1,5 @@
-/// Strongly connected components: the sets of vertices that can all reach one another.
+/// Strongly connected components: the sets of vertices that can all reach one another, numbered so
+/// that each comes behind those that it leads to.
 ///
 /// > Source: R. E. Tarjan, "Depth-first search and linear graph algorithms", 1972, with stacks of
 /// > its own.

@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Counts the loops whose deals follow one another day by day, each by an amount near that of the one
 /// before: from each party, depth first, and only where the loop can still be closed.
 struct DatedLoopWalk {
@@ -16,8 +18,7 @@ struct DatedLoopWalk {
   private struct Place {
     var party: UInt32 = 0
     var day: Int32 = 0
-    /// What the next amount may be.
-    var least: UInt64 = 0
+    /// The next amount may be no more.
     var most: UInt64 = 0
     /// The next step to look at, and where the party's end.
     var cursor = 0
@@ -143,7 +144,7 @@ struct DatedLoopWalk {
     let range = steps.onward.range(of: step.other)
     let next = band.next(step.amount)
     return Place(
-      party: step.other, day: step.day, least: next.lowerBound, most: next.upperBound,
+      party: step.other, day: step.day, most: next.upperBound,
       cursor: steps.onward.steps[range].firstPlace(from: next.lowerBound), end: range.upperBound)
   }
 
@@ -158,11 +159,6 @@ extension ArraySlice<DatedSteps.Step> {
   /// The first place, of steps in order of amount, with one not below a bound.
   @inline(__always)
   fileprivate func firstPlace(from least: UInt64) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].amount < least { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.amount >= least }
   }
 }

@@ -39,29 +39,32 @@ struct DatedSteps {
     _ isCarried: [Bool], _ deals: DealTable, from keys: [PartyID], to others: [PartyID],
     _ partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> Rows {
-    let (relations, days, amounts) = (deals.relations, deals.firstDays, deals.amountWords)
-    var starts = [UInt32](repeating: 0, count: partyCount + 1)
-    try budget.spend(keys.count)
-    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
-      starts[keys[deal].index + 1] += 1
-    }
-    for party in 1..<max(1, starts.count) { starts[party] += starts[party - 1] }
-    var next = starts
-    var steps = [Step](
-      repeating: Step(other: 0, day: 0, amount: 0), count: Int(starts.last ?? 0))
-    try budget.spend(keys.count)
-    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
-      let party = keys[deal].index
-      steps[Int(next[party])] = Step(
-        other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
-      next[party] += 1
-    }
+    var rows = try unordered(isCarried, deals, from: keys, to: others, partyCount, budget)
     for party in 0..<partyCount {
-      let range = Int(starts[party])..<Int(starts[party + 1])
+      let range = rows.range(of: UInt32(truncatingIfNeeded: party))
       try budget.spend(range.count)
-      sort(&steps, range)
+      sort(&rows.steps, range)
     }
-    return Rows(starts: starts, steps: steps)
+    return rows
+  }
+
+  private static func unordered(
+    _ isCarried: [Bool], _ deals: DealTable, from keys: [PartyID], to others: [PartyID],
+    _ partyCount: Int, _ budget: Budget
+  ) throws(BudgetExceeded) -> Rows {
+    let (relations, days, amounts) = (deals.relations, deals.firstDays, deals.amountWords)
+    var sorted = CountingSort<Step>(keys: partyCount)
+    try budget.spend(keys.count)
+    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
+      sorted.count(keys[deal].index)
+    }
+    sorted.makeRoom(filling: Step(other: 0, day: 0, amount: 0))
+    try budget.spend(keys.count)
+    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
+      let step = Step(other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
+      sorted.put(step, at: keys[deal].index)
+    }
+    return Rows(starts: sorted.starts, steps: sorted.values)
   }
 
   /// Puts the steps of one party in order of amount.

@@ -31,21 +31,3 @@ struct FlowTable: Sendable {
     side == .subject ? forward[relation.index] : back[relation.index]
   }
 }
-
-extension Flow {
-  /// Everything that moves value: every relation that moves or returns a channel.
-  package init(allOf vocabulary: Vocabulary) {
-    var edges: [Edge] = []
-    for (number, relation) in vocabulary.relations.enumerated() {
-      let id = RelationID(at: number)
-      if let channel = relation.moves {
-        edges.append(
-          Edge(relation: id, isForward: true, channel: channel, definition: relation.definition))
-      }
-      if let channel = relation.returns {
-        edges.append(Edge(relation: id, isForward: false, channel: channel))
-      }
-    }
-    self.init(edges: edges, isNamed: false)
-  }
-}

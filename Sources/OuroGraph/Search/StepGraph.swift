@@ -91,15 +91,13 @@ struct StepGraph {
 
   private mutating func indexIncoming() {
     carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count))
-    inStarts = Array(repeating: 0, count: parties.count + 1)
-    for head in heads { inStarts[Int(head) + 1] += 1 }
-    for vertex in parties.indices { inStarts[vertex + 1] += inStarts[vertex] }
-    var next = inStarts
-    inEdges = Array(repeating: 0, count: heads.count)
+    var sorted = CountingSort<UInt32>(keys: parties.count)
+    for head in heads { sorted.count(Int(head)) }
+    sorted.makeRoom(filling: 0)
     for (edge, head) in heads.enumerated() {
-      inEdges[Int(next[Int(head)])] = UInt32(truncatingIfNeeded: edge)
-      next[Int(head)] += 1
+      sorted.put(UInt32(truncatingIfNeeded: edge), at: Int(head))
     }
+    (inStarts, inEdges) = (sorted.starts, sorted.values)
   }
 
   func carriers(of edge: Int) -> ArraySlice<Carrier> {
@@ -150,15 +148,10 @@ struct StepGraph {
 
   /// The edges from one vertex to another.
   func edges(from tail: Int, to head: Int) -> Range<Int> {
-    var low = edges(from: tail).lowerBound
-    let end = edges(from: tail).upperBound
-    var high = end
-    while low < high {
-      let middle = low + (high - low) / 2
-      if Int(heads[middle]) < head { low = middle + 1 } else { high = middle }
-    }
-    while high < end, Int(heads[high]) == head { high += 1 }
-    return low..<high
+    let all = edges(from: tail)
+    let first = all.partitioningIndex { Int(heads[$0]) >= head }
+    let end = (first..<all.upperBound).partitioningIndex { Int(heads[$0]) > head }
+    return first..<end
   }
 
   /// By vertex: whether it is one of the parties, which are sorted.

@@ -4,21 +4,6 @@ import Synchronization
 ///
 /// Made for the first question that wants it, and kept by the base for those after it.
 final class StepIndex: Sendable {
-  /// In compressed sparse rows: those one step from party `p` are
-  /// `ends[starts[p]..<starts[p + 1]]`, in order.
-  struct Rows: Sendable {
-    fileprivate(set) var starts: [UInt32]
-    fileprivate(set) var ends: [UInt32]
-
-    @inline(__always)
-    func range(of party: UInt32) -> Range<Int> {
-      Int(starts[Int(party)])..<Int(starts[Int(party) + 1])
-    }
-
-    @inline(__always)
-    func count(of party: UInt32) -> Int { range(of: party).count }
-  }
-
   /// By giver, the receivers.
   let onward: Rows
   /// By receiver, the givers.
@@ -44,10 +29,8 @@ final class StepIndex: Sendable {
     let returns = try StepIndex.hasReturns(directions, base, passing, budget)
     hasReturns = returns
     dealCount = base.deals.count
-    var rows = Rows(
-      starts: StepIndex.degrees(directions, base, passing, hasReturns: returns), ends: [])
-    try StepIndex.fill(&rows, directions, base, passing, hasReturns: returns, budget)
-    StepIndex.keepEachOnce(&rows)
+    var rows = try StepIndex.rows(directions, base, passing, hasReturns: returns, budget)
+    rows.keepEachOnce()
     try budget.spend(rows.ends.count)
     onward = rows
     backward = rows.reversed()
@@ -105,31 +88,21 @@ final class StepIndex: Sendable {
     return false
   }
 
-  /// Where each giver's receivers begin, those named several times counted so often.
-  private static func degrees(
+  /// Each giver's receivers in order, those of several deals named so often.
+  private static func rows(
     _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
-    hasReturns: Bool
-  ) -> [UInt32] {
-    var starts = [UInt32](repeating: 0, count: base.parties.count + 1)
+    hasReturns: Bool, _ budget: Budget
+  ) throws(BudgetExceeded) -> Rows {
+    var sorted = CountingSort<UInt32>(keys: base.parties.count)
     let deals = base.deals
     for deal in 0..<deals.count {
       let relation = deals.relations[deal].index
       guard passing?.contains(deal) ?? true else { continue }
-      if directions.forward[relation] { starts[deals.subjects[deal].index + 1] += 1 }
-      if hasReturns, directions.back[relation] { starts[deals.objects[deal].index + 1] += 1 }
+      if directions.forward[relation] { sorted.count(deals.subjects[deal].index) }
+      if hasReturns, directions.back[relation] { sorted.count(deals.objects[deal].index) }
     }
-    for party in 1..<max(1, starts.count) { starts[party] += starts[party - 1] }
-    return starts
-  }
-
-  /// Writes down the receivers in their order, so that each giver's are in order too.
-  private static func fill(
-    _ rows: inout Rows, _ directions: StepDirections, _ base: KnowledgeBase,
-    _ passing: PassingDeals?, hasReturns: Bool, _ budget: Budget
-  ) throws(BudgetExceeded) {
-    var next = rows.starts
-    var ends = [UInt32](repeating: 0, count: Int(rows.starts.last ?? 0))
-    let deals = base.deals
+    sorted.makeRoom(filling: 0)
+    // Receivers are gone through in their order, so that each giver's are in order too.
     for receiver in base.parties.indices {
       let party = PartyID(at: receiver)
       let incoming = base.byObject.deals(of: party)
@@ -138,145 +111,16 @@ final class StepIndex: Sendable {
       where directions.forward[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        let giver = deals.subjects[deal.index].index
-        ends[Int(next[giver])] = party.raw
-        next[giver] += 1
+        sorted.put(party.raw, at: deals.subjects[deal.index].index)
       }
       guard hasReturns else { continue }
       for deal in base.bySubject.deals(of: party)
       where directions.back[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        let giver = deals.objects[deal.index].index
-        ends[Int(next[giver])] = party.raw
-        next[giver] += 1
+        sorted.put(party.raw, at: deals.objects[deal.index].index)
       }
     }
-    rows.ends = ends
+    return Rows(starts: sorted.starts, ends: sorted.values)
   }
-
-  /// Drops what is named again; what is in order stays so.
-  private static func keepEachOnce(_ rows: inout Rows) {
-    var kept = 0
-    var start = 0
-    for party in 0..<max(0, rows.starts.count - 1) {
-      let end = Int(rows.starts[party + 1])
-      let begin = kept
-      for place in start..<end {
-        let receiver = rows.ends[place]
-        if kept > begin, rows.ends[kept - 1] == receiver { continue }
-        rows.ends[kept] = receiver
-        kept += 1
-      }
-      rows.starts[party] = UInt32(truncatingIfNeeded: begin)
-      start = end
-    }
-    rows.starts[rows.starts.count - 1] = UInt32(truncatingIfNeeded: kept)
-    rows.ends = Array(rows.ends[..<kept])
-  }
-
-}
-
-extension StepIndex.Rows {
-  /// Makes room for parties that are new, without a step.
-  mutating func add(partiesUpTo count: Int) {
-    guard count >= starts.count, let end = starts.last else { return }
-    starts.append(contentsOf: repeatElement(end, count: count + 1 - starts.count))
-  }
-
-  /// Puts one more step in its place.
-  ///
-  /// - Returns: Whether it was not there yet.
-  mutating func insert(_ party: UInt32, to other: UInt32) -> Bool {
-    let own = range(of: party)
-    var (low, high) = (own.lowerBound, own.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ends[middle] < other { low = middle + 1 } else { high = middle }
-    }
-    if low < own.upperBound, ends[low] == other { return false }
-    ends.insert(other, at: low)
-    for next in (Int(party) + 1)..<starts.count { starts[next] += 1 }
-    return true
-  }
-
-  /// The same steps by where they end; in order.
-  func reversed() -> Self {
-    let parties = starts.count - 1
-    var places = [UInt32](repeating: 0, count: parties + 1)
-    for end in ends { places[Int(end) + 1] += 1 }
-    for party in 1..<max(1, places.count) { places[party] += places[party - 1] }
-    var next = places
-    var begins = [UInt32](repeating: 0, count: ends.count)
-    for party in 0..<parties {
-      for place in range(of: UInt32(truncatingIfNeeded: party)) {
-        let other = Int(ends[place])
-        begins[Int(next[other])] = UInt32(truncatingIfNeeded: party)
-        next[other] += 1
-      }
-    }
-    return Self(starts: places, ends: begins)
-  }
-}
-
-/// What the amounts of each step's deals add up to, in the order of the rows of either way.
-private struct PairSums {
-  private var onward, backward: [UInt64]?
-
-  subscript(side: Side) -> [UInt64]? {
-    get { side == .object ? backward : onward }
-    set { if side == .object { backward = newValue } else { onward = newValue } }
-  }
-
-  static func added(
-    _ rows: StepIndex.Rows, _ base: KnowledgeBase, on side: Side, _ budget: Budget
-  ) throws(BudgetExceeded) -> [UInt64] {
-    try budget.keep(rows.ends.count * 8 + base.parties.count * 8)
-    var sums = [UInt64](repeating: 0, count: rows.ends.count)
-    var places = [Int](repeating: 0, count: base.parties.count)
-    let (others, amounts) = (base.deals.parties(side.opposite), base.deals.amountWords)
-    for party in base.parties.indices.map(PartyID.init(at:)) {
-      let deals = base.deals(of: party, on: side)
-      try budget.spend(deals.count + 1)
-      for place in rows.range(of: party.raw) { places[Int(rows.ends[place])] = place }
-      // All amounts together fit a word, so some of them do.
-      for deal in deals { sums[places[others[deal.index].index]] &+= amounts[deal.index].digits }
-    }
-    return sums
-  }
-}
-
-/// Which way deals of each relation lead from a giver to a receiver.
-struct StepDirections: Hashable, Sendable {
-  /// By relation: from its subject to its object.
-  let forward: [Bool]
-  /// By relation: from its object to its subject.
-  let back: [Bool]
-}
-
-/// Which deals of some relations pass a test.
-private struct PassingDeals {
-  private var bits: IdentifierBits
-  private(set) var undecided: [(deal: DealID, why: Judgement)] = []
-
-  init(
-    _ directions: StepDirections, _ base: KnowledgeBase, _ test: DealTest, budget: Budget
-  ) throws(BudgetExceeded) {
-    bits = IdentifierBits(count: base.deals.count)
-    for raw in base.deals.all {
-      try budget.spend()
-      let deal = DealID(raw)
-      let relation = base.deals.relation(deal).index
-      guard directions.forward[relation] || directions.back[relation] else { continue }
-      switch test.judge(deal) {
-      case .passes: bits.insert(raw)
-      case .fails, .outside: break
-      case let why: undecided.append((deal, why))
-      }
-    }
-    try budget.keep(undecided.count * 8)
-  }
-
-  @inline(__always)
-  func contains(_ deal: Int) -> Bool { bits.contains(UInt32(truncatingIfNeeded: deal)) }
 }

@@ -17,7 +17,8 @@ struct BindingSearch {
     case defined(Defined)
   }
 
-  private struct Side: Hashable {
+  /// Whose neighbours by a condition, and on which side of it they stand.
+  private struct Look: Hashable {
     let link: Int
     let party: PartyID
     let wantsSubject: Bool
@@ -32,7 +33,7 @@ struct BindingSearch {
   private var domains: [[PartyID]?]
   private let differences: [(one: BindingTerm, other: BindingTerm, areSame: Bool)]
   private var outside: [(term: BindingTerm, members: [PartyID])] = []
-  private var neighbours: [Side: [PartyID]] = [:]
+  private var neighbours: [Look: [PartyID]] = [:]
   private(set) var rows: [[PartyID]] = []
 
   init(_ run: QueryRun, _ pattern: BindingPattern) throws(BudgetExceeded) {
@@ -138,11 +139,11 @@ struct BindingSearch {
   private mutating func neighbours(
     on place: Int, of party: PartyID, wantsSubject: Bool
   ) throws(BudgetExceeded) -> [PartyID] {
-    let side = Side(link: place, party: party, wantsSubject: wantsSubject)
-    if let known = neighbours[side] { return known }
+    let look = Look(link: place, party: party, wantsSubject: wantsSubject)
+    if let known = neighbours[look] { return known }
     let found = try others(of: party, links[place].tie, wantsSubject: wantsSubject)
     try run.budget.keep(found.count * MemoryLayout<PartyID>.stride + 64)
-    neighbours[side] = found
+    neighbours[look] = found
     return found
   }
 

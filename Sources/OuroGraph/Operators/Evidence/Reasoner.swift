@@ -197,18 +197,11 @@ extension QueryRun {
   /// Deals of a party by who is at their other end, in the order of their first deals.
   func byOther(_ deals: [DealID], of party: PartyID) throws(BudgetExceeded) -> [OtherDeals] {
     try budget.spend(deals.count)
-    var groups: [OtherDeals] = []
-    var places: [PartyID: Int] = [:]
+    var groups = KeyedGroups<PartyID, DealID>()
     for deal in deals {
       let subject = base.deals.party(deal, .subject)
-      let other = subject == party ? base.deals.party(deal, .object) : subject
-      if let place = places[other] {
-        groups[place].deals.append(deal)
-      } else {
-        places[other] = groups.count
-        groups.append((other, [deal]))
-      }
+      groups.add(deal, to: subject == party ? base.deals.party(deal, .object) : subject)
     }
-    return groups
+    return groups.all.map { ($0.key, $0.items) }
   }
 }

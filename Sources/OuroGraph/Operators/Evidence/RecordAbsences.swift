@@ -21,8 +21,7 @@ extension QueryRun {
     open.filter = DealFilter()
     open.rank = nil
     open.ordering = Ordering()
-    var view = world.view
-    (view.statuses, view.ignoresDays) = (.everything, true)
+    var view = world.view.countingEverything
     view.viewpoint.hearEverybody()
     let run = seeing(view)
     guard case .deals(let deals) = try run.records(open).content else { return [] }

@@ -15,7 +15,7 @@ extension QueryRun {
 
   private func why(_ reason: Reason, isNegated: Bool) throws(BudgetExceeded) -> Answer {
     let plain = try profiled(.stage(.answer), rows: \.content.rowCount) {
-      () throws(BudgetExceeded) in try plainAnswer(to: reason.uncounted)
+      () throws(BudgetExceeded) in try answer(reason.uncounted.form)
     }
     let grounds = try grounds(of: reason.uncounted, plain.content)
     let subjects = grounds.subjects
@@ -37,22 +37,6 @@ extension QueryRun {
     return answer(
       .evidence(account), notices,
       isComplete: plain.isComplete && account.moreRows == 0 && all.more == 0)
-  }
-
-  /// The answer to the question itself, whose rows are explained.
-  private func plainAnswer(to reason: Reason) throws(BudgetExceeded) -> Answer {
-    switch reason {
-    case .fact(let pattern): try verdict(pattern)
-    case .set(let set, let ordering): try list(set, heading: "party", ordering)
-    case .records(let pattern): try records(pattern)
-    case .paths(let pattern): try paths(pattern)
-    case .loops(let pattern): try loops(pattern)
-    case .groups(let pattern): try groups(pattern, isCounted: false)
-    case .bindings(let pattern): try bindings(pattern)
-    case .count(let countable): try count(countable)
-    case .measure(let pattern): try measure(pattern)
-    case .share(let pattern): try shares(pattern)
-    }
   }
 
   /// What they come to, when that was asked.

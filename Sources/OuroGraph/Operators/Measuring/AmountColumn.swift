@@ -38,7 +38,7 @@ struct AmountColumn {
 extension AmountTable {
   /// The form that all of so many amounts have, when they add up to no more than fits a word.
   func sumForm(_ bits: AmountBits, count: Int) -> PlainForm? {
-    let most = (bits.any >> 14).multipliedReportingOverflow(by: UInt64(count))
+    let most = bits.mostDigits.multipliedReportingOverflow(by: UInt64(count))
     return most.overflow ? nil : form(bits)
   }
 }
@@ -52,11 +52,7 @@ extension QueryRun {
       return AmountColumn(words, base.amountBits, base.deals.amounts)
     }
     var bits = AmountBits()
-    for first in stride(from: 0, to: words.count, by: QueryRun.batch) {
-      let last = min(words.count, first + QueryRun.batch)
-      try budget.spend(last - first)
-      bits.add(words[first..<last])
-    }
+    try budget.forEachBatch(of: words.count) { bits.add(words[$0]) }
     return AmountColumn(words, bits, base.deals.amounts)
   }
 }

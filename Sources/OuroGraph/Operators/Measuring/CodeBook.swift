@@ -3,11 +3,6 @@ struct CodeBook<Value: Hashable> {
   private var numbers: [Value: UInt64] = [:]
   private var last: (value: Value, number: UInt64)?
 
-  init() {}
-
-  /// A book for such values.
-  init(like _: [Value]) {}
-
   /// Above every number given so far.
   var limit: UInt64 { UInt64(numbers.count) }
 

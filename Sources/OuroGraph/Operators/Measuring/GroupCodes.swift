@@ -77,8 +77,10 @@ struct GroupCoder {
     return .numbers(numbers, limit: nobody + 1)
   }
 
-  private func numbered(_ values: [some Hashable]) throws(BudgetExceeded) -> GroupCodes {
-    var book = CodeBook(like: values)
+  private func numbered<Value: Hashable>(
+    _ values: [Value]
+  ) throws(BudgetExceeded) -> GroupCodes {
+    var book = CodeBook<Value>()
     try run.budget.spend(values.count)
     let numbers = values.map { book.number(of: $0) }
     return .numbers(numbers, limit: book.limit)

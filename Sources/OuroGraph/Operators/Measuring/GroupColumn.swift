@@ -27,10 +27,8 @@ extension GroupColumn {
     var slots = [Int32](repeating: -1, count: count)
     for (slot, group) in kept.enumerated() { slots[group] = Int32(truncatingIfNeeded: slot) }
     var found = [[DealID]](repeating: [], count: kept.count)
-    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
-      let last = min(groups.count, first + QueryRun.batch)
-      try budget.spend(last - first)
-      for place in first..<last {
+    try budget.forEachBatch(of: groups.count) { batch in
+      for place in batch {
         let slot = Int(slots[groups[place].index])
         if slot >= 0 { found[slot].append(list.deal(at: place)) }
       }
@@ -46,11 +44,9 @@ extension GroupColumn {
       return (0..<count).map(adjacency.degree)
     }
     var sizes = [UInt32](repeating: 0, count: count)
-    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
-      let last = min(groups.count, first + QueryRun.batch)
-      try budget.spend(last - first)
+    try budget.forEachBatch(of: groups.count) { batch in
       unsafe sizes.withUnsafeMutableBufferPointer { sizes in
-        for group in groups[first..<last] { unsafe sizes[group.index] &+= 1 }
+        for group in groups[batch] { unsafe sizes[group.index] &+= 1 }
       }
     }
     return sizes
@@ -62,11 +58,9 @@ extension GroupColumn {
   ) throws(BudgetExceeded) -> [UInt64] {
     try budget.keep(count * MemoryLayout<UInt64>.stride)
     var totals = [UInt64](repeating: 0, count: count)
-    for first in stride(from: 0, to: groups.count, by: QueryRun.batch) {
-      let last = min(groups.count, first + QueryRun.batch)
-      try budget.spend(last - first)
+    try budget.forEachBatch(of: groups.count) { batch in
       unsafe totals.withUnsafeMutableBufferPointer { totals in
-        for (group, amount) in zip(groups[first..<last], words[first..<last]) {
+        for (group, amount) in zip(groups[batch], words[batch]) {
           unsafe totals[group.index] &+= amount.digits
         }
       }

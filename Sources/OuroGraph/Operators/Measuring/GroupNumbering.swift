@@ -37,10 +37,8 @@ struct GroupNumbering {
     try budget.keep(limit * MemoryLayout<UInt32>.stride)
     var numbers = [UInt32](repeating: .max, count: limit)
     groups = [GroupID](repeating: GroupID(0), count: codes.count)
-    for first in stride(from: 0, to: codes.count, by: QueryRun.batch) {
-      let last = min(codes.count, first + QueryRun.batch)
-      try budget.spend(last - first)
-      GroupNumbering.number(codes, first..<last, &numbers, &groups, &firsts)
+    try budget.forEachBatch(of: codes.count) { batch in
+      GroupNumbering.number(codes, batch, &numbers, &groups, &firsts)
     }
   }
 

@@ -73,27 +73,20 @@ extension QueryRun {
   private func division(
     of deals: [DealID], _ side: SharedSide
   ) throws(BudgetExceeded) -> DivisionFinding {
-    var places: [PartyID: Int] = [:]
-    var shares: [(party: PartyID, deals: [DealID])] = []
+    var shares = KeyedGroups<PartyID, DealID>()
     for deal in deals {
-      let party = base.deals.party(deal, side == .object ? .object : .subject)
-      if let place = places[party] {
-        shares[place].deals.append(deal)
-      } else {
-        places[party] = shares.count
-        shares.append((party, [deal]))
-      }
+      shares.add(deal, to: base.deals.party(deal, side == .object ? .object : .subject))
     }
     try budget.keep(deals.count * MemoryLayout<DealID>.stride)
     var amounts: [HedgedMoney] = []
-    for share in shares {
-      if let amount = try commitment(of: share.deals) { amounts.append(amount) }
+    for share in shares.all {
+      if let amount = try commitment(of: share.items) { amounts.append(amount) }
     }
     try budget.spend(Concentration.work)
     let concentration = Concentration(of: amounts)
-    let leaders = concentration.map { $0.leaders.map { shares[$0].party } } ?? []
+    let leaders = concentration.map { $0.leaders.map { shares.all[$0].key } } ?? []
     return DivisionFinding(
-      concentration: concentration, parties: shares.count,
+      concentration: concentration, parties: shares.all.count,
       leaders: NameOrder.sorted(leaders, in: base))
   }
 }

@@ -49,7 +49,7 @@ extension QueryRun {
     if let amounts, let rows = try columnRows(pattern, of: deals, amounts, whole) { return rows }
     let groups = try grouped(deals, by: pattern.keys)
     var rows: [MeasureRow] = []
-    for (group, members) in groups.rows {
+    for (group, members) in groups.rows.all {
       rows.append(try row(group, DealList(sorted: members), pattern.measure, whole))
     }
     return arranged(rows, pattern.ordering, whole, repeated: groups.repeated)
@@ -80,10 +80,9 @@ extension QueryRun {
   /// Each group with its deals, in the order met, and how many deals stand in several.
   private func grouped(
     _ deals: DealList, by keys: [GroupKey]
-  ) throws(BudgetExceeded) -> (rows: [([GroupValue], [DealID])], repeated: Int) {
+  ) throws(BudgetExceeded) -> (rows: KeyedGroups<[GroupValue], DealID>, repeated: Int) {
     let reader = GroupReader(world)
-    var places: [[GroupValue]: Int] = [:]
-    var rows: [([GroupValue], [DealID])] = []
+    var rows = KeyedGroups<[GroupValue], DealID>()
     var repeated = 0
     for place in 0..<deals.count {
       let deal = deals.deal(at: place)
@@ -91,14 +90,7 @@ extension QueryRun {
       try budget.spend(groups.count)
       try budget.keep(groups.count * MemoryLayout<DealID>.stride)
       if groups.count > 1 { repeated += 1 }
-      for group in groups {
-        if let place = places[group] {
-          rows[place].1.append(deal)
-        } else {
-          places[group] = rows.count
-          rows.append((group, [deal]))
-        }
-      }
+      for group in groups { rows.add(deal, to: group) }
     }
     return (rows, repeated)
   }

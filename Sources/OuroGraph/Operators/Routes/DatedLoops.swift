@@ -4,17 +4,17 @@ extension QueryRun {
   /// How many loops there are in date order, counted over days and plain amounts; `nil` where deals
   /// tell them otherwise, or something may be left out.
   func countInDateOrder(_ pattern: LoopPattern) throws(BudgetExceeded) -> Int? {
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let bounds = RouteBounds(pattern)
     guard strategy.usesIndex, strategy.countsOnly, pattern.choice == .all,
       pattern.succession.isInDateOrder, pattern.start == nil, pattern.through.isEmpty,
       pattern.avoiding.isEmpty, pattern.disputed == nil, pattern.everyStep.isEmpty,
       bounds.least <= bounds.most, bounds.most <= LoopWalk.longest,
       hasPlainColumns, !canBeNotLive
     else { return nil }
-    let longest = base.amountBits.any >> 14
     guard
       let band = AmountBand(
-        within: pattern.succession.amountsWithin, most: longest, steps: bounds.most)
+        within: pattern.succession.amountsWithin, most: base.amountBits.mostDigits,
+        steps: bounds.most)
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     let pairs = try stepIndex(StepDirections(flow), test(DealFilter()))

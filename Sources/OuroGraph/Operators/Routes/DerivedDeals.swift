@@ -60,12 +60,8 @@ extension QueryRun {
     return over(found, derived)
   }
 
-  func deriving(_ pattern: PathPattern) throws(BudgetExceeded) -> QueryRun? {
-    try deriving(pattern.flow, pattern.stepFilter, from: pattern.from)
-  }
-
-  func deriving(_ pattern: LoopPattern) throws(BudgetExceeded) -> QueryRun? {
-    try deriving(pattern.flow, pattern.stepFilter, from: pattern.start ?? pattern.through.first)
+  func deriving(_ pattern: some RoutePattern) throws(BudgetExceeded) -> QueryRun? {
+    try deriving(pattern.flow, pattern.stepFilter, from: pattern.seeds)
   }
 
   private func over(_ facts: [Denial.Fact], _ derived: DerivedDeals) -> QueryRun {

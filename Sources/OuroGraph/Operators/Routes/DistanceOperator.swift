@@ -23,7 +23,7 @@ extension QueryRun {
   /// The distance between two parties where nothing is left out on the way; `nil` where there is more to
   /// tell.
   private func distanceByIndex(_ pattern: PathPattern) throws(BudgetExceeded) -> Answer? {
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
+    let bounds = RouteBounds(pattern)
     let test = test(pattern.stepFilter)
     guard strategy.usesIndex, strategy.searchesFromBothEnds, test.isOpen, !canBeNotLive,
       pattern.choice == .shortest, bounds.least == 1, pattern.via.isEmpty,

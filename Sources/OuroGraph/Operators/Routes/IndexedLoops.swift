@@ -14,11 +14,11 @@ extension QueryRun {
 
   private func loopSearch(_ pattern: LoopPattern) throws(BudgetExceeded) -> IndexedLoopSearch? {
     let test = test(pattern.stepFilter)
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 2)
+    let bounds = RouteBounds(pattern)
     let asked = [pattern.start].compactMap(\.self) + pattern.through
     guard pattern.choice == .all, !pattern.succession.isAsked, pattern.disputed == nil,
       asked.count <= 1, bounds.most <= LoopWalk.longest, bounds.least <= bounds.most,
-      relaxations(pattern.stepFilter).isEmpty
+      keepsAll(pattern.stepFilter)
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     return IndexedLoopSearch(

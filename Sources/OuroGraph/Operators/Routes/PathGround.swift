@@ -18,10 +18,43 @@ struct PathGround {
   var links: StepLinks
 }
 
-extension PathGround {
+extension PathGround: RouteGround {
   /// Whether there may be a path at all.
   var canBeMet: Bool {
     bounds.least <= min(bounds.most, graph.parties.count - 1) && test.canBeMet
+  }
+
+  /// Whether nothing is asked of each path but to get there in so many steps at the most.
+  var isPlain: Bool { links.isFree && bounds.least == 1 && test.musts.isEmpty }
+
+  var targets: [Int] { isTarget.indices.filter { isTarget[$0] } }
+
+  func keeping(_ edges: [UInt32], budget: Budget) -> PathGround { narrowed(to: edges) }
+
+  /// The same from one source to some of the targets.
+  func from(_ source: Int, to targets: [Int]) -> PathGround {
+    var ground = self
+    ground.sources = [source]
+    ground.isTarget = [Bool](repeating: false, count: graph.parties.count)
+    for target in targets { ground.isTarget[target] = true }
+    ground.to = targets.map { graph.parties[$0] }
+    return ground
+  }
+
+  func walk<Sink: RouteSink>(
+    _ choice: RouteChoice, _ run: QueryRun, into sink: inout Sink
+  ) throws(BudgetExceeded) {
+    try run.walkPaths(choice, self, into: &sink)
+  }
+
+  func walkByLength(
+    _ run: QueryRun, into collector: inout RouteCollector
+  ) throws(BudgetExceeded) {
+    try forEachLength(run, into: &collector) { lengths, collector throws(BudgetExceeded) in
+      for source in sources {
+        _ = try run.walk(from: source, lengths, self, into: &collector)
+      }
+    }
   }
 }
 
@@ -38,30 +71,27 @@ extension QueryRun {
   private func gather(
     _ pattern: PathPattern, isListed: Bool
   ) throws(BudgetExceeded) -> PathGround {
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
-    let reader = reader(flow, pattern.stepFilter)
-    let grouping = StepGraph.Grouping(pattern.succession, pattern.choice)
-    let isByDeal = grouping == .byDeal
-    let bounds = RouteBounds(pattern.steps, pattern.choice, floor: 1)
-    let barred = try marks(ofAll: pattern.avoiding)
-    let from = try operand(pattern.from).filter { !barred[$0.index] }
+    let frame = try routeFrame(pattern)
+    let from = frame.unbarred(try operand(pattern.from))
     var to: [PartyID]?
-    if let set = pattern.to { to = try operand(set).filter { !barred[$0.index] } }
+    if let set = pattern.to { to = frame.unbarred(try operand(set)) }
     var via: [[PartyID]] = []
     for set in pattern.via { via.append(try operand(set)) }
-    let isPlain = pattern.choice == .shortest && via.isEmpty && bounds.least == 1 && !isByDeal
-    var parties = try pair(from, to, isPlain, reader, bounds, barred)
+    let isPlain =
+      pattern.choice == .shortest && via.isEmpty && frame.bounds.least == 1
+      && frame.grouping != .byDeal
+    var parties = try isPlain ? pair(from, to, frame) : nil
     if parties == nil {
-      parties = try self.parties(
-        from: from, to: to, reader, limit: bounds.most, most: bounds.most, barred: barred)
+      parties = try self.parties(from: from, to: to, frame, limit: frame.bounds.most)
     }
     let order = vertexOrder(parties ?? [], isListed: isListed)
-    let graph = try StepGraph(order, reader, grouping, budget: budget)
+    let graph = try StepGraph(order, frame.reader, frame.grouping, budget: budget)
     var test = RouteTest(graph, in: world)
     test.musts = via.map { graph.marks(of: $0) }
     let isSource = graph.marks(of: from)
     return PathGround(
-      graph: graph, flow: flow, bounds: bounds, sources: order.indices.filter { isSource[$0] },
+      graph: graph, flow: frame.reader.flow, bounds: frame.bounds,
+      sources: order.indices.filter { isSource[$0] },
       isTarget: to.map { graph.marks(of: $0) } ?? order.map { _ in true }, test: test, from: from,
       to: to, isPlainShortest: isPlain,
       links: try StepLinks(pattern.succession, graph, in: world, budget: budget))
@@ -69,81 +99,12 @@ extension QueryRun {
 
   /// For shortest paths between two parties, only those on one: looked for from both ends.
   private func pair(
-    _ from: [PartyID], _ to: [PartyID]?, _ isPlain: Bool, _ reader: StepReader,
-    _ bounds: RouteBounds, _ barred: [Bool]
+    _ from: [PartyID], _ to: [PartyID]?, _ frame: RouteFrame
   ) throws(BudgetExceeded) -> [PartyID]? {
-    guard strategy.searchesFromBothEnds, isPlain, from.count == 1, to?.count == 1,
+    guard strategy.searchesFromBothEnds, from.count == 1, to?.count == 1,
       let source = from.first, let target = to?.first
     else { return nil }
-    let search = TwoEndedSearch(reader: reader, barred: barred, budget: budget)
-    return try search.find(from: source, to: target, limit: bounds.most)?.parties ?? []
-  }
-
-  /// Counts what the world and the filter keep out of the paths asked for, and returns just that.
-  func leaveOutOfPaths(
-    _ pattern: PathPattern, _ ground: PathGround, found: Int?
-  ) throws(BudgetExceeded) -> LeftOut {
-    try leavingOut { () throws(BudgetExceeded) in
-      let barred = try marks(ofAll: pattern.avoiding)
-      let limit = pattern.choice == .shortest ? found ?? ground.bounds.most : ground.bounds.most
-      for (open, wanted) in relaxations(pattern.stepFilter) {
-        try leaveOut(
-          ground.flow, from: ground.from, to: ground.to, barred: barred, limit: limit,
-          test: test(pattern.stepFilter), open: open, only: wanted)
-      }
-    }
-  }
-
-  func emptyReason(
-    _ pattern: PathPattern, _ ground: PathGround, _ mine: LeftOut
-  ) throws(BudgetExceeded) -> EmptyReason {
-    // A path repeats no party: there is none from a party to itself.
-    if let to = ground.to, ground.from.count == 1, to == ground.from { return .noneStated }
-    if pattern.succession.isAsked, try hasPath(inAnyOrder: pattern) {
-      return .outOfOrder(isLoop: false)
-    }
-    if pattern.choice.isWidest, try hasPath(inAnyCurrency: pattern) {
-      return .severalCurrencies(isLoop: false)
-    }
-    if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReason }
-    guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
-    let reader = reader(ground.flow, pattern.stepFilter)
-    let barred = try marks(ofAll: pattern.avoiding)
-    var ahead = Reach(from: ground.from, partyCount: base.parties.count)
-    try ahead.advance(.onward, reader, barred: barred, budget: budget)
-    if ahead.isExhausted { return .nothingLeaves(first) }
-    if let to = ground.to {
-      guard let last = NameOrder.sorted(to, in: base).first else { return .noneStated }
-      var behind = Reach(from: to, partyCount: base.parties.count)
-      try behind.advance(.backward, reader, barred: barred, budget: budget)
-      if behind.isExhausted { return .nothingReaches(last) }
-    }
-    try ahead.spread(
-      .onward, reader, limit: ground.bounds.most, barred: barred, budget: budget)
-    let within = ground.bounds.most == .max ? nil : ground.bounds.most
-    let reached = ahead.parties.count - ground.from.count
-    try ahead.spread(.onward, reader, limit: .max, barred: barred, budget: budget)
-    if let within, let to = ground.to, to.contains(where: ahead.reaches) {
-      let isNear = to.contains { Int(ahead.distance[$0.index]) <= within }
-      if !isNear { return .tooFar(within: within) }
-    }
-    let goal = ground.to.flatMap { NameOrder.sorted($0, in: base).first }
-    return .noWay(from: first, to: goal, reached: reached)
-  }
-
-  private func hasPath(inAnyOrder pattern: PathPattern) throws(BudgetExceeded) -> Bool {
-    var anyhow = pattern
-    anyhow.succession = Succession()
-    return try hasPath(inAnyCurrency: anyhow)
-  }
-
-  private func hasPath(inAnyCurrency pattern: PathPattern) throws(BudgetExceeded) -> Bool {
-    var anyhow = pattern
-    anyhow.everyStep = pattern.everyStep.needing(Succession(), pattern.choice)
-    anyhow.choice = .shortest
-    anyhow.steps.most = RouteBounds(pattern.steps, pattern.choice, floor: 1).most
-    return try forRemark { () throws(BudgetExceeded) in
-      try aside { () throws(BudgetExceeded) in try count(anyhow).count > 0 }
-    }
+    let search = TwoEndedSearch(reader: frame.reader, barred: frame.barred, budget: budget)
+    return try search.find(from: source, to: target, limit: frame.bounds.most)?.parties ?? []
   }
 }

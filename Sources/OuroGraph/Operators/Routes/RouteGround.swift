@@ -1,140 +1,87 @@
-import OuroCore
-
-/// How far routes go, and where they may not.
-struct RouteBounds {
-  /// Loops and `all paths` look so far unless told.
-  static let usual = 6
-  /// So many routes are looked at to find the first rows in order.
-  static let collected = 1_000_000
-
-  let least: Int
-  let most: Int
-  /// Whether the query named the bound, so that it needs no notice.
-  let isNamed: Bool
-
-  init(_ steps: StepBounds, _ choice: RouteChoice, floor: Int) {
-    least = max(floor, steps.least ?? floor)
-    isNamed = steps.most != nil
-    // Wide loops are many, as all of them are; a wide path may lead far.
-    let looksFar = choice != .all && !(choice.isWidest && floor > 1)
-    most = steps.most ?? (looksFar ? .max : RouteBounds.usual)
-  }
+/// The ground of a question for paths or loops, which may be narrowed to some of its edges.
+protocol RouteGround {
+  var graph: StepGraph { get set }
+  var bounds: RouteBounds { get }
+  /// Which steps may follow which.
+  var links: StepLinks { get set }
+  var test: RouteTest { get set }
+  func keeping(_ edges: [UInt32], budget: Budget) throws(BudgetExceeded) -> Self
+  /// Finds routes: all of them, or so many of the shortest.
+  func walk<Sink: RouteSink>(
+    _ choice: RouteChoice, _ run: QueryRun, into sink: inout Sink
+  ) throws(BudgetExceeded)
+  /// Finds routes of whole lengths, the shortest first, until there are rows enough.
+  func walkByLength(
+    _ run: QueryRun, into collector: inout RouteCollector
+  ) throws(BudgetExceeded)
 }
 
-extension RouteChoice {
-  /// That there are more than asked for, since they tie with the last; of the shortest alone, all are
-  /// meant.
-  func ties(_ found: Int) -> [Notice] {
-    switch self {
-    case .fewest(let wanted) where wanted > 1 && found > wanted: [.ties(above: wanted)]
-    case .widest(let wanted) where wanted > 1 && found > wanted: [.equallyWide(above: wanted)]
-    case .all, .fewest, .widest: []
-    }
-  }
-}
-
-extension StepGraph.Grouping {
-  /// Where deals follow each other each is a step, and where widths are compared, those of one currency.
-  init(_ succession: Succession, _ choice: RouteChoice) {
-    self = succession.isAsked ? .byDeal : choice.isWidest ? .byCurrency : .byPair
-  }
-}
-
-extension QueryRun {
-  func reader(_ flow: FlowTable, _ filter: DealFilter) -> StepReader {
-    StepReader(base: base, flow: flow, test: test(filter))
+extension RouteGround {
+  /// The same with some of the edges.
+  func narrowed(to edges: [UInt32]) -> Self {
+    var ground = self
+    ground.graph = graph.keeping(edges)
+    ground.test.graph = ground.graph
+    ground.links = links.keeping(edges)
+    return ground
   }
 
-  /// By party: whether it is in one of the sets.
-  func marks(ofAll sets: [PartySet]) throws(BudgetExceeded) -> [Bool] {
-    var marks = [Bool](repeating: false, count: base.parties.count)
-    for set in sets {
-      for party in try operand(set) { marks[party.index] = true }
-    }
-    return marks
-  }
-
-  /// All but those marked.
-  func parties(outside barred: [Bool]) -> [PartyID] {
-    base.parties.indices.filter { !barred[$0] }.map(PartyID.init(at:))
-  }
-
-  /// Those on a way from one of `sources` to one of `targets`, or to anybody, of at most `most` steps.
-  ///
-  /// - Parameter limit: How far each search goes: one step less than `most` where both ends are one.
-  func parties(
-    from sources: [PartyID], to targets: [PartyID]?, _ reader: StepReader, limit: Int, most: Int,
-    barred: [Bool]
-  ) throws(BudgetExceeded) -> [PartyID] {
-    try budget.keep(base.parties.count * 8)
-    var ahead = Reach(from: sources, partyCount: base.parties.count)
-    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
-    guard let targets else { return ahead.parties }
-    var behind = Reach(from: targets, partyCount: base.parties.count)
-    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
-    return ahead.parties.filter { party in
-      behind.reaches(party)
-        && Int(ahead.distance[party.index]) + Int(behind.distance[party.index]) <= most
-    }
-  }
-
-  /// The vertices in the order they are to be numbered in.
-  func vertexOrder(_ parties: [PartyID], isListed: Bool) -> [PartyID] {
-    isListed ? NameOrder.sorted(parties, in: base) : SortedIDs.sorted(parties)
-  }
-
-  /// Counts the deals that a test keeps out of routes within `limit` steps: those of the flow whose
-  /// giver is reached from the sources, and whose receiver reaches the targets, in the graph of all
-  /// that `open` lets pass.
-  func leaveOut(
-    _ flow: FlowTable, from sources: [PartyID], to targets: [PartyID]?, barred: [Bool], limit: Int,
-    test: DealTest, open: DealTest, only wanted: (Judgement) -> Bool
+  /// Does something for one length after another, until there are rows enough.
+  func forEachLength(
+    _ run: QueryRun, into collector: inout RouteCollector,
+    _ walk: (ClosedRange<Int>, inout RouteCollector) throws(BudgetExceeded) -> Void
   ) throws(BudgetExceeded) {
-    let reader = StepReader(base: base, flow: flow, test: open)
-    var ahead = Reach(from: sources, partyCount: base.parties.count)
-    try ahead.spread(.onward, reader, limit: limit, barred: barred, budget: budget)
-    var behind = Reach(from: targets ?? [], partyCount: base.parties.count)
-    try behind.spread(.backward, reader, limit: limit, barred: barred, budget: budget)
-    for giver in ahead.parties {
-      try budget.spend(reader.degree(giver) + 1)
-      for side in [Side.subject, .object] {
-        for deal in base.deals(of: giver, on: side)
-        where flow.carries(base.deals.relation(deal), from: side) {
-          let receiver = base.deals.party(deal, side.opposite)
-          guard receiver != giver, !barred[receiver.index] else { continue }
-          let rest = targets == nil ? 0 : behind.distance[receiver.index]
-          guard rest != Reach.unreached,
-            Int(ahead.distance[giver.index]) + 1 + Int(rest) <= limit
-          else { continue }
-          let judgement = test.judge(deal)
-          if wanted(judgement) { leftOut.add(deal, nil, judgement) }
-        }
-      }
+    let most = min(bounds.most, graph.parties.count)
+    for length in bounds.least...max(bounds.least, most)
+    where !collector.isFull && collector.count < run.budget.rows {
+      try walk(length...length, &collector)
     }
-  }
-
-  /// The tests that let more pass: with any status, and without the filter.
-  func relaxations(
-    _ filter: DealFilter
-  ) -> [(open: DealTest, wanted: (Judgement) -> Bool)] {
-    var relaxations: [(open: DealTest, wanted: (Judgement) -> Bool)] = []
-    if canBeNotLive, filter.statuses == nil {
-      let all = countingEverything()
-      relaxations.append((all.test(filter), { $0 == .notLive || $0 == .toBegin }))
-    }
-    if !filter.isEmpty {
-      relaxations.append((test(DealFilter()), { $0 != .notLive && $0 != .toBegin }))
-    }
-    return relaxations
   }
 }
 
 extension QueryRun {
-  /// That the widest of several currencies are told, when they are.
-  func severalCurrencies(_ choice: RouteChoice, _ routes: [Route]) -> Notice? {
-    let codes = Set(routes.compactMap { $0.bottleneck?.currency }).sorted().map(\.code)
-    guard choice.isWidest, let last = codes.last, codes.count > 1 else { return nil }
-    let list = codes.dropLast().joined(separator: ", ") + " and " + last
-    return .remark("amounts in several currencies are not compared: the widest in \(list) are told")
+  /// How many routes there are, counted as they are walked, where they need not be found first.
+  func count<Ground: RouteGround>(
+    _ choice: RouteChoice, _ ground: Ground, found: () throws(BudgetExceeded) -> FoundRoutes
+  ) throws(BudgetExceeded) -> Int {
+    guard strategy.countsOnly, !choice.isWidest else { return try found().routes.count }
+    return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      var counter = RouteCounter(ground.test)
+      try ground.walk(choice, self, into: &counter)
+      return counter.count
+    }
   }
+
+  /// All routes, or so many of the shortest, up to a limit.
+  func collect<Ground: RouteGround>(
+    _ choice: RouteChoice, _ ground: Ground, limit: Int
+  ) throws(BudgetExceeded) -> FoundRoutes {
+    let collector = try profiled(.stage(.walk), rows: \.count) { () throws(BudgetExceeded) in
+      var collector = RouteCollector(ground.test, limit: limit, budget: budget)
+      try ground.walk(choice, self, into: &collector)
+      guard collector.isFull, choice == .all else { return collector }
+      // Too many to put in order: whole lengths, as far as they fit.
+      collector = RouteCollector(ground.test, limit: limit, budget: budget)
+      try ground.walkByLength(self, into: &collector)
+      return collector
+    }
+    var found = FoundRoutes(limit: limit)
+    found.routes = collector.routes
+    found.isFull = collector.isFull
+    return found
+  }
+}
+
+/// Routes that were found, by the edges of one graph.
+struct FoundRoutes {
+  let limit: Int
+  var routes: [[UInt32]] = []
+  /// Whether there were more than the limit.
+  var isFull = false
+  /// How many were found at the most where only so many were wanted.
+  var most = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  var room: Int { limit - routes.count }
 }

@@ -2,7 +2,6 @@ import OuroCore
 
 /// The edges of one currency, and how wide each is: its amount's low end, as a rank.
 struct WidthLadder {
-  let currency: Currency
   /// Ascending.
   let edges: [UInt32]
   /// By place in `edges`: how many widths are narrower.
@@ -22,13 +21,12 @@ struct WidthLadder {
       else { continue }
       rungs[amount.currency, default: []].append((UInt32(truncatingIfNeeded: edge), low))
     }
-    return rungs.keys.sorted().map { WidthLadder($0, rungs[$0] ?? []) }
+    return rungs.keys.sorted().map { WidthLadder(rungs[$0] ?? []) }
   }
 
   private typealias Rung = (edge: UInt32, low: ExactDecimal)
 
-  private init(_ currency: Currency, _ rungs: [Rung]) {
-    self.currency = currency
+  private init(_ rungs: [Rung]) {
     edges = rungs.map(\.edge)
     var ranks = [Int32](repeating: 0, count: rungs.count)
     var rank: Int32 = -1

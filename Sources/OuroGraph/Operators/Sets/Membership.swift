@@ -4,16 +4,16 @@ import OuroCore
 struct Membership: Sendable {
   /// Sorted, each once.
   var members: [PartyID]
-  var evidence: Evidence
+  var provenance: Provenance
 
-  init(_ members: [PartyID], _ evidence: Evidence = .none) {
+  init(_ members: [PartyID], _ provenance: Provenance = .none) {
     self.members = members
-    self.evidence = evidence
+    self.provenance = provenance
   }
 }
 
 /// Where the deals behind a member are to be found.
-indirect enum Evidence: Sendable {
+indirect enum Provenance: Sendable {
   case none
   /// Between the member and any of these.
   case related(RoleStep, operand: [PartyID], DealTest)
@@ -71,26 +71,27 @@ extension QueryRun {
   func deals(behind party: PartyID, _ membership: Membership) throws(BudgetExceeded) -> [DealID] {
     var deals: [DealID] = []
     var open = OpenEntries()
-    try collect(party, membership.evidence, into: &deals, &open)
+    try collect(party, membership.provenance, into: &deals, &open)
     while let entry = open.next() {
       for found in table.entries[entry].found where SortedIDs.contains(found.members, party) {
-        try collect(party, found.evidence, into: &deals, &open)
+        try collect(party, found.provenance, into: &deals, &open)
       }
     }
     return SortedIDs.sorted(deals)
   }
 
   private func collect(
-    _ party: PartyID, _ evidence: Evidence, into deals: inout [DealID], _ open: inout OpenEntries
+    _ party: PartyID, _ provenance: Provenance, into deals: inout [DealID],
+    _ open: inout OpenEntries
   ) throws(BudgetExceeded) {
-    switch evidence {
+    switch provenance {
     case .none: break
     case .related(let step, let operand, let test):
       try collectDeals(of: party, step, with: operand, test, into: &deals)
     case .chains(let chains): try collect(party, chains, into: &deals)
     case .any(let sets):
       for set in sets where SortedIDs.contains(set.members, party) {
-        try collect(party, set.evidence, into: &deals, &open)
+        try collect(party, set.provenance, into: &deals, &open)
       }
     case .counted(let step, let test):
       try collectDeals(of: party, step.reversed, with: nil, test, into: &deals)

@@ -13,7 +13,7 @@ extension QueryRun {
     let sums = rows.map(amounts.sum)
     let ordered = ValueOrder.places(of: sums, descending: largest)
     let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
-    return Membership(kept.sorted().map { inner.members[$0] }, inner.evidence)
+    return Membership(kept.sorted().map { inner.members[$0] }, inner.provenance)
   }
 
   /// The members of a set, and the deals and amounts that they are ranked by.

@@ -16,9 +16,9 @@ extension QueryRun {
     let kinds = terms.compactMap(\.kind)
     let sets = try common(terms.filter { $0.kind == nil }, kinds)
     if kinds.count == terms.count {
-      return Membership(sets.members.filter { isOf($0, kinds) }, sets.evidence)
+      return Membership(sets.members.filter { isOf($0, kinds) }, sets.provenance)
     }
-    return Membership(keep(sets.members, ofKinds: kinds), sets.evidence)
+    return Membership(keep(sets.members, ofKinds: kinds), sets.provenance)
   }
 
   /// In all of the terms. What one term leaves out matters only for those whom the others have, or
@@ -55,7 +55,7 @@ extension QueryRun {
       leftOut.add(mine)
     }
     leftOut.add(kept)
-    return Membership(members, base.evidence)
+    return Membership(members, base.provenance)
   }
 
   /// Takes over what one term leaves out, as far as the others do not settle it.
@@ -63,7 +63,7 @@ extension QueryRun {
     _ tallies: [LeftOut], besides place: Int, _ sets: [Membership], _ kinds: [KindID]
   ) {
     var tally = tallies[place]
-    guard !tally.entries.isEmpty || !tally.kindless.isEmpty else { return leftOut.add(tally) }
+    guard tally.names else { return leftOut.add(tally) }
     let others = sets.indices.filter { $0 != place }
     // Without a kind, and else a member: that is news only of those whom the others do have.
     let known = others.map { SortedIDs.sorted(sets[$0].members + tallies[$0].kindless) }

@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Mixed money: each payment takes the same share of every mark.
 struct SharePurse: Purse {
   /// By mark, the greatest first, so that what is unmarked comes last and takes what is cut.
@@ -36,14 +38,7 @@ struct SharePurse: Purse {
     return (taken, isEven)
   }
 
-  private func place(of mark: Int32) -> Int {
-    var (low, high) = (0, held.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if held[middle].mark > mark { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of mark: Int32) -> Int { held.partitioningIndex { $0.mark <= mark } }
 
   /// `amount * part / whole`, cut, by way of 256 bits; `part` is no more than `whole`.
   private static func share(

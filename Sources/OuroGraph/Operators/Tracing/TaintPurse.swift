@@ -1,3 +1,5 @@
+import OuroCore
+
 /// Money that is all marked by every mark that ever came in.
 struct TaintPurse: Purse {
   /// In order.
@@ -24,14 +26,7 @@ struct TaintPurse: Purse {
     return (portions(of: amount), true)
   }
 
-  private func place(of mark: Int32) -> Int {
-    var (low, high) = (0, marks.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if marks[middle] < mark { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of mark: Int32) -> Int { marks.partitioningIndex { $0 >= mark } }
 
   private func portions(of amount: Int128) -> [Portion] {
     guard amount > 0 else { return [] }

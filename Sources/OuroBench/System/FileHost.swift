@@ -6,8 +6,7 @@ struct FileHost: OuroHost {
   private static let chunk = 1 << 20
 
   func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-    let file = unsafe Glibc.open(path, O_RDONLY)
-    guard file >= 0 else { throw .unreadable(unsafe String(cString: strerror(errno))) }
+    let file = try FileHost.descriptor(of: path)
     defer { close(file) }
     var status = stat()
     unsafe fstat(file, &status)
@@ -23,9 +22,13 @@ struct FileHost: OuroHost {
   }
 
   func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
+    BenchFile(try FileHost.descriptor(of: path))
+  }
+
+  private static func descriptor(of path: String) throws(HostProblem) -> Int32 {
     let file = unsafe Glibc.open(path, O_RDONLY)
     guard file >= 0 else { throw .unreadable(unsafe String(cString: strerror(errno))) }
-    return BenchFile(file)
+    return file
   }
 
   func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {

@@ -1,38 +1,38 @@
 import OuroCore
 import OuroGraph
 
-/// Lays out totals, averages and medians, and tables of them.
-struct MeasuredSheets {
-  private let words: MeasuredWords
-  private var evidence: MeasuredEvidence
-
-  init(_ answer: Answer) {
-    words = MeasuredWords(base: answer.base)
-    evidence = MeasuredEvidence(answer)
-  }
-
+/// Totals, averages and medians laid out, and tables and shares of them, with what is said below.
+struct MeasuredSheet {
+  let sheet: Sheet
+  /// What all of it comes to, or what it tells of whom.
+  private(set) var summary: String?
   /// What remains to be said of the sources.
-  var remark: String? { evidence.remark }
+  let remark: String?
 
   /// A line a currency, ceilings on lines of their own, and what has no amount on the last.
-  mutating func sheet(_ measured: Measured) -> Sheet {
-    var rows: [SheetRow] = []
-    for line in measured.lines {
-      rows.append(row(line.amount.description, line.deals))
+  init(_ measured: Measured, _ answer: Answer) {
+    var evidence = MeasuredEvidence(answer)
+    var rows = measured.lines.map { line in
+      MeasuredSheet.row(line.amount.description, line.deals, &evidence)
     }
     if !measured.withoutAmount.isEmpty {
-      rows.append(row("no amount stated", measured.withoutAmount))
+      rows.append(
+        MeasuredSheet.row(AmountSummary.noAmount, measured.withoutAmount, &evidence))
     }
-    return Sheet(columns: [measured.measure.rawValue, "deals"], rows: rows)
+    sheet = Sheet(columns: [measured.measure.rawValue, "deals"], rows: rows)
+    remark = evidence.remark
   }
 
-  private mutating func row(_ amount: String, _ deals: [DealID]) -> SheetRow {
+  private static func row(
+    _ amount: String, _ deals: [DealID], _ evidence: inout MeasuredEvidence
+  ) -> SheetRow {
     SheetRow(cells: [amount, Counted.digits(deals.count)], evidence: evidence.take(deals))
   }
 
   /// A row a group and currency; only the first `most` groups.
-  mutating func sheet(_ table: ShareTable, most: Int = .max) -> Sheet {
-    let says = ShareWords(base: words.base)
+  init(_ table: ShareTable, _ answer: Answer, most: Int = .max) {
+    let (words, says) = (MeasuredWords(base: answer.base), ShareWords(base: answer.base))
+    var evidence = MeasuredEvidence(answer)
     var rows: [SheetRow] = []
     for row in table.rows.prefix(most) {
       let group = zip(row.group, table.headings).map(words.value)
@@ -54,23 +54,27 @@ struct MeasuredSheets {
             evidence: evidence.take(all)))
       }
     }
-    return Sheet(columns: table.headings + says.columns(of: table) + ["all", "deals"], rows: rows)
+    sheet = Sheet(columns: table.headings + says.columns(of: table) + ["all", "deals"], rows: rows)
+    summary = table.rows.isEmpty ? nil : says.sentence(table)
+    remark = evidence.remark
   }
 
   /// A row a group; only the first `most` of them.
-  mutating func sheet(_ table: MeasureTable, most: Int = .max) -> Sheet {
-    var rows: [SheetRow] = []
-    for row in table.rows.prefix(most) {
+  init(_ table: MeasureTable, _ answer: Answer, most: Int = .max) {
+    let words = MeasuredWords(base: answer.base)
+    var evidence = MeasuredEvidence(answer)
+    let rows = table.rows.prefix(most).map { row in
       let group = zip(row.group, table.headings).map(words.value)
       let missing = row.measured.withoutAmount.count
       let cells = [
         Counted.digits(row.measured.dealCount), words.amount(row.measured),
         row.share?.description ?? "", missing == 0 ? "" : Counted.digits(missing),
       ]
-      rows.append(
-        SheetRow(cells: group + cells, evidence: evidence.take(row.measured.deals)))
+      return SheetRow(cells: group + cells, evidence: evidence.take(row.measured.deals))
     }
     let columns = ["deals", table.whole.measure.rawValue, "share", "without amount"]
-    return Sheet(columns: table.headings + columns, rows: rows)
+    sheet = Sheet(columns: table.headings + columns, rows: rows)
+    summary = table.rows.isEmpty ? nil : words.whole(table)
+    remark = evidence.remark
   }
 }

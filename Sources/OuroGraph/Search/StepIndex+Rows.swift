@@ -1,0 +1,70 @@
+import OuroCore
+
+extension StepIndex {
+  /// In compressed sparse rows: those one step from party `p` are
+  /// `ends[starts[p]..<starts[p + 1]]`, in order.
+  struct Rows: Sendable {
+    fileprivate(set) var starts: [UInt32]
+    fileprivate(set) var ends: [UInt32]
+
+    @inline(__always)
+    func range(of party: UInt32) -> Range<Int> {
+      Int(starts[Int(party)])..<Int(starts[Int(party) + 1])
+    }
+
+    @inline(__always)
+    func count(of party: UInt32) -> Int { range(of: party).count }
+  }
+}
+
+extension StepIndex.Rows {
+  /// Drops what is named again; what is in order stays so.
+  mutating func keepEachOnce() {
+    var kept = 0
+    var start = 0
+    for party in 0..<max(0, starts.count - 1) {
+      let end = Int(starts[party + 1])
+      let begin = kept
+      for place in start..<end {
+        let receiver = ends[place]
+        if kept > begin, ends[kept - 1] == receiver { continue }
+        ends[kept] = receiver
+        kept += 1
+      }
+      starts[party] = UInt32(truncatingIfNeeded: begin)
+      start = end
+    }
+    starts[starts.count - 1] = UInt32(truncatingIfNeeded: kept)
+    ends = Array(ends[..<kept])
+  }
+
+  /// Makes room for parties that are new, without a step.
+  mutating func add(partiesUpTo count: Int) {
+    guard count >= starts.count, let end = starts.last else { return }
+    starts.append(contentsOf: repeatElement(end, count: count + 1 - starts.count))
+  }
+
+  /// Puts one more step in its place.
+  ///
+  /// - Returns: Whether it was not there yet.
+  mutating func insert(_ party: UInt32, to other: UInt32) -> Bool {
+    let own = range(of: party)
+    let place = own.partitioningIndex { ends[$0] >= other }
+    if place < own.upperBound, ends[place] == other { return false }
+    ends.insert(other, at: place)
+    for next in (Int(party) + 1)..<starts.count { starts[next] += 1 }
+    return true
+  }
+
+  /// The same steps by where they end; in order.
+  func reversed() -> Self {
+    let parties = starts.count - 1
+    var sorted = CountingSort<UInt32>(keys: parties)
+    for end in ends { sorted.count(Int(end)) }
+    sorted.makeRoom(filling: 0)
+    for party in 0..<UInt32(truncatingIfNeeded: parties) {
+      for place in range(of: party) { sorted.put(party, at: Int(ends[place])) }
+    }
+    return Self(starts: sorted.starts, ends: sorted.values)
+  }
+}
