@@ -124,11 +124,11 @@ extension QueryRun {
     case .set(let set):
       count = try self.count(set)
       notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+      if count == 0 { notices.append(.empty(try emptyReason(of: set))) }
     case .records(let pattern):
       count = try self.count(pattern)
       notices = leftOut.notices(in: world)
-      if count == 0 { notices.append(.empty(leftOut.emptyReason)) }
+      if count == 0 { notices.append(.empty(try emptyReason(of: pattern))) }
     case .paths(let pattern): (count, notices) = try self.count(pattern)
     case .loops(let pattern): (count, notices) = try self.count(pattern)
     case .groups(let pattern): return try groups(pattern, isCounted: true)

@@ -1,3 +1,5 @@
+import OuroCore
+
 extension QueryNode {
   /// The same question with one thing less asked of it, the nearest first: what to try when the
   /// question itself has no answer.
@@ -51,14 +53,16 @@ extension AskNode {
     case .measure(let node):
       node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
     case .share(let node): node.records.relaxations.map { .share(node.of($0)) }
-    case .paths(let paths): paths.relaxations.map(AskNode.paths)
+    case .paths(let paths): paths.asLoops.map(AskNode.loops) + paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .groups(let groups): groups.relaxations.map(AskNode.groups)
-    case .distance(let distance): distance.relaxations.map(AskNode.distance)
+    case .distance(let distance):
+      distance.asLoops.map(AskNode.loops) + distance.relaxations.map(AskNode.distance)
     case .trace(let trace): trace.relaxations.map(AskNode.trace)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
-    case .count, .pattern, .changes, .catalog: []
+    case .changes(let changes): changes.relaxations.map(AskNode.changes)
+    case .count, .pattern, .catalog: []
     }
   }
 }
@@ -151,7 +155,44 @@ extension PathsNode {
   }
 }
 
+extension PathsNode {
+  /// From a party to itself: what comes back.
+  fileprivate var asLoops: [LoopsNode] {
+    guard let to, to.canonical == from.canonical else { return [] }
+    return [LoopsNode(choice, from: from, modifiers, at: place)]
+  }
+}
+
+extension LoopsNode {
+  fileprivate init(
+    _ choice: RouteChoiceNode, from: OperandNode, _ modifiers: [RouteModifier], at place: NodeSpan
+  ) {
+    self.init(
+      qualities: [], choice: choice,
+      modifiers: [LoopModifier.from(from)] + modifiers.map(LoopModifier.route), place: place)
+  }
+}
+
+extension ChangesNode {
+  /// What was said in between, of what did not change itself.
+  fileprivate var relaxations: [ChangesNode] {
+    let claims: RecordsNode
+    switch subject {
+    case .records(let records):
+      if records.subject == .claims || records.subject == .denials { return [] }
+      claims = records.asClaims
+    case .set, .loops: claims = .claims(at: place)
+    }
+    return [ChangesNode(subject: .records(claims), first: first, second: second, place: place)]
+  }
+}
+
 extension DistanceNode {
+  fileprivate var asLoops: [LoopsNode] {
+    guard to.canonical == from.canonical else { return [] }
+    return [LoopsNode(.shortest(1), from: from, modifiers, at: NodeSpan(Span(0, 0)))]
+  }
+
   fileprivate var relaxations: [DistanceNode] {
     modifiers.relaxations.map { DistanceNode(from: from, to: to, modifiers: $0) }
   }
