@@ -101,12 +101,20 @@ struct DealFileTests {
     let wrong = desk.refusal(of: "Absender,payee\nAcme,Bolt\n")
     #expect(wrong.map(\.code) == [.badColumns])
     #expect(wrong.first?.notes == ["the columns are `Absender`, `payee`"])
-    #expect(wrong.first?.help == "name one: `with \"Absender\" as payer`")
+    #expect(
+      wrong.first?.correction == "load \"pay.csv\" as payment with \"Absender\" as payer")
     #expect(wrong.first?.place?.line == 1)
     #expect(
       desk.refusal(of: "payer,from,payee\n").first?.message
         == "the columns `payer` and `from` both tell the payer")
-    #expect(desk.refusal(of: "").map(\.code) == [.badColumns])
+    let both = desk.refusal(of: "Date;\"Von \"\"A\"\"\";An\n2024;x;y\n")
+    #expect(both.map(\.message) == ["no column is the payer, and none the payee"])
+    #expect(
+      both.first?.correction
+        == #"load "pay.csv" as payment with "Von \"A\"" as payer, "An" as payee"#)
+    let empty = desk.refusal(of: "")
+    #expect(empty.map(\.code) == [.badColumns])
+    #expect(empty.first?.place?.line == 1)
     desk.options.mapping = [ColumnMapping(header: "Nobody", word: "payer")]
     #expect(desk.refusal(of: "a,payee\n").first?.message == "no column is named `Nobody`")
   }
