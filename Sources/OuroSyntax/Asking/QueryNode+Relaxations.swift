@@ -68,20 +68,50 @@ extension AskNode {
 }
 
 extension SetNode {
-  /// With what is only possible, without the bounds of its one phrase, then without the clauses.
+  /// Of one of several in the place of all, with what is only possible, without the bounds of its one
+  /// phrase, then without the clauses.
   fileprivate var relaxations: [SetNode] {
     guard joiner == nil, case .phrase(let phrase) = first else { return [] }
-    func with(_ bounds: [BoundNode], _ clauses: [ClauseNode]) -> PhraseNode {
+    func with(
+      _ bounds: [BoundNode], _ clauses: [ClauseNode], core: PhraseCore? = nil
+    ) -> PhraseNode {
       PhraseNode(
-        core: phrase.core, bounds: bounds, depth: phrase.depth, clauses: clauses,
+        core: core ?? phrase.core, bounds: bounds, depth: phrase.depth, clauses: clauses,
         place: phrase.place)
     }
     var phrases: [PhraseNode] = []
+    if let either = phrase.core.ofEither {
+      phrases.append(with(phrase.bounds, phrase.clauses, core: either))
+    }
     let loosened = phrase.bounds.map(\.loosened)
     if loosened != phrase.bounds { phrases.append(with(loosened, phrase.clauses)) }
     if !phrase.bounds.isEmpty { phrases.append(with([], phrase.clauses)) }
     if !phrase.clauses.isEmpty { phrases.append(with(phrase.bounds, [])) }
     return phrases.map { SetNode(first: .phrase($0), joiner: nil, rest: [], order: order) }
+  }
+}
+
+extension PhraseCore {
+  /// The same of any of several parties, where it is asked of all of them.
+  fileprivate var ofEither: PhraseCore? {
+    let either: HeadNode
+    switch head {
+    case .role(let closure, let role, let operand):
+      guard let operand = operand.asEither else { return nil }
+      either = .role(closure: closure, role, of: operand)
+    case .participle(let kind, let participle, let operand):
+      guard let operand = operand.asEither else { return nil }
+      either = .participle(kind: kind, participle, by: operand)
+    case .kind, .group: return nil
+    }
+    return PhraseCore(rank: rank, qualities: qualities, head: either)
+  }
+}
+
+extension OperandNode {
+  fileprivate var asEither: OperandNode? {
+    guard case .names(let names) = self, names.names.count > 1, !names.isEither else { return nil }
+    return .names(NamesNode(names: names.names, isEither: true))
   }
 }
 
