@@ -35,7 +35,7 @@ extension ParserCursor {
     return SyntaxError(
       Diagnostic(
         .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
-        label: expected.classes.contains(.name) && token.keyword != nil
+        label: place > 0 && expected.classes.contains(.name) && token.keyword != nil
           ? "a word of the language" : "",
         notes: list.notes,
         help: help ?? documentAdvice(at: place, expected)

@@ -14,6 +14,8 @@ extension Phrasing {
   private static let oneWord = "what is defined is one word: a hyphen joins two"
   private static let eachStep = "a loop has an amount a step: bound `every step`"
   private static let otherwise = "say whole what else will do: a kind, and what it does"
+  private static let onLoops = "a question for loops in brackets asks for those on them"
+  private static let leftOutAnyway = "what is planned or withdrawn is left out unless it is counted"
   private static let noPercent = "percentages are told and shown, not bounded"
   private static let forms = "say in what, and between which days"
   private static let changesBetween = "\(forms): `changes in claims between 2024 and 2025`"
@@ -100,6 +102,17 @@ extension Phrasing {
       "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",
       "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
+    Phrasing("^ who is|are in|on a|the? loop|loops", "(loops)", onLoops),
+    Phrasing("^ which|what KIND is|are in|on a|the? loop|loops", "{1} and (loops)", onLoops),
+    Phrasing(
+      "^ does|do anyone|anybody|someone|somebody VERB NAME", "who {2.one} {3}",
+      "ask for those who do with `who`"),
+    Phrasing(
+      "^ does|do NAME VERB END", "whom does {1} {2.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ first NUMBER deals|claims|RELATION REST?", "{2} {3} first {1}", "say `first` at the end"),
+    Phrasing("^ as of DATE END", "deals as of {2}", "say what held on the day"),
     Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
@@ -294,6 +307,10 @@ extension Phrasing {
     Phrasing("loop|loops over|above|exceeding MONEY", "{0} with every step over {2}", eachStep),
     Phrasing("loop|loops under|below MONEY", "{0} with every step under {2}", eachStep),
     Phrasing("loop|loops at least|most MONEY", "{0} with every step at {2} {3}", eachStep),
+    Phrasing("KIND in|on a|the? loop|loops", "{0} and (loops)", onLoops),
+    Phrasing(
+      "NAME 's share|part of|in REST", "share of {0} in {4}", "say whose: `share of … in …`"),
+    Phrasing("except|without|excluding STATUS END", "", leftOutAnyway),
     Phrasing("^ ROLE for|to|from|in|at NAME", "{0} of {2}", "say whose"),
     Phrasing("share of NAME of|from|among REST", "share of {2} in {4}", "say `in` which deals"),
     Phrasing(
@@ -358,6 +375,7 @@ extension Phrasing {
     Phrasing("known on|by|in DATE", "as known on {2}", dates),
     Phrasing("in|within DATE", "during {1}", dates),
     Phrasing("after|starting|from DATE", "since {1}", dates),
+    Phrasing("after|since|from DATE and before DATE", "since {1} before {4}", dates),
     Phrasing("between DATE and DATE", "since {1} before {3.next}", dates),
     Phrasing("from DATE to|until|till DATE", "since {1} before {3.next}", dates),
     Phrasing("until|till|by|to DATE", "before {1.next}", dates),
@@ -380,6 +398,9 @@ extension Phrasing {
     Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
     Phrasing(
       "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),
+    Phrasing(
+      "where WORD VERB WORD or", nil,
+      "`find` joins conditions with `and`: ask each by itself, or `define` a relation by cases"),
     Phrasing(
       "^ longest loop|loops|path|paths REST?", nil,
       "those with the fewest steps come first; `of 5 steps` asks for one length"),
