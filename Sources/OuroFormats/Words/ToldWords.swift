@@ -18,16 +18,16 @@ struct ToldWords {
     return "added " + parts.joined(separator: ", ") + cited(told)
   }
 
-  /// `defined a role: ask for enablers of …`
+  /// `defined a role; ask: enablers of …`
   private func definition(_ id: DefinitionID, isAnew: Bool) -> String {
     let definition = base.vocabulary.definitions[id.index]
     let anew = isAnew ? " anew" : ""
     if let verb = base.vocabulary.relation(of: id)?.verbs.first?.forms.one {
-      return "defined a relation\(anew): ask find X, Y where X \(verb) Y"
+      return "defined a relation\(anew); ask: find X, Y where X \(verb) Y"
     }
     let words = definition.noun.many
     return definition.variable == nil
-      ? "defined a kind\(anew): ask for \(words)" : "defined a role\(anew): ask for \(words) of …"
+      ? "defined a kind\(anew); ask: \(words)" : "defined a role\(anew); ask: \(words) of …"
   }
 
   private static let listed = 5
