@@ -234,6 +234,19 @@ struct DealFileTests {
     #expect(desk.deals() == ["A B 1.234 -", "A B 1,234.5 -"])
   }
 
+  @Test func `points between day and month say that the day comes first`() throws {
+    var desk = try Desk()
+    try desk.read("payer;payee;date\nA;B;01.02.2024\nA;B;03.02.2024\n")
+    #expect(desk.deals() == ["A B - 2024-02-01", "A B - 2024-02-03"])
+    #expect(
+      desk.remarks == [
+        "pay.csv: dates of the column `date` are read with the day first, as usual with points"
+      ])
+    let wrong = desk.refusal(
+      of: "payer,payee,date\nA,B,25.03.2015\nA,B,03.25.2015\nA,B,03.04.2015\n")
+    #expect(wrong.map { $0.place?.line } == [4])
+  }
+
   @Test func `rows that show two things settle nothing`() throws {
     let desk = try Desk()
     let wrong = desk.refusal(
