@@ -146,8 +146,7 @@ private struct HelpTopic {
         "3 shortest paths         those with the fewest steps, and all that tie",
         "widest | 3 widest paths  the largest bottlenecks, by their low ends",
         "via C, avoiding C, within 3 steps, of 2 steps, without LABEL",
-        "by money | cash | goods | RELATION | anything",
-        "with every step over $1bn",
+        "by money | cash | goods | RELATION | anything, with every step over $1bn",
         "in date order            each step is one deal, later than the one before",
         "with amounts within 20%  each step is one deal, of nearly the amount before",
       ],
@@ -155,8 +154,6 @@ private struct HelpTopic {
         "all paths from Microsoft to CoreWeave by money": "the direct way and the one over OpenAI",
         "path from Microsoft to CoreWeave via OpenAI": "the shortest that passes OpenAI",
         "distance from Microsoft to CoreWeave": "how many steps, or why there are none",
-        "path from public shareholders": "wherever goodwill and money get to",
-        "path from Microsoft without contracts": "as if that deal were not told",
         "widest path from Microsoft counting everything": "by deals that state what they come to",
       ]),
     HelpTopic(
@@ -192,18 +189,16 @@ private struct HelpTopic {
         "trace from A by METHOD   where it goes; also trace $1bn from A to B by METHOD",
         "origins of A by METHOD   with whom the money began",
         "then, as for paths: by money | cash | RELATION, avoiding C, within 3 steps",
-        "",
         "Acme pays Cora $100, then Borea pays Cora $50, then Cora pays Dora $90. Of Acme's money Dora gets, by",
         "  proportion          $60  the same share of all that Cora holds: 100 of 150",
         "  first in first out  $90  what came in first goes out first, all Acme's",
         "  last in first out   $40  what came in last goes first: 50 of it Borea's",
         "  poison              $90  all is marked once marked money came in",
-        "",
         "Deals are taken in the order of their first days. Those without a date, an amount or an exact amount are left out, and counted. Who pays more than came in is taken to have held the rest from the start; money that comes back to A is not marked anew.",
       ],
       [
-        "trace from Microsoft by proportion": "where it went: here no payment has a date",
-        "trace $1bn from Microsoft to CoreWeave by poison": "whether any of it can have got there",
+        "trace from Microsoft by proportion": "nothing: no date is told",
+        "trace $1bn from Microsoft to CoreWeave by poison": "whether any got there",
         "origins of CoreWeave by first in first out": "whose money it received",
       ]),
     HelpTopic(
@@ -250,17 +245,17 @@ private struct HelpTopic {
       [
         "payers of CoreWeave as of 2024": "on the last day of that year",
         "claims about CoreWeave as known on 2025-03-28": "what a reader knew that day",
-        "claims about CoreWeave originating with Financial Times": "and what repeats the FT",
-        "changes in claims between 2025-03-27 and 2025-03-28": "what was said in between",
+        "claims about CoreWeave originating with Financial Times": "and who repeats it",
+        "changes in claims between 2025-03-27 and 2025-03-28": "what was said then",
         "payers of CoreWeave counting withdrawn": "withdrawn deals too",
-        "suppliers of Microsoft according to Financial Times": "on the word of one source",
+        "suppliers of Microsoft according to Financial Times": "on one source's word",
       ]),
     HelpTopic(
       "about", "the base itself",
       [
         "NAME | about NAME  a card: kind, roles, deals, loops",
         "relations          the words for deals; documents and words list the others",
-        "names like \"…\"    names that hold or resemble it",
+        "names like \"…\"     names that hold or resemble it",
       ],
       [
         "about CoreWeave": "a card: kind, roles, deals, loops",
@@ -305,7 +300,7 @@ private struct HelpTopic {
         "A definition may use itself and others, told before it or, in a file, behind it. It is taken back by defining the word again. `words` lists definitions.",
       ],
       [
-        "define enabler of X as backers of payers of X": "then `enablers of CoreWeave` is asked",
+        "define enabler of X as backers of payers of X": "`enablers of CoreWeave`",
         "define hub as companies that have at least 2 payers": "a kind: `hubs that pay Microsoft`",
         "define source of X as payers of X or payers of sources of X": "at any remove",
         "define roundtrip: funder round-trips venture when funder backs venture and venture pays funder":
@@ -319,12 +314,28 @@ private struct HelpTopic {
         "LABEL: …              a name for the deal, to say more of it later",
         "LABEL STATUS, …       rent withdrawn, because \"delays\", according to FT",
         "NAME denies LABEL     a denial",
-        "kind …, relation …, document …, rate …, use \"file.ouro\", load \"table.csv\" as payment",
+        "kind …, relation …, document …, rate …: `.help kind` tells of each",
       ],
       [
         "OpenAI pays CoreWeave, $1bn": "adds a deal to this session",
-        "rent: Microsoft leases from CoreWeave, about $2bn, since 2025": "a labelled one",
-        "CoreWeave denies option": "a denial of what a label names",
+        "rent: Microsoft leases from CoreWeave, about $2bn, since 2025": "with a label",
+        "CoreWeave denies option": "a denial by its label",
+      ]),
+    HelpTopic(
+      "commands", "bases and tables read and written, and answers checked",
+      [
+        "use \"deals.ouro\"           adds a base to this one",
+        "load \"pay.csv\" as payment  adds a table; with \"Sender\" as payer names a column",
+        "save \"mine.ouro\"           writes the base, to be read again",
+        "export loops to \"l.csv\"    writes an answer: txt, json, csv, md, dot or mmd",
+        "forget LABEL               takes back a deal or a claim",
+        "expect QUESTION to be …    checks an answer, in a script that says how it went",
+      ],
+      [
+        "expect payers of CoreWeave to include OpenAI": "met",
+        "expect loops by money to be empty": "met, as nothing goes round",
+        "expect does Nvidia back OpenAI to be not stated": "of a verdict",
+        "forget option": "as if nobody had told it",
       ]),
   ]
 }

@@ -4,16 +4,17 @@ enum HelpForms {
   static let notation =
     "grammar; [a] may be left out, a … repeated, and `.help rule` tells of <rule>"
 
-  /// Each page with the rules of its forms, and those that narrow them.
+  /// Each page with the rules of its forms, and of those that narrow them as many as a screen of 24
+  /// lines has room for.
   private static let table: [(topic: String, forms: [String], parts: [String])] = [
-    ("sets", ["set"], ["term", "phrase", "core", "head", "operand", "bound", "clause", "order"]),
+    ("sets", ["set"], ["term", "phrase", "head"]),
     ("records", ["records"], ["recordmod", "bound"]),
-    ("totals", ["measure", "count"], ["records", "key"]),
-    ("shares", ["share"], ["records", "key"]),
-    ("paths", ["paths", "distance"], ["pathmod", "flow"]),
-    ("loops", ["loops"], ["pathmod", "flow"]),
+    ("totals", ["measure", "count"], ["key"]),
+    ("shares", ["share"], ["key"]),
+    ("paths", ["paths", "distance"], []),
+    ("loops", ["loops"], []),
     ("groups", ["groups"], ["pathmod", "flow"]),
-    ("tracing", ["trace"], ["method", "pathmod"]),
+    ("tracing", ["trace"], []),
     ("questions", ["question"], []),
     ("evidence", ["evidence"], ["reason"]),
     ("world", ["world", "changes"], []),
@@ -21,11 +22,8 @@ enum HelpForms {
     ("explain", ["query"], ["ask"]),
     ("find", ["pattern"], ["conditions", "condition"]),
     ("definitions", ["define"], ["set"]),
-    (
-      "telling",
-      ["party", "fact", "follow-up", "denial", "kind", "relation", "document", "rate"],
-      ["qualifier"]
-    ),
+    ("telling", ["party", "fact", "follow-up", "denial"], ["qualifier"]),
+    ("commands", ["command", "load", "expect"], ["columns", "outcome"]),
   ]
 
   /// The rules of a page.

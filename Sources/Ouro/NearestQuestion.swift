@@ -101,8 +101,9 @@ extension AnswerContent {
       .table, .shares, .bindings:
       true
     case .distance(let steps): steps == nil
+    case .changes(let listing): listing.changes.isEmpty
     case .evidence(let account): !account.holds
-    case .card, .count, .changes, .history, .catalog, .plan, .told, .expectation, .done: false
+    case .card, .count, .history, .catalog, .plan, .told, .expectation, .done: false
     }
   }
 }

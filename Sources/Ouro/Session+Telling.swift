@@ -17,6 +17,7 @@ extension Session {
       Source.file(source.source.name, line: source.source.line(at: source.span.lower))
     }
     let before = KnowledgeSize(base)
+    let definitions = base.vocabulary.definitions.count
     var teller = Teller(letGo(), place: { _ in file ?? .session(number) })
     let words = teller.builder.vocabulary
     do throws(OuroError) {
@@ -30,13 +31,16 @@ extension Session {
       base = teller.builder.build()
       throw error
     }
-    var answer = told(since: before)
+    var told = Told(from: before, to: KnowledgeSize(base))
+    if case .define(let node) = telling {
+      told.defined = base.vocabulary.definition(named: node.head.noun.text)
+      told.isDefinedAnew = base.vocabulary.definitions.count == definitions
+    }
+    var answer = Answer(content: .told(told), base: base)
     if let remark = Session.remark(on: telling, before, base) {
       answer.notices.append(.remark(remark))
     }
-    if case .told(let told) = answer.content, !told.claims.isEmpty || !told.denials.isEmpty {
-      tellings = number
-    }
+    if !told.claims.isEmpty || !told.denials.isEmpty { tellings = number }
     return answer
   }
 

@@ -1,29 +1,51 @@
 /// Draws diagnostics for people: title, place, the line with the words underlined, help.
 public struct DiagnosticRenderer: Sendable {
   private let style: TextStyle
+  private let width: Int?
 
   /// A renderer with or without colour.
-  public init(color: Bool) { style = TextStyle(color: color) }
+  ///
+  /// - Parameter width: Columns of the terminal, at which words, but no statement, are wrapped.
+  public init(color: Bool, width: Int? = nil) {
+    style = TextStyle(color: color)
+    self.width = width.map { max(40, $0) }
+  }
 
   /// The diagnostic as lines of text, ending in a newline. Control characters of the source are
   /// shown, never sent.
   public func render(_ diagnostic: Diagnostic) -> String {
-    var lines = [
-      style.apply(.alarm, "error[\(diagnostic.code)]") + ": "
-        + style.apply(.strong, VisibleText.clean(diagnostic.message))
-    ]
+    var lines = title(diagnostic)
     var gutter = " "
     if let place = diagnostic.place {
       gutter = String(repeating: " ", count: String(place.line).utf8.count + 1)
       lines += excerpt(place, label: diagnostic.label, gutter: gutter)
     }
-    lines += diagnostic.notes.map { "\(gutter)= note: \(VisibleText.clean($0))" }
-    if let help = diagnostic.help { lines.append("\(gutter)= help: \(VisibleText.clean(help))") }
+    lines += diagnostic.notes.flatMap { wrapped("\(gutter)= note: ", $0) }
+    if let help = diagnostic.help { lines += wrapped("\(gutter)= help: ", help) }
     if let correction = diagnostic.correction {
       let lead = diagnostic.help == nil ? "= help: " : "        "
       lines.append(gutter + lead + style.apply(.accent, VisibleText.clean(correction)))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func title(_ diagnostic: Diagnostic) -> [String] {
+    let lead = "error[\(diagnostic.code)]"
+    return wrapped("\(lead): ", diagnostic.message, hang: 4).enumerated().map { number, line in
+      guard number == 0 else { return style.apply(.strong, line) }
+      return style.apply(.alarm, lead) + ": "
+        + style.apply(.strong, String(line.dropFirst(lead.count + 2)))
+    }
+  }
+
+  /// The lines of a text behind its lead; those below stand under its beginning.
+  private func wrapped(_ lead: String, _ text: String, hang: Int? = nil) -> [String] {
+    let clean = VisibleText.clean(text)
+    guard let width, CharacterWidth.of(lead + clean) > width else { return [lead + clean] }
+    let words = clean.split(separator: " ").map(String.init)
+    guard let first = words.first else { return [lead] }
+    return TextWrapping.join(
+      [lead + first] + words.dropFirst(), width: width, hang: hang ?? lead.utf8.count)
   }
 
   private func excerpt(_ place: Place, label: String, gutter: String) -> [String] {

@@ -12,6 +12,14 @@ public struct Money: Hashable, Sendable {
   }
 }
 
+extension Money {
+  /// To the nearest cent; `nil` for less than one, of which nothing would be left.
+  package var inCents: Money? {
+    let cents = amount.rounded(to: ExactDecimal.scale / 100, .nearest)
+    return cents == .zero && amount != .zero ? nil : Money(cents, currency)
+  }
+}
+
 extension Money: CustomStringConvertible {
   /// As Ouro writes it: `$12bn`, `€1.5m`, `$4,000`, `12bn CHF`, `5,000` for no currency.
   public var description: String {
@@ -73,8 +81,14 @@ public enum MoneyScale: Int, CaseIterable, Sendable {
     let cent = scale.factor * ExactDecimal.scale / 100
     guard scale.rawValue >= MoneyScale.million.rawValue, amount.billionths % cent == 0,
       let short = ExactDecimal(billionths: amount.billionths / scale.factor)
-    else { return amount.digits(grouped: true) }
+    else { return withCents(amount.digits(grouped: true)) }
     return short.description + scale.suffix
+  }
+
+  /// Tenths are told in cents: `2.50`.
+  private static func withCents(_ digits: String) -> String {
+    let decimals = digits.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1).dropFirst().first
+    return decimals?.count == 1 ? digits + "0" : digits
   }
 
   /// Half a unit of the last digit that is not zero, when `amount` is written in its natural scale;

@@ -47,6 +47,17 @@ public struct Period: Hashable, Sendable {
     }
   }
 
+  /// The period of the same length behind it; `nil` behind the year 9999.
+  package var following: Period? {
+    let (year, month, _) = next.components
+    switch length {
+    case .day: return Period(next)
+    case .month: return Period(year: year, month: month)
+    case .quarter: return Period(year: year, quarter: (month + 2) / 3)
+    case .year: return Period(year: year)
+    }
+  }
+
   /// The last day.
   public var last: Day { Day(number: next.number - 1) }
 

@@ -127,8 +127,14 @@ extension QueryRun {
   func count(_ countable: Countable) throws(BudgetExceeded) -> Answer {
     let (count, notices): (Int, [Notice])
     switch countable {
-    case .set(let set): (count, notices) = counted(try self.count(set))
-    case .records(let pattern): (count, notices) = counted(try self.count(pattern))
+    case .set(let set):
+      (count, notices) = try counted(try self.count(set)) { () throws(BudgetExceeded) in
+        try emptyReason(of: set)
+      }
+    case .records(let pattern):
+      (count, notices) = try counted(try self.count(pattern)) { () throws(BudgetExceeded) in
+        try emptyReason(of: pattern)
+      }
     case .paths(let pattern): (count, notices) = try self.count(pattern)
     case .loops(let pattern): (count, notices) = try self.count(pattern)
     case .groups(let pattern): return try groups(pattern, isCounted: true)
@@ -137,8 +143,10 @@ extension QueryRun {
     return answer(.count(count), notices)
   }
 
-  private func counted(_ count: Int) -> (Int, [Notice]) {
-    let reason: [Notice] = count == 0 ? [.empty(leftOut.emptyReason)] : []
-    return (count, leftOut.notices(in: world) + reason)
+  private func counted(
+    _ count: Int, _ reason: () throws(BudgetExceeded) -> EmptyReason
+  ) throws(BudgetExceeded) -> (Int, [Notice]) {
+    let notices = leftOut.notices(in: world)
+    return (count, count == 0 ? notices + [.empty(try reason())] : notices)
   }
 }

@@ -8,6 +8,7 @@ extension ParserCursor {
     let list = ExpectedWords(expected.expectation(at: 0))
     let token = tokens[place]
     if token.kind == .parameter, parameter(at: token.span) == nil { return notGiven(token) }
+    if let command = shellCommand(at: place) { return command }
     let lead = place > 0 ? " after \(quoted(tokens[place - 1]))" : ""
     if token.kind == .end {
       return SyntaxError(
@@ -34,6 +35,8 @@ extension ParserCursor {
     return SyntaxError(
       Diagnostic(
         .unexpected, "expected \(list.words)\(lead), not \(quoted(token))", at: token.span,
+        label: place > 0 && expected.classes.contains(.name) && token.keyword != nil
+          ? "a word of the language" : "",
         notes: list.notes,
         help: help ?? documentAdvice(at: place, expected)
           ?? Loanword.advice(source.words(token.span))),
@@ -68,7 +71,9 @@ extension ParserCursor {
     let end = endOfRun(from: place)
     let run = span(from: place, to: end)
     let classes = fitting(expected.classes, place, end)
-    let known = ExpectedWords(expected.expectation(at: 0)).singleWords
+    let known = ExpectedWords(expected.expectation(at: 0)).singleWords.flatMap {
+      Keyword(word: $0)?.entry.spellings ?? [$0]
+    }
     guard !classes.isEmpty || !known.isEmpty else { return nil }
     let shown = source.words(run)
     var suggestions = classes.isEmpty ? [] : lexicon.near(shown, classes)
@@ -135,6 +140,7 @@ extension ParserCursor {
       return "declare who says so first, as in `publication Acme News`"
     case .name:
       return "declare the party first, as in `company Acme`, or find one with `names like \"…\"`"
+    case .relation: return "`relations` lists the relations"
     case .document: return "`documents` lists the documents"
     case .label: return nil
     default: return "`words` lists the words of the knowledge base"
@@ -239,11 +245,27 @@ extension ParserCursor {
       repairs: repairs)
   }
 
-  /// A word of the language where a name must stand.
+  /// A command of the shell, where a statement must stand.
+  private func shellCommand(at place: Int) -> SyntaxError? {
+    guard place == 0, tokens[0].isSymbol("."), tokens.count > 2, tokens[1].kind == .word else {
+      return nil
+    }
+    let words = source.words(span(from: 0, to: 2))
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "`\(words)` is a command of the shell, not of the language",
+        at: span(from: 0, to: 2),
+        help: "type it into the shell; for a script the program's options do the same, "
+          + "as `--format json`"))
+  }
+
+  /// A word of the language where a name must stand, and where it is or may be a name.
   private func reservedWord(at place: Int, _ expected: ExpectedSet) -> SyntaxError? {
     let token = tokens[place]
     guard expected.classes.contains(.name), token.keyword != nil, place > 0 else { return nil }
     let words = source.words(token.span)
+    let isKnown = lexicon.meanings(of: NameFolding.key(words)).contains { $0.wordClass == .name }
+    guard isKnown || lexicon.takesNewNames || isCapital(place) else { return nil }
     let before = quoted(tokens[place - 1])
     return SyntaxError(
       Diagnostic(

@@ -20,6 +20,8 @@ struct Phrasing {
     /// A status, or the verb it comes from.
     case status
     case date
+    /// An amount, hedged or not.
+    case money
     case number
     /// Everything up to the end, when it looks like a name that is new.
     case newName
@@ -37,7 +39,8 @@ struct Phrasing {
   /// Whether the pattern stands only where the statement begins.
   let isLead: Bool
   /// What stands there instead: `{0}` is the first place as written, `{0.one}`, `{0.many}`
-  /// and `{0.participle}` its forms. `nil` when there is only advice.
+  /// and `{0.participle}` its forms, and `{0.next}` the period that follows a date. `nil` when there
+  /// is only advice.
   let rewriting: String?
   /// What to do, in the imperative.
   let help: String
@@ -66,7 +69,8 @@ struct Phrasing {
     "NAME": .wordClass(.name), "ROLE": .wordClass(.role), "KIND": .wordClass(.kind),
     "VERB": .wordClass(.verb), "RELATION": .wordClass(.relation), "LABEL": .wordClass(.label),
     "DOCUMENT": .wordClass(.document), "PARTICIPLE": .wordClass(.participle), "PAST": .past,
-    "STATUS": .status, "DATE": .date, "NUMBER": .number, "NEW": .newName, "TEXT": .text,
+    "STATUS": .status, "DATE": .date, "MONEY": .money, "NUMBER": .number, "NEW": .newName,
+    "TEXT": .text,
     "WORD": .anyWord, "END": .end, "REST": .rest,
   ]
 }

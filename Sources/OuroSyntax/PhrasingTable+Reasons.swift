@@ -39,10 +39,16 @@ extension Phrasing {
       askStatus),
     Phrasing("^ did|has|have|is|was NAME STATUS END", "why {2} deals by {1}", askStatus),
     Phrasing(
+      "^ did|has|have NAME cancel|cancelled|canceled|withdraw|withdrawn|drop|dropped|end|ended "
+        + "the|a|its? deal|deals|contract|contracts|agreement? with|from NAME END",
+      "withdrawn deals between {1} and {6}", askStatus),
+    Phrasing(
       "^ did|has|have NAME cancel|cancelled|canceled END", "why withdrawn deals by {1}", askStatus),
     Phrasing(
       "^ history|timeline|story|evolution|chronology of|about|for|on? LABEL|NAME",
       "history of {2}", askHistory),
+    Phrasing("^ why not? is|was|did|does? LABEL REST?", "history of {3}", askHistory),
+    Phrasing("^ about|what LABEL END", "history of {1}", askHistory),
     Phrasing("^ LABEL|NAME 's? history|timeline|story END", "history of {0}", askHistory),
     Phrasing("^ what happened|happens to|with|about LABEL|NAME END", "history of {3}", askHistory),
     Phrasing(

@@ -8,6 +8,17 @@ extension Phrasing {
   private static let askAbout = "ask for what is known with `about`"
   private static let worldLast = "say what counts at the end of the question"
   private static let dates = "write dates with `since`, `before`, `during` and `on`"
+  private static let nothingBehind = "write what is looked for, and nothing behind it"
+  private static let amountLast = "name both parties first: what is said of a deal follows a comma"
+  private static let factDates = "tell when it was with `on`, or from when on with `since`"
+  private static let oneWord = "what is defined is one word: a hyphen joins two"
+  private static let eachStep = "a loop has an amount a step: bound `every step`"
+  private static let otherwise = "say whole what else will do: a kind, and what it does"
+  private static let onLoops = "a question for loops in brackets asks for those on them"
+  private static let leftOutAnyway = "what is planned or withdrawn is left out unless it is counted"
+  private static let noPercent = "percentages are told and shown, not bounded"
+  private static let forms = "say in what, and between which days"
+  private static let changesBetween = "\(forms): `changes in claims between 2024 and 2025`"
 
   /// Facts and declarations.
   private static let facts = [
@@ -20,6 +31,17 @@ extension Phrasing {
     Phrasing(
       "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
       present, tells: true),
+    Phrasing("^ NAME VERB MONEY to|into? NAME", "{0} {1} {4}, {2}", amountLast, tells: true),
+    Phrasing(
+      "^ NAME WORD MONEY in|into|to|from|of|for NAME", "{0} {1} {3} {4}, {2}", amountLast,
+      tells: true),
+    Phrasing(", during|in|within? DATE", ", on {2}", factDates, tells: true),
+    Phrasing(
+      "^ NAME VERB NAME ,? MONEY? during|in|within DATE", "{0} {1} {2}, {4}, on {6}", factDates,
+      tells: true),
+    Phrasing(
+      "^ define WORD ROLE|KIND|WORD of WORD as", "define {1}-{2} of {4} as", oneWord, tells: true),
+    Phrasing("^ define WORD ROLE|KIND|WORD as", "define {1}-{2} as", oneWord, tells: true),
     Phrasing(
       "^ load|import|read|open TEXT END", "load {1} as payment",
       "say what its rows are: payments, or another relation", tells: true),
@@ -30,7 +52,10 @@ extension Phrasing {
 
   /// Statements that are turned round.
   private static let wholes = [
-    Phrasing("^ DOCUMENT END", "claims in {0}", "ask for what a document claims"),
+    Phrasing("^ document? DOCUMENT END", "claims in {1}", "ask for what a document claims"),
+    Phrasing(
+      "^ what does|do|did NAME say|claim|claims|report|write|state about|of|on NAME END",
+      "claims by {2} about {5}", "ask for claims by who makes them"),
     Phrasing(
       "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
       "ask for deals of that status"),
@@ -64,10 +89,30 @@ extension Phrasing {
     Phrasing(
       "^ group|groups of|with|around NAME", "groups via {2}", "ask for the groups `via` a party"),
     Phrasing("^ everything|anything|all about|on NAME END", "about {2}", askAbout),
+    Phrasing("^ trace NAME to NAME", "trace from {1} to {3}", "say it with `from … to …`"),
+    Phrasing("^ trace NAME", "trace from {1}", "say whose money it is with `from`"),
+    Phrasing(
+      "^ trace|follow the? money|cash|funds? of|from NAME to NAME END",
+      "trace from {4} to {6} by proportion",
+      "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
+    Phrasing(
+      "^ does|do|is|are the? money|cash|value|funds go|goes|going|run|runs|running|flow|flowing "
+        + "in|around|round|back REST?", "loops by money", "money that comes back is a loop"),
     Phrasing(
       "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",
       "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
+    Phrasing("^ who is|are in|on a|the? loop|loops", "(loops)", onLoops),
+    Phrasing("^ which|what KIND is|are in|on a|the? loop|loops", "{1} and (loops)", onLoops),
+    Phrasing(
+      "^ does|do anyone|anybody|someone|somebody VERB NAME", "who {2.one} {3}",
+      "ask for those who do with `who`"),
+    Phrasing(
+      "^ does|do NAME VERB END", "whom does {1} {2.many}",
+      "ask for those at the other end with `whom`"),
+    Phrasing(
+      "^ first NUMBER deals|claims|RELATION REST?", "{2} {3} first {1}", "say `first` at the end"),
+    Phrasing("^ as of DATE END", "deals as of {2}", "say what held on the day"),
     Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
@@ -77,6 +122,9 @@ extension Phrasing {
     Phrasing(
       "^ how is|are NAME connected|related|linked|tied to|with|and NAME",
       "all paths from {2} to {5} by anything", "ask for paths"),
+    Phrasing(
+      "^ how much|many money|cash|funds? is|are|was|has|goes|went|flows|flowed in|at|to|into|of? NAME",
+      "total of deals about {5}", "add up the deals with `total of`"),
     Phrasing(
       "^ how far|distant is|are NAME from|to NAME", "distance from {3} to {5}",
       "ask for the `distance`"),
@@ -140,6 +188,13 @@ extension Phrasing {
       "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
       "ask for the claims of a label"),
     Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
+    Phrasing("^ NAME - > NAME", "path from {0} to {3}", "ask for paths"),
+    Phrasing(
+      "^ change|changes between|from DATE and|to DATE", "changes in claims between {2} and {4}",
+      forms),
+    Phrasing(
+      "^ what changed|changes between|from DATE and|to DATE",
+      "changes in claims between {3} and {5}", forms),
     Phrasing("^ as of DATE ,? REST", "{4} as of {2}", worldLast),
     Phrasing("^ as known on DATE ,? REST", "{5} as known on {3}", worldLast),
     Phrasing("^ according|originating to|with NAME ,? REST", "{4} {0} {1} {2}", worldLast),
@@ -244,6 +299,40 @@ extension Phrasing {
       "cycle|cycles|circle|circles|ring|rings", "loops", "ask for `loops`"),
     Phrasing("loop|loops of|for|by|with|at|in NAME", "{0} from {2}", "say whom it begins `from`"),
     Phrasing(
+      "loop|loops between|of|with|involving NAME and NAME", "{0} through {2} via {4}",
+      "say whom it goes `through`"),
+    Phrasing(
+      "loop|loops involving|containing|including|around|across|about|touching NAME",
+      "{0} through {2}", "say whom it goes `through`"),
+    Phrasing("loop|loops over|above|exceeding MONEY", "{0} with every step over {2}", eachStep),
+    Phrasing("loop|loops under|below MONEY", "{0} with every step under {2}", eachStep),
+    Phrasing("loop|loops at least|most MONEY", "{0} with every step at {2} {3}", eachStep),
+    Phrasing("KIND in|on a|the? loop|loops", "{0} and (loops)", onLoops),
+    Phrasing(
+      "NAME 's share|part of|in REST", "share of {0} in {4}", "say whose: `share of … in …`"),
+    Phrasing("except|without|excluding STATUS END", "", leftOutAnyway),
+    Phrasing("^ ROLE for|to|from|in|at NAME", "{0} of {2}", "say whose"),
+    Phrasing("share of NAME of|from|among REST", "share of {2} in {4}", "say `in` which deals"),
+    Phrasing(
+      "^ KIND that|who|which VERB NAME or is|are PARTICIPLE by",
+      "{0} that {2.many} {3} or {0} {6} by", otherwise),
+    Phrasing(
+      "^ KIND that|who|which VERB NAME or VERB", "{0} that {2.many} {3} or {0} that {5.many}",
+      otherwise),
+    Phrasing(
+      "^ KIND that|who|which is|are PARTICIPLE by NAME or is|are? PARTICIPLE by",
+      "{0} {3} by {5} or {0} {8} by", otherwise),
+    Phrasing(
+      "^ KIND that|who|which is|are PARTICIPLE by NAME or VERB",
+      "{0} {3} by {5} or {0} that {7.many}", otherwise),
+    Phrasing(
+      "that|who|which is|are not a|an|the? KIND", "except {4.many}", "take away with `except`"),
+    Phrasing("that|who|which is|are not NAME", "except {3}", "take away with `except`"),
+    Phrasing(
+      "that|who|which does|do not VERB", "except parties that {3.many}", "take away with `except`"),
+    Phrasing(
+      "that|and is|are not PARTICIPLE by", "except parties {3} by", "take away with `except`"),
+    Phrasing(
       "claim|claims|statements|articles by|from|of DOCUMENT", "claims in {2}",
       "ask for the claims `in` a document"),
     Phrasing("claim|claims of|from NAME", "{0} by {2}", "ask for the claims `by` a party"),
@@ -286,8 +375,18 @@ extension Phrasing {
     Phrasing("known on|by|in DATE", "as known on {2}", dates),
     Phrasing("in|within DATE", "during {1}", dates),
     Phrasing("after|starting|from DATE", "since {1}", dates),
-    Phrasing("until|till|by|to DATE", "before {1}", dates),
-    Phrasing("are|is|exist|please|now|there there|exist? END", "", sayWhat),
+    Phrasing("after|since|from DATE and before DATE", "since {1} before {4}", dates),
+    Phrasing("between DATE and DATE", "since {1} before {3.next}", dates),
+    Phrasing("from DATE to|until|till DATE", "since {1} before {3.next}", dates),
+    Phrasing("until|till|by|to DATE", "before {1.next}", dates),
+    Phrasing("over|under|above|exceeding NUMBER %", "", noPercent),
+    Phrasing("at least|most NUMBER %", "", noPercent),
+    Phrasing("counting STATUS|everything REST", "{2} counting {1}", worldLast),
+    Phrasing("as of DATE REST", "{3} as of {2}", worldLast),
+    Phrasing("as known on DATE REST", "{4} as known on {3}", worldLast),
+    Phrasing("according|originating to|with NAME REST", "{3} {0} {1} {2}", worldLast),
+    Phrasing(", NAME END", "and {1}", "join the last one with `and` or `or`"),
+    Phrasing("are|is|exist|please|now|there there|exist? END", "", nothingBehind),
   ]
 
   /// What no statement answers.
@@ -299,6 +398,15 @@ extension Phrasing {
     Phrasing("^ help|man|define|meaning of? WORD END", nil, "ask for help: `.help {2}`"),
     Phrasing(
       "^ what|who is|are|'s|does|do a|an|the? WORD mean? END", nil, "ask for help: `.help {3}`"),
+    Phrasing(
+      "where WORD VERB WORD or", nil,
+      "`find` joins conditions with `and`: ask each by itself, or `define` a relation by cases"),
+    Phrasing(
+      "^ longest loop|loops|path|paths REST?", nil,
+      "those with the fewest steps come first; `of 5 steps` asks for one length"),
+    Phrasing("^ change|changes END", nil, changesBetween),
+    Phrasing("^ change|changes since|after|in|on|before|between REST", nil, changesBetween),
+    Phrasing("^ what changed|changes REST?", nil, changesBetween),
     Phrasing(
       "^ where does|do|did the? money|cash REST", nil,
       "follow the money with a path: `path from NAME`, or find its circles with `loops by money`"),

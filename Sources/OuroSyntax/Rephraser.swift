@@ -103,10 +103,14 @@ struct Rephraser {
     }
     let lead = source.words(Span(0, match.span.lower)).trimmingBlanks
     let tail = source.words(Span(match.span.upper, source.bytes.count)).trimmingBlanks
-    var parts = [lead, match.fill(rewriting), tail].filter { !$0.isEmpty }
-    if tail == "?", parts.count > 1 { parts = [parts.dropLast().joined(separator: " ") + tail] }
+    let parts = [lead, match.fill(rewriting).trimmingBlanks, tail].filter { !$0.isEmpty }
+    let text = parts.reduce("") { text, part in
+      // A comma, and the mark of a question, follow their word at once.
+      let isApart = !text.isEmpty && part.first != "," && part != "?"
+      return text + (isApart ? " " : "") + part
+    }
     return Change(
-      text: parts.joined(separator: " "), help: help, tells: phrasing.tells,
+      text: text, help: help, tells: phrasing.tells,
       opening: phrasing.isLead && rewriting.isEmpty ? match.span : nil)
   }
 }
@@ -116,6 +120,8 @@ struct PhrasingMatch {
   struct Piece {
     let text: String
     let forms: Inflected
+    /// The period that follows, of a date.
+    var next: Period?
   }
 
   var pieces: [Piece?] = []
@@ -128,10 +134,11 @@ struct PhrasingMatch {
       filled.replace("{\(number)}", with: piece?.text ?? "")
       filled.replace("{\(number).one}", with: piece?.forms.one ?? "")
       filled.replace("{\(number).many}", with: piece?.forms.many ?? "")
+      filled.replace("{\(number).next}", with: piece?.next?.description ?? piece?.text ?? "")
       filled.replace(
         "{\(number).participle}", with: Inflected.participle(ofBase: piece?.forms.many ?? ""))
     }
-    return filled.replacing("  ", with: " ")
+    return filled.replacing(", ,", with: ",").replacing("  ", with: " ")
   }
 }
 
@@ -169,7 +176,8 @@ extension ParserCursor {
       return (
         end,
         PhrasingMatch.Piece(
-          text: isStatus ? forms?.one ?? text : text, forms: forms ?? Inflected(invariable: text))
+          text: isStatus ? forms?.one ?? text : text, forms: forms ?? Inflected(invariable: text),
+          next: choice == .date ? date(at: place)?.date.following : nil)
       )
     }
     return nil
@@ -196,7 +204,8 @@ extension ParserCursor {
     case .status:
       return status(of: source.words(tokens[place].span).lowercased())
         .map { (place + 1, Inflected(invariable: $0.rawValue)) }
-    case .date: return dateEnd(at: place).map { ($0, nil) }
+    case .date: return date(at: place).map { ($0.end, nil) }
+    case .money: return moneyEnd(at: place).map { ($0, nil) }
     case .number: return tokens[place].kind == .number ? (place + 1, nil) : nil
     case .text: return tokens[place].holdsText ? (place + 1, nil) : nil
     case .anyWord: return tokens[place].kind == .word ? (place + 1, nil) : nil
@@ -221,12 +230,23 @@ extension ParserCursor {
     }
   }
 
-  private mutating func dateEnd(at place: Int) -> Int? {
+  private mutating func date(at place: Int) -> (end: Int, date: Period)? {
     let before = index
     defer { retreat(to: before) }
     retreat(to: place)
-    guard isAtDate(), (try? parseDate()) != nil else { return nil }
-    return index
+    guard isAtDate(), let date = try? parseDate() else { return nil }
+    return (index, date)
+  }
+
+  private mutating func moneyEnd(at place: Int) -> Int? {
+    let before = index
+    defer { retreat(to: before) }
+    retreat(to: place)
+    if (try? parseHedged()) != nil { return index }
+    // `$10bn to CoreWeave` is no range.
+    retreat(to: place)
+    _ = parseOptionalHedge()
+    return (try? parseMoney()) == nil ? nil : index
   }
 
   /// The end of the statement, when what stands here looks like a name nobody declared.

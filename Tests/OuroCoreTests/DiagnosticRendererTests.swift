@@ -26,6 +26,31 @@ import Testing
         """)
   }
 
+  @Test func `Words are wrapped at the width of the terminal, and statements are not`() {
+    let correction = "payers of " + String(repeating: "CoreWeave, ", count: 6) + "Microsoft"
+    let diagnostic = Diagnostic(
+      .unknownName, "nobody is named `CoreWave`, and nobody has that for another name",
+      at: Span(10, 18), notes: ["twenty-one parties are known to this knowledge base"],
+      help: "a party with a similar name exists here", correction: correction)
+    let source = SourceText(name: "<shell>", text: "payers of CoreWave")
+    let text = DiagnosticRenderer(color: false, width: 40).render(diagnostic.located(in: source))
+    #expect(
+      text == """
+        error[O301]: nobody is named `CoreWave`,
+            and nobody has that for another name
+          --> <shell>:1:11
+          |
+        1 | payers of CoreWave
+          |           ^^^^^^^^
+          = note: twenty-one parties are known
+                  to this knowledge base
+          = help: a party with a similar name
+                  exists here
+                  \(correction)
+
+        """)
+  }
+
   @Test func `The underline stands under its words behind wide and combining characters`() {
     let text = "payers of 日本 e\u{301} Foo"
     let start = text.utf8.count - 3

@@ -54,6 +54,20 @@ import Testing
     #expect(try #require(Day(year: 1970, month: 1, day: 1)).number == 0)
   }
 
+  @Test(
+    arguments: [
+      ("2024-02-28", "2024-02-29"), ("2024-12-31", "2025-01-01"), ("2024-12", "2025-01"),
+      ("2024", "2025"),
+    ])
+  func `The period behind another is as long`(text: String, wanted: String) throws {
+    #expect(read(text)?.following?.description == wanted)
+  }
+
+  @Test func `A quarter is followed by a quarter, and the last year by none`() {
+    #expect(Period(year: 2024, quarter: 4)?.following?.description == "Q1 2025")
+    #expect(Period(year: 9999)?.following == nil)
+  }
+
   @Test func `Months and quarters have names`() {
     #expect(PeriodReader.month(named: "march") == 3)
     #expect(PeriodReader.month(named: "dec") == 12)

@@ -101,12 +101,20 @@ struct DealFileTests {
     let wrong = desk.refusal(of: "Absender,payee\nAcme,Bolt\n")
     #expect(wrong.map(\.code) == [.badColumns])
     #expect(wrong.first?.notes == ["the columns are `Absender`, `payee`"])
-    #expect(wrong.first?.help == "name one: `with \"Absender\" as payer`")
+    #expect(
+      wrong.first?.correction == "load \"pay.csv\" as payment with \"Absender\" as payer")
     #expect(wrong.first?.place?.line == 1)
     #expect(
       desk.refusal(of: "payer,from,payee\n").first?.message
         == "the columns `payer` and `from` both tell the payer")
-    #expect(desk.refusal(of: "").map(\.code) == [.badColumns])
+    let both = desk.refusal(of: "Date;\"Von \"\"A\"\"\";An\n2024;x;y\n")
+    #expect(both.map(\.message) == ["no column is the payer, and none the payee"])
+    #expect(
+      both.first?.correction
+        == #"load "pay.csv" as payment with "Von \"A\"" as payer, "An" as payee"#)
+    let empty = desk.refusal(of: "")
+    #expect(empty.map(\.code) == [.badColumns])
+    #expect(empty.first?.place?.line == 1)
     desk.options.mapping = [ColumnMapping(header: "Nobody", word: "payer")]
     #expect(desk.refusal(of: "a,payee\n").first?.message == "no column is named `Nobody`")
   }
@@ -224,6 +232,19 @@ struct DealFileTests {
     desk = try Desk()
     try desk.read("payer,payee,amount\nA,B,\"1,234\"\nA,B,\"1.234,50\"\n")
     #expect(desk.deals() == ["A B 1.234 -", "A B 1,234.5 -"])
+  }
+
+  @Test func `points between day and month say that the day comes first`() throws {
+    var desk = try Desk()
+    try desk.read("payer;payee;date\nA;B;01.02.2024\nA;B;03.02.2024\n")
+    #expect(desk.deals() == ["A B - 2024-02-01", "A B - 2024-02-03"])
+    #expect(
+      desk.remarks == [
+        "pay.csv: dates of the column `date` are read with the day first, as usual with points"
+      ])
+    let wrong = desk.refusal(
+      of: "payer,payee,date\nA,B,25.03.2015\nA,B,03.25.2015\nA,B,03.04.2015\n")
+    #expect(wrong.map { $0.place?.line } == [4])
   }
 
   @Test func `rows that show two things settle nothing`() throws {

@@ -26,7 +26,7 @@ import Testing
         nearly $12bn, for "data-centre capacity"
         [^3]: Financial Times, in Noah Wire Services, undated, paragraph 1: Microsoft buys from \#
         CoreWeave (option, withdrawal), withdrawn, because "missed deadlines"
-        [^4]: CoreWeave denies \[3\]: Noah Wire Services, undated, paragraph 2
+        [^4]: CoreWeave denies [^3]: Noah Wire Services, undated, paragraph 2
 
         """#)
     #expect(
@@ -52,7 +52,7 @@ import Testing
         nearly $12bn, for "data-centre capacity"
         [^3]: Financial Times, in Noah Wire Services, undated, paragraph 1: Microsoft buys from \#
         CoreWeave (option, withdrawal), withdrawn, because "missed deadlines"
-        [^4]: CoreWeave denies \[3\]: Noah Wire Services, undated, paragraph 2
+        [^4]: CoreWeave denies [^3]: Noah Wire Services, undated, paragraph 2
         [^5]: told here 1: OpenAI pays CoreWeave (d5), $1bn
 
         """#)
@@ -131,7 +131,7 @@ import Testing
         nearly $12bn, for "data-centre capacity"
         [^2]: Financial Times, in Noah Wire Services, undated, paragraph 1: Microsoft buys from \#
         CoreWeave (option, withdrawal), withdrawn, because "missed deadlines"
-        [^3]: CoreWeave denies \[2\]: Noah Wire Services, undated, paragraph 2
+        [^3]: CoreWeave denies [^2]: Noah Wire Services, undated, paragraph 2
 
         """#)
     #expect(

@@ -102,7 +102,7 @@ import Testing
     #expect(answer.routes.first?.steps.contains { $0.deals.contains(extra) } == false)
     let none = try ask.ask(.loops(ask.loops { $0.everyStep = over(10) }))
     #expect(none.routes.isEmpty)
-    #expect(none.emptyReason == .filteredOut(2))
+    #expect(none.emptyReason == .filteredOnTheWay(2))
   }
 
   @Test func `deals that are not live and lie on a closed way are counted`() throws {

@@ -128,7 +128,7 @@ import Testing
       return try measure(ask, .total, world)
     }
     let today = try inEuros(nil)
-    #expect(lines(today) == ["€2bn", "up to €1.5"])
+    #expect(lines(today) == ["€2bn", "up to €1.50"])
     #expect(
       today.notices == [
         .converted(from: .yen, into: .euro, by: [yen, new]),

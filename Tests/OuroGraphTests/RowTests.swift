@@ -39,7 +39,7 @@ struct RowTests {
     #expect(claim.content.amount?.description == "$3")
     #expect(
       claim.content.since?.description == "2020-02" && claim.content.until == claim.content.since)
-    #expect(base.deal(DealID(0)).amount?.description == "$1.5")
+    #expect(base.deal(DealID(0)).amount?.description == "$1.50")
     #expect(base.deal(DealID(0)).since?.description == "2020-01")
   }
 
@@ -67,7 +67,7 @@ struct RowTests {
     #expect(ledger.story.builder.claimCount == before + 1)
     let base = ledger.story.build().base
     #expect(base.deal(DealID(0)).status == .withdrawn)
-    #expect(base.deal(DealID(0)).amount?.description == "$1.5")
+    #expect(base.deal(DealID(0)).amount?.description == "$1.50")
     #expect(base.deal(DealID(0)).until?.description == "2020-01")
     let sources = base.claims(on: DealID(0)).map { base.claim($0).source }
     #expect(sources == [.row("pay.csv", 2), .session(1)])

@@ -53,7 +53,7 @@ import Testing
     let ask = story.build()
     let answer = try ask.ask(.paths(ask.paths(.widest(1), from: "S", to: "T")))
     #expect(answer.routes.isEmpty)
-    #expect(answer.notices == [.empty(.filteredOut(2)), .withoutAmount(1), .ceilings(1)])
+    #expect(answer.notices == [.empty(.filteredOnTheWay(2)), .withoutAmount(1), .ceilings(1)])
   }
 
   @Test func `amounts of several currencies make no width together`() throws {

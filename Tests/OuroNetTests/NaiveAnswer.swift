@@ -78,6 +78,7 @@ extension NaiveEvaluator {
       try checkWhole(node.records.order)
       _ = try shares(node)
     case .paths(let node): _ = try paths(node)
+    case .distance(let node): _ = try distance(node)
     case .loops(let node): _ = try loops(node)
     case .groups(let node): _ = try groups(node)
     case .pattern: break

@@ -247,7 +247,7 @@ extension Corpus {
     "why disputed claims",
     "why path from Microsoft to CoreWeave",
     "why not the all paths from Microsoft",
-    "why loops",
+    "why loops", "why distance from Microsoft to CoreWeave by money",
     "why not loops from Microsoft by money with sources",
     "explain why OpenAI backs Nvidia",
     "history of option",

@@ -45,6 +45,29 @@ import Testing
     ("what did Microsoft withdraw from", "withdrawn deals by Microsoft"),
     ("who says that Microsoft withdrew", "claims about Microsoft"),
     ("what does the FT say about it", "claims by the FT"),
+    ("what does the FT say about CoreWeave", "claims by the FT about CoreWeave"),
+    ("is the money going round in a circle?", "loops by money"),
+    ("how much money is in the AI economy", "total of deals about the AI economy"),
+    (
+      "did Microsoft cancel the deal with CoreWeave",
+      "withdrawn deals between Microsoft and CoreWeave"
+    ),
+    ("about option", "history of option"),
+    ("why option", "history of option"),
+    ("why is option withdrawn", "history of option"),
+    ("document noah", "claims in noah"),
+    ("who is in the loop", "(loops)"),
+    ("which companies are in a loop", "companies and (loops)"),
+    ("companies in loops", "companies and (loops)"),
+    ("does anyone back OpenAI", "who backs OpenAI"),
+    ("does Microsoft pay", "whom does Microsoft pay"),
+    ("first 2 deals about Microsoft", "deals about Microsoft first 2"),
+    ("as of 2025-03-28", "deals as of 2025-03-28"),
+    ("OpenAI's share of payments to CoreWeave", "share of OpenAI in payments to CoreWeave"),
+    ("all deals of Microsoft except withdrawn", "deals about Microsoft"),
+    ("deals after March 2025 and before 2026", "deals since March 2025 before 2026"),
+    ("what changed between 2024 and 2025", "changes in claims between 2024 and 2025"),
+    ("changes from 2024 to 2025", "changes in claims between 2024 and 2025"),
     ("who denies it", "denials"),
     ("who denied option", "denials of option"),
     ("who denies the withdrawal", "denials of withdrawal"),
@@ -135,6 +158,17 @@ import Testing
     // Facts
     ("Microsoft paid CoreWeave", "Microsoft pays CoreWeave"),
     ("share: Microsoft owns OpenAI", "share1: Microsoft owns OpenAI"),
+    ("Microsoft backs OpenAI, $13bn, 2025", "Microsoft backs OpenAI, $13bn, on 2025"),
+    ("Microsoft backs OpenAI, $13bn, in 2025", "Microsoft backs OpenAI, $13bn, on 2025"),
+    ("Microsoft backs OpenAI, $13bn in 2025", "Microsoft backs OpenAI, $13bn, on 2025"),
+    ("Microsoft backs OpenAI, during Q1 2025", "Microsoft backs OpenAI, on Q1 2025"),
+    ("Microsoft invests $13bn in OpenAI", "Microsoft invests in OpenAI, $13bn"),
+    ("Microsoft invested $13bn in OpenAI", "Microsoft invests in OpenAI, $13bn"),
+    ("OpenAI pays nearly $10bn to CoreWeave", "OpenAI pays CoreWeave, nearly $10bn"),
+    ("Microsoft has invested in OpenAI, $13bn", "Microsoft invests in OpenAI, $13bn"),
+    (
+      "define shared backer of X as backers of X", "define shared-backer of X as backers of X"
+    ),
     ("Microsoft does not pay CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"),
     ("Microsoft pays CoreWeave $5m", "Microsoft pays CoreWeave, $5m"),
     (
@@ -151,6 +185,47 @@ import Testing
     ("load \"pay.csv\"", "load \"pay.csv\" as payment"),
     ("import \"pay.csv\"", "load \"pay.csv\" as payment"),
     ("load my payments.csv as payment", "load \"my payments.csv\" as payment"),
+    ("Microsoft -> CoreWeave", "path from Microsoft to CoreWeave"),
+    ("payers of CoreWeave,OpenAI", "payers of CoreWeave and OpenAI"),
+    ("payers for CoreWeave", "payers of CoreWeave"),
+    ("lops from Microsoft", "loops from Microsoft"),
+    ("loops involving Microsoft", "loops through Microsoft"),
+    ("loops between Microsoft and OpenAI", "loops through Microsoft via OpenAI"),
+    ("loops over $1bn", "loops with every step over $1bn"),
+    ("loops at least $1bn", "loops with every step at least $1bn"),
+    ("share of OpenAI of payments to CoreWeave", "share of OpenAI in payments to CoreWeave"),
+    ("deals until 2025", "deals before 2026"),
+    ("deals until Q4 2025", "deals before Q1 2026"),
+    ("deals between 2024 and 2025", "deals since 2024 before 2026"),
+    ("deals from 2024-02-01 to 2024-02-29", "deals since 2024-02-01 before 2024-03-01"),
+    ("deals counting everything over $10bn", "deals over $10bn counting everything"),
+    ("payers of CoreWeave as of 2025 since 2024", "payers of CoreWeave since 2024 as of 2025"),
+    ("owners of CoreWeave over 25%", "owners of CoreWeave"),
+    ("trace Microsoft", "trace from Microsoft by proportion"),
+    (
+      "trace money from Microsoft to CoreWeave", "trace from Microsoft to CoreWeave by proportion"
+    ),
+    ("loops please", "loops"),
+    // Clauses
+    (
+      "companies that pay CoreWeave or are backed by Microsoft",
+      "companies that pay CoreWeave or companies backed by Microsoft"
+    ),
+    (
+      "companies that pay CoreWeave or back OpenAI",
+      "companies that pay CoreWeave or companies that back OpenAI"
+    ),
+    (
+      "companies that are backed by Microsoft or pay CoreWeave",
+      "companies backed by Microsoft or companies that pay CoreWeave"
+    ),
+    ("parties that are not companies", "parties except companies"),
+    ("payers of CoreWeave that are not OpenAI", "payers of CoreWeave except OpenAI"),
+    ("companies that do not pay CoreWeave", "companies except parties that pay CoreWeave"),
+    (
+      "companies that pay CoreWeave and are not backed by Microsoft",
+      "companies that pay CoreWeave except parties backed by Microsoft"
+    ),
     // Names
     ("claims by Goswami", "claims by Rohan Goswami"),
     ("payers of Cor", "payers of CoreWeave"),
@@ -174,11 +249,25 @@ import Testing
       ("what does a group mean", ".help group"), ("what can I ask", ".help"), ("help me", ".help`"),
       ("where does the money go", "path from"),
       ("document x: by Nobody", "publication"),
+      ("longest loop", "of 5 steps"), ("changes since 2024", "between 2024 and 2025"),
+      ("what changed", "between 2024 and 2025"),
+      ("find X, Y where X backs Y or Y pays X", "define"), (".format json", "--format json"),
+      ("load \"pay.csv\" as invoice", "relations"),
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
     ] {
       let found = try #require(asker.diagnostics(typed).first)
       #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
     }
+  }
+
+  @Test("a word of the language is quoted only where it may be a name") func quoted() throws {
+    let asker = try Asker()
+    for typed in ["claims about loops", "why does it", "changes in total of payments"] {
+      let help = asker.diagnostics(typed).first?.help ?? ""
+      #expect(!help.contains("quotes"), "\(typed): \(help)")
+    }
+    let help = asker.diagnostics("claims about Loops").first?.help
+    #expect(help?.contains("\"Loops\"") ?? false, "\(help ?? "")")
   }
 
   @Test("a question never becomes a fact or a declaration")

@@ -93,6 +93,11 @@ class Terminal(Room):
         shell.expect_exact(PROMPT)
         return shell.before
 
+    def lines(self, shell, text):
+        """The lines printed between an entry and the next prompt."""
+        printed = self.ask(shell, text).replace("\x1b[?2004h", "").replace("\x1b[?2004l\r", "")
+        return printed.replace("\r\n", "\n").split("\n")[1:-1]
+
     def quiet(self, shell, seconds=0.3):
         """What comes while nothing is typed."""
         seen = ""

@@ -40,6 +40,7 @@ extension Resolver {
     case .measure(let node): .measure(try measure(Measure(node.measure), of: node.records))
     case .share(let node): .share(try share(node))
     case .paths(let node): .paths(try paths(node))
+    case .distance(let node): .paths(try distance(node))
     case .loops(let node): .loops(try loops(node))
     case .groups(let node): .groups(try groups(node))
     case .pattern(let node): .bindings(try pattern(node))

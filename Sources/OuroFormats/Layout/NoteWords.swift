@@ -10,26 +10,39 @@ struct NoteWords {
   /// `TechRadar, 2025-03-28, paragraph 10: Microsoft buys from CoreWeave (contracts)`; several
   /// sources of one thing said stand before it.
   func sentence(_ note: Footnotes.Note) -> String {
+    sentence(note, words: { $0 }, references: Footnotes.words)
+  }
+
+  /// - Parameters:
+  ///   - words: How words are written.
+  ///   - references: How the numbers of other notes are.
+  func sentence(
+    _ note: Footnotes.Note, words: (String) -> String, references: ([Int]) -> String
+  ) -> String {
     let sources = SourceWords(base: base, quotesPassages: quotesPassages)
     switch note {
     case .claims(let ids):
       let claims = ids.map(base.claim)
-      return sources.full(claims) + ": " + (claims.first.map(ClaimWords(base: base).says) ?? "")
+      return words(
+        sources.full(claims) + ": " + (claims.first.map(ClaimWords(base: base).says) ?? ""))
     case .denials(let ids):
       let denials = ids.map(base.denial)
       guard let first = denials.first else { return "" }
       let details = DealWords(base: base).qualifiers(first.content).map { ", " + $0 }.joined()
       let places = denials.map(sources.full).joined(separator: "; ")
-      return "\(base.name(first.speaker)) \(denies(first))\(details): \(places)"
+      let lead = base.name(first.speaker) + " denies "
+      let rest = "\(details): \(places)"
+      // `denies [3]`, by the notes of the claims denied.
+      let numbers = first.claims.compactMap { footnotes.number(ofCited: $0) }
+      if !numbers.isEmpty {
+        return words(lead) + references(Array(Set(numbers)).sorted()) + words(rest)
+      }
+      return words(lead + denied(first) + rest)
     }
   }
 
-  /// `denies [3]`, by the notes of the claims denied.
-  private func denies(_ denial: Denial) -> String {
-    let numbers = denial.claims.compactMap { footnotes.number(ofCited: $0) }
-    if !numbers.isEmpty { return "denies " + Footnotes.words(numbers) }
-    if denial.claims.isEmpty { return "denies that " + ClaimWords(base: base).denied(denial) }
-    return "denies " + ClaimWords(base: base).denied(denial)
+  private func denied(_ denial: Denial) -> String {
+    (denial.claims.isEmpty ? "that " : "") + ClaimWords(base: base).denied(denial)
   }
 
   /// The paragraphs a note cites, as far as their document's text is at hand.

@@ -32,7 +32,11 @@ struct Picture {
     case .trace(let listing): draw(listing)
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
     case .changes(let listing): draw(listing.changes.flatMap(\.deals))
-    case .evidence(let account): draw(Leaves(account).deals)
+    case .evidence(let account):
+      let steps = account.rows.flatMap(\.steps)
+      let others = account.rows.filter(\.steps.isEmpty).flatMap { Leaves($0.derivation).deals }
+      draw(steps.isEmpty ? Leaves(account).deals : others)
+      draw(steps)
     case .bindings(let listing):
       for row in listing.rows { for party in row.parties { place(party) } }
       draw(listing.rows.flatMap(\.deals))
@@ -72,7 +76,9 @@ struct Picture {
   private mutating func draw(_ listing: TraceListing) {
     remarks.append(TraceWords.method(listing.method))
     for move in listing.moves {
-      let label = move.traced == move.amount ? "\(move.amount)" : "\(move.traced) of \(move.amount)"
+      let label =
+        move.traced == move.amount
+        ? "\(move.amount)" : "\(TraceWords.amount(move.traced)) of \(move.amount)"
       draw(from: move.from, to: move.to, label: label, [answer.deal(move.deal)])
     }
   }
@@ -105,4 +111,19 @@ struct Arrow {
   let isDirected: Bool
   let isInferred: Bool
   let isDisputed: Bool
+}
+
+extension ExplainedRow {
+  /// What is drawn of a path, a loop or a group: the way round, not the deals told.
+  fileprivate var steps: [RouteStep] {
+    switch subject {
+    case .path(let route), .loop(let route): return route.steps
+    case .group:
+      guard case .all(let parts) = derivation else { return [] }
+      return parts.compactMap { part in
+        if case .conclusion(.step(let step), _) = part { step } else { nil }
+      }
+    case .party, .fact, .deal, .claim, .denial, .binding: return []
+    }
+  }
 }

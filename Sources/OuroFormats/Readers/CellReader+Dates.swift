@@ -48,21 +48,35 @@ extension CellReader {
           .badDate, "`\(text.text(cell))` can be read as \(dayFirst) or as \(monthFirst)", cell,
           help: "no other row of the column settles it: write dates like \(dayFirst)")
       }
-      settleOrder(of: column)
+      settleOrder(of: column, hasPoints: contents.contains(UInt8(ascii: ".")))
       return try written(cell, in: column)
     }
   }
 
-  private mutating func settleOrder(of column: DateColumn) {
+  /// Looks for a row that shows which comes first, the day or the month. Where none does, points
+  /// between them do: hardly anybody writes `03.25.2015`.
+  private mutating func settleOrder(of column: DateColumn, hasPoints: Bool) {
     let place = columns.places[column.column] ?? -1
     let found = evidence(in: place) { text, cell in
       WrittenDate.order(shownBy: text.contents(cell)[...])
     }
-    orders[column.rawValue] = ColumnStyle(style: found?.shown, isSettled: true)
+    let isByPoints = hasPoints && found == nil && !showsMonthFirst(in: place)
+    orders[column.rawValue] = ColumnStyle(
+      style: found?.shown ?? (isByPoints ? .dayFirst : nil), isSettled: true)
+    if isByPoints {
+      remarks.append(
+        "dates of the column `\(heading(place))` are read with the day first, as usual with points")
+    }
     guard let found else { return }
     let words = found.shown == .dayFirst ? "the day first" : "the month first"
     remarks.append(
       "dates of the column `\(heading(place))` are read with \(words), as row \(found.row) shows")
+  }
+
+  private func showsMonthFirst(in place: Int) -> Bool {
+    evidence(in: place) { text, cell in
+      WrittenDate.order(shownBy: text.contents(cell)[...]) == .monthFirst ? true : nil
+    } != nil
   }
 
   func twoDates(_ cell: DelimitedText.Field) -> Diagnostic {

@@ -32,12 +32,16 @@ struct DealColumns: Sendable {
   /// Columns whose meaning was guessed from their heading.
   private(set) var guesses: [(header: String, word: String)] = []
   private let relation: RelationWords
+  private let mapping: [ColumnMapping]
 
+  /// - Parameter file: What the file is called, for the statement that names its columns.
   /// - Throws: A diagnostic without place.
   init(
-    _ headers: [String], relation: Relation, ancestors: [Relation], mapping: [ColumnMapping]
+    _ headers: [String], of file: String, relation: Relation, ancestors: [Relation],
+    mapping: [ColumnMapping]
   ) throws(Diagnostic) {
     self.headers = headers
+    self.mapping = mapping
     self.relation = RelationWords(relation, ancestors)
     for map in mapping { try add(map) }
     let mapped = Set(places.values)
@@ -46,7 +50,8 @@ struct DealColumns: Sendable {
       try add(column, at: place, mapped: mapped)
     }
     guess()
-    for side in [DealColumn.subject, .object] where places[side] == nil { throw missing(side) }
+    let missing = [DealColumn.subject, .object].filter { places[$0] == nil }
+    if !missing.isEmpty { throw self.missing(missing, file) }
   }
 
   /// The headings of columns that tell nothing known.
@@ -117,16 +122,28 @@ struct DealColumns: Sendable {
     return "the columns are \(shown)\(more)"
   }
 
-  private func missing(_ side: DealColumn) -> Diagnostic {
+  private func missing(_ sides: [DealColumn], _ file: String) -> Diagnostic {
     var notes = [listed]
     if relation.refusesDirections {
       notes.append("`from` and `to` can be read either way of a \(relation.noun)")
     }
     let known = Set(places.values)
-    let free = headers.indices.first { !known.contains($0) }.map { headers[$0] } ?? "Name"
+    let free = headers.indices.filter { !known.contains($0) }.map { headers[$0] }
+    let named = sides.enumerated().map { place, side in
+      ColumnMapping(
+        header: place < free.count ? free[place] : "Name", word: relation.name(side))
+    }
+    let columns = (mapping + named).map { "\(DealColumns.quoted($0.header)) as \($0.word)" }
     return Diagnostic(
-      .badColumns, "no column is the \(relation.name(side))", at: Span(0, 0), notes: notes,
-      help: "name one: \(relation.example(free, side))")
+      .badColumns,
+      "no column is the \(sides.map(relation.name).joined(separator: ", and none the "))",
+      at: Span(0, 0), notes: notes, help: "say which column tells what, in a statement",
+      correction: "load \(DealColumns.quoted(file)) as \(relation.noun) with "
+        + columns.joined(separator: ", "))
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 

@@ -139,7 +139,7 @@ private struct DealLoad {
     let columns: DealColumns
     do throws(Diagnostic) {
       columns = try DealColumns(
-        fields.map { DealLoad.heading(start.text($0)) },
+        fields.map { DealLoad.heading(start.text($0)) }, of: name,
         relation: builder.vocabulary.relations[relation.index],
         ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
         mapping: options.mapping)

@@ -204,7 +204,8 @@ package struct DelimitedText {
   ///
   /// - Complexity: O(bytes of the record).
   func place(of span: Span, in record: Record, of source: String) -> Place {
-    var line = record.line
+    // Of a text without a line the first one is meant.
+    var line = max(1, record.line)
     var lineStart = record.start
     for index in record.start..<max(record.start, min(span.lower, bytes.count)) {
       if RecordScanner.isLineEnd(bytes[index]), !isPair(at: index) {

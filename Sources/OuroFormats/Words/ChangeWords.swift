@@ -1,3 +1,4 @@
+import OuroCore
 import OuroGraph
 
 /// Changes in words.
@@ -28,17 +29,31 @@ struct ChangeWords {
 
   /// `$1bn, agreed`; nothing for what had not come yet.
   func before(_ change: Change) -> String {
-    terms(change.before.map { base.deal($0, listing.before.viewpoint) })
+    let deals = change.before.map { base.deal($0, listing.before.viewpoint) }
+    return terms(deals, of: change, bottleneck: change.bottleneckBefore)
   }
 
   /// `$1bn, completed`; of what is gone, what its deals are now.
   func after(_ change: Change) -> String {
-    let deals = change.kind == .gone ? change.before : change.after
-    return terms(deals.map { base.deal($0, listing.after.viewpoint) })
+    let isGone = change.kind == .gone
+    let deals = (isGone ? change.before : change.after).map {
+      base.deal($0, listing.after.viewpoint)
+    }
+    if isGone, change.isOfLoop { return DealWords(base: base).statuses(deals) }
+    return terms(deals, of: change, bottleneck: change.bottleneckAfter)
   }
 
-  private func terms(_ deals: [Deal]) -> String {
+  /// What deals come to, and their statuses; of a loop its bottleneck, since its steps are no sum.
+  private func terms(_ deals: [Deal], of change: Change, bottleneck: HedgedMoney?) -> String {
     guard !deals.isEmpty else { return "" }
-    return AmountSummary.words(deals) + ", " + DealWords(base: base).statuses(deals)
+    let amount =
+      change.isOfLoop
+      ? "bottleneck \(bottleneck?.description ?? AmountSummary.notStated)"
+      : AmountSummary.words(deals)
+    return amount + ", " + DealWords(base: base).statuses(deals)
   }
+}
+
+extension Change {
+  fileprivate var isOfLoop: Bool { if case .loop = subject { true } else { false } }
 }

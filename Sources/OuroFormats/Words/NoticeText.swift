@@ -120,6 +120,14 @@ package struct NoticeText {
     case .filteredOut(let count):
       return "filtered out: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "
         + (count == 1 ? "but not as asked" : "none of them as asked")
+    case .filteredOnTheWay(let count):
+      return
+        "filtered out: \(Counted.words(count, "deal")) on the way \(count == 1 ? "is" : "are") "
+        + "not as asked"
+    case .noName(let text): return "none: no name here holds or resembles \"\(text)\""
+    case .noneDeclared: return "none: this base declares none"
+    case .toItself(let party):
+      return "no path: it would repeat \(base.name(party)); what comes back is a loop"
     case .noAmount(let count):
       return
         "no amount stated: \(Counted.words(count, "deal")) \(count == 1 ? "matches" : "match"), "

@@ -5,10 +5,15 @@ import OuroGraph
 struct RouteWords {
   private let answer: Answer
   private let base: KnowledgeBase
+  /// Whether arrows tell amounts and days too.
+  private let tellsDeals: Bool
 
-  init(_ answer: Answer) {
+  /// - Parameter routes: Those of a listing: where two would read the same, arrows tell what sets
+  ///   them apart.
+  init(_ answer: Answer, listing routes: [Route] = []) {
     self.answer = answer
     base = answer.base
+    tellsDeals = Set(routes.map(\.parties)).count < Set(routes).count
   }
 
   /// `Microsoft`, `─capital→ OpenAI`, `─goods (inferred)→ Microsoft`.
@@ -23,12 +28,20 @@ struct RouteWords {
     return names.joined(separator: " -> ")
   }
 
-  /// `capital`, `cash, goods (inferred)`; the verbs where nothing flows.
+  /// `capital`, `cash, goods (inferred)`, `cash, $5m, on 2025-03-01`; the verbs where nothing flows.
   func label(_ step: RouteStep) -> String {
     let deals = step.deals.map(answer.deal)
     let marks = DealMarks.notLive(deals) + DealMarks.spoken(deals)
-    return flows(step).joined(separator: ", ")
+    return (flows(step) + (tellsDeals ? terms(of: step) : [])).joined(separator: ", ")
       + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+  }
+
+  /// What the deals of a step come to, and the day of a single one.
+  private func terms(of step: RouteStep) -> [String] {
+    let deals = step.own.map(answer.deal)
+    let summary = AmountSummary(deals)
+    let day = deals.count == 1 ? deals.first.flatMap { DealWords.dates($0.details) } : nil
+    return (summary.isStated ? [summary.words] : []) + (day.map { [$0] } ?? [])
   }
 
   func channels(_ step: RouteStep) -> [String] {

@@ -1,3 +1,4 @@
+import OuroCore
 import OuroGraph
 
 /// What a telling added, in a sentence.
@@ -6,6 +7,7 @@ struct ToldWords {
 
   /// `added 1 deal (d26), 1 claim, cited as told here 1`.
   func sentence(_ told: Told) -> String {
+    if let defined = told.defined { return definition(defined, isAnew: told.isDefinedAnew) }
     var parts: [String] = []
     if told.declarations > 0 { parts.append(Counted.words(told.declarations, "declaration")) }
     if told.parties > 0 { parts.append(Counted.words(told.parties, "party")) }
@@ -14,6 +16,18 @@ struct ToldWords {
     if !told.denials.isEmpty { parts.append(Counted.words(told.denials.count, "denial")) }
     if parts.isEmpty { return "added nothing new" }
     return "added " + parts.joined(separator: ", ") + cited(told)
+  }
+
+  /// `defined a role; ask: enablers of …`
+  private func definition(_ id: DefinitionID, isAnew: Bool) -> String {
+    let definition = base.vocabulary.definitions[id.index]
+    let anew = isAnew ? " anew" : ""
+    if let verb = base.vocabulary.relation(of: id)?.verbs.first?.forms.one {
+      return "defined a relation\(anew); ask: find X, Y where X \(verb) Y"
+    }
+    let words = definition.noun.many
+    return definition.variable == nil
+      ? "defined a kind\(anew); ask: \(words)" : "defined a role\(anew); ask: \(words) of …"
   }
 
   private static let listed = 5

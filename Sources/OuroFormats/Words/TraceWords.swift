@@ -28,7 +28,7 @@ struct TraceWords {
     let names = listing.ends.prefix(TraceWords.shown).map(base.name).joined(separator: ", ")
     let rest = listing.ends.count - TraceWords.shown
     let who = names + (rest > 0 ? " and \(Counted.digits(rest)) more" : "")
-    let sums = listing.sums.map(\.total.description).joined(separator: "; ")
+    let sums = listing.sums.map { TraceWords.amount($0.total) }.joined(separator: "; ")
     return listing.isBackward
       ? "looked into: \(sums) received by \(who)" : "followed: \(sums) given by \(who)"
   }
@@ -40,7 +40,8 @@ struct TraceWords {
   }
 
   func cells(_ row: TraceRow) -> [String] {
-    [base.name(row.party), row.amount.description] + (row.held.map { [$0.description] } ?? [])
+    [base.name(row.party), TraceWords.amount(row.amount)]
+      + (row.held.map { [TraceWords.amount($0)] } ?? [])
   }
 
   static let moveColumns = ["date", "deal", "from", "to", "paid", "of it traced"]
@@ -48,8 +49,15 @@ struct TraceWords {
   func cells(_ move: TraceMove) -> [String] {
     [
       date(move), base.deals.label(move.deal), base.name(move.from), base.name(move.to),
-      move.amount.description, move.traced.description,
+      move.amount.description, TraceWords.amount(move.traced),
     ]
+  }
+
+  /// An amount for the eye: a share that does not end is told to the cent, as near it. Programs read
+  /// all its decimals.
+  static func amount(_ money: Money) -> String {
+    guard let cents = money.inCents, cents != money else { return money.description }
+    return "about \(cents)"
   }
 
   /// The period told, by whose first day the payment was put in order.

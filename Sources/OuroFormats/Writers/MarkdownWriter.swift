@@ -86,7 +86,7 @@ struct MarkdownDrawing {
 
   private mutating func add(_ routes: [Route]) {
     if routes.isEmpty { return addNone() }
-    let words = RouteWords(answer)
+    let words = RouteWords(answer, listing: routes)
     var lines: [String] = []
     for (index, route) in routes.enumerated() {
       let number = "\(index + 1). "
@@ -158,7 +158,14 @@ struct MarkdownDrawing {
     var shown = ShownParagraphs()
     var lines: [String] = []
     for (index, note) in footnotes.notes.enumerated() {
-      lines.append("[^\(index + 1)]: " + MarkdownText.line(words.sentence(note)))
+      var isFirst = true
+      let sentence = words.sentence(
+        note,
+        words: { text in
+          defer { isFirst = false }
+          return isFirst ? MarkdownText.line(text) : MarkdownText.inline(text)
+        }, references: MarkdownPage.references)
+      lines.append("[^\(index + 1)]: " + sentence)
       guard answer.showsSources else { continue }
       for paragraph in words.paragraphs(note) {
         let text = shown.text(of: paragraph, under: index + 1)

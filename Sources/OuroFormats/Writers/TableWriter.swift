@@ -103,7 +103,7 @@ struct TableDrawing {
   }
 
   private mutating func draw(_ routes: [Route]) {
-    let words = RouteWords(answer)
+    let words = RouteWords(answer, listing: routes)
     for (index, route) in routes.prefix(maxRows).enumerated() {
       let number = routes.count > 1 ? "\(index + 1). " : ""
       let indent = number.utf8.count

@@ -40,12 +40,21 @@ public struct Change: Hashable, Sendable {
   public let before: [DealID]
   /// The deals behind it on the later day.
   public let after: [DealID]
+  /// Of a loop, what passed all its steps at the most on the earlier day; `nil` when not stated.
+  public let bottleneckBefore: HedgedMoney?
+  /// The same on the later day.
+  public let bottleneckAfter: HedgedMoney?
 
-  package init(_ kind: Kind, _ subject: ChangeSubject, before: [DealID], after: [DealID]) {
+  package init(
+    _ kind: Kind, _ subject: ChangeSubject, before: [DealID], after: [DealID],
+    bottleneckBefore: HedgedMoney? = nil, bottleneckAfter: HedgedMoney? = nil
+  ) {
     self.kind = kind
     self.subject = subject
     self.before = before
     self.after = after
+    self.bottleneckBefore = bottleneckBefore
+    self.bottleneckAfter = bottleneckAfter
   }
 
   /// All deals behind it, each once, those of the later day first.

@@ -103,6 +103,14 @@ public enum EmptyReason: Hashable, Sendable {
   case noChange(Day, Day)
   /// So many deals match but for the bound.
   case filteredOut(Int)
+  /// So many deals would make a way, or a loop, and are not as asked.
+  case filteredOnTheWay(Int)
+  /// No name holds the text, or resembles it.
+  case noName(String)
+  /// The base declares none.
+  case noneDeclared
+  /// A path was asked for from a party to itself.
+  case toItself(PartyID)
   /// So many deals match and none has an amount to be held against a bound or ranked by.
   case noAmount(Int)
   /// So many deals match and none is live.

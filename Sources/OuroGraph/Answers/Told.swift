@@ -10,6 +10,10 @@ public struct Told: Hashable, Sendable {
   public let denials: [DenialID]
   /// Kinds, relations, documents and rates declared.
   public let declarations: Int
+  /// The word of a definition, when one was told.
+  public var defined: DefinitionID?
+  /// Whether the definition takes the place of an earlier one.
+  public var isDefinedAnew = false
 
   package init(
     parties: Int, deals: [DealID], claims: [ClaimID], denials: [DenialID], declarations: Int

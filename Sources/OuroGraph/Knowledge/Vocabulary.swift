@@ -121,6 +121,12 @@ public struct Vocabulary: Sendable {
     return roles.first ?? definition.noun
   }
 
+  /// The definition that has a noun.
+  package func definition(named noun: String) -> DefinitionID? {
+    let forms = Inflected(noun: noun)
+    return definitions.firstIndex { $0.noun == forms }.map(DefinitionID.init(at:))
+  }
+
   /// The relation that a definition defines.
   package func relation(of id: DefinitionID) -> Relation? {
     relations.first { $0.definition == id }

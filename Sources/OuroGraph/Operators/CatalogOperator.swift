@@ -13,7 +13,13 @@ extension QueryRun {
     let rows = Array(catalog.rows.prefix(budget.rows))
     let isCut = rows.count < catalog.rows.count
     var notices: [Notice] = isCut ? [.cut(budget.rows)] : []
-    if rows.isEmpty { notices.append(.empty(.noneStated)) }
+    if rows.isEmpty {
+      if case .namesLike(let text) = pattern {
+        notices.append(.empty(.noName(text)))
+      } else {
+        notices.append(.empty(.noneDeclared))
+      }
+    }
     return answer(
       .catalog(Catalog(columns: catalog.columns, rows: rows)), notices, isComplete: !isCut)
   }

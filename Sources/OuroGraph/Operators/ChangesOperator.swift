@@ -12,17 +12,25 @@ extension QueryRun {
     var changes: [Change] = []
     for row in new.rows {
       guard let place = places[row.subject] else {
-        changes.append(Change(.came, row.subject, before: [], after: row.deals))
+        changes.append(
+          Change(
+            .came, row.subject, before: [], after: row.deals, bottleneckAfter: row.bottleneck))
         continue
       }
       isLeft[place] = true
-      let deals = old.rows[place].deals
-      if deals != row.deals || deals.contains(where: { before.isOther($0, in: after) }) {
-        changes.append(Change(.changed, row.subject, before: deals, after: row.deals))
+      let earlier = old.rows[place]
+      if earlier.deals != row.deals
+        || earlier.deals.contains(where: { before.isOther($0, in: after) })
+      {
+        changes.append(
+          Change(
+            .changed, row.subject, before: earlier.deals, after: row.deals,
+            bottleneckBefore: earlier.bottleneck, bottleneckAfter: row.bottleneck))
       }
     }
     for (place, row) in old.rows.enumerated() where !isLeft[place] {
-      changes.append(Change(.gone, row.subject, before: row.deals, after: []))
+      changes.append(
+        Change(.gone, row.subject, before: row.deals, after: [], bottleneckBefore: row.bottleneck))
     }
     let listing = ChangeListing(
       heading: pattern.subject.heading, first: pattern.first, second: pattern.second,
@@ -58,7 +66,11 @@ extension QueryRun {
     return seeing(view)
   }
 
-  private typealias Row = (subject: ChangeSubject, deals: [DealID])
+  private struct Row {
+    let subject: ChangeSubject
+    var deals: [DealID]
+    var bottleneck: HedgedMoney?
+  }
 
   private func rows(
     _ subject: ChangePattern.Subject
@@ -71,22 +83,27 @@ extension QueryRun {
       }
     let rows: [Row] =
       switch answer.content {
-      case .parties(let listing): listing.rows.map { (.party($0.party), $0.deals) }
-      case .deals(let deals): deals.map { (.deal($0), [$0]) }
-      case .claims(let claims): claims.map { (.claim($0), []) }
-      case .denials(let denials): denials.map { (.denial($0), []) }
+      case .parties(let listing):
+        listing.rows.map { Row(subject: .party($0.party), deals: $0.deals) }
+      case .deals(let deals): deals.map { Row(subject: .deal($0), deals: [$0]) }
+      case .claims(let claims): claims.map { Row(subject: .claim($0), deals: []) }
+      case .denials(let denials): denials.map { Row(subject: .denial($0), deals: []) }
       case .loops(let loops): QueryRun.byParties(loops)
       default: []
       }
     return (rows, answer.isComplete)
   }
 
-  /// One row the parties, with the deals of every loop of theirs.
+  /// One row the parties, with the deals of every loop of theirs, and the bottleneck of the first,
+  /// which is the widest.
   private static func byParties(_ loops: [Route]) -> [Row] {
-    var rows = KeyedGroups<[PartyID], [DealID]>()
-    for loop in loops { rows.add(loop.steps.flatMap(\.deals), to: loop.parties) }
-    return rows.all.map { parties, deals in
-      (.loop(parties), deals.count == 1 ? deals[0] : SortedIDs.sorted(deals.flatMap(\.self)))
+    var rows = KeyedGroups<[PartyID], Route>()
+    for loop in loops { rows.add(loop, to: loop.parties) }
+    return rows.all.map { parties, loops in
+      let deals = loops.flatMap { $0.steps.flatMap(\.deals) }
+      return Row(
+        subject: .loop(parties), deals: loops.count == 1 ? deals : SortedIDs.sorted(deals),
+        bottleneck: loops[0].bottleneck)
     }
   }
 

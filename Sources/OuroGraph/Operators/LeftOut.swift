@@ -96,6 +96,12 @@ extension LeftOut {
     return coming > 0 ? .toBegin(coming) : .noneStated
   }
 
+  /// The same of a way, of which a deal is only a part.
+  var emptyReasonOfWay: EmptyReason {
+    if case .filteredOut(let count) = emptyReason { return .filteredOnTheWay(count) }
+    return emptyReason
+  }
+
   /// The deals that have not begun, with the day by which all of them have.
   private func toBegin(
     _ deals: [(deal: DealID, why: Judgement)], in world: World

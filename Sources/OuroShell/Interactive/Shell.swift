@@ -8,13 +8,11 @@ package final class Shell {
   private let options: RunOptions
   private let output = Output(descriptor: 1)
   private let errors = Output(descriptor: 2)
-  private let renderer: DiagnosticRenderer
   private var isLeaving = false
 
   package init(_ thread: SessionThread, options: RunOptions) {
     self.thread = thread
     self.options = options
-    renderer = DiagnosticRenderer(color: options.color.applies(to: 2))
   }
 
   /// Talks with whoever sits at the terminal.
@@ -39,7 +37,9 @@ package final class Shell {
   func run(_ reader: some LineReader) -> Int32 {
     while !isLeaving {
       switch reader.read() {
-      case .text(let bytes): run(SourceText(name: "<shell>", bytes: bytes))
+      case .text(let bytes):
+        run(SourceText(name: "<shell>", bytes: bytes))
+        thread.perform { $0.printer.endEntry() }
       case .interrupted: continue
       case .end: leave()
       case .terminated(let status): return status
@@ -80,6 +80,8 @@ package final class Shell {
   }
 
   private func complain(_ diagnostic: Diagnostic) {
+    let renderer = DiagnosticRenderer(
+      color: options.color.applies(to: 2), width: Terminal.columns(2))
     errors.write(renderer.render(diagnostic))
     errors.flush()
   }

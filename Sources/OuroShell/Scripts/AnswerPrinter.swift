@@ -9,15 +9,17 @@ final class AnswerPrinter {
   private let output = Output(descriptor: 1)
   private let errors = Output(descriptor: 2)
   private let style: TextStyle
-  private let renderer: DiagnosticRenderer
+  private let isErrorColored: Bool
   private var hasPrinted = false
+  /// Whether the entry of the shell came to something.
+  private var hasTold = false
   private let isTerminal = Terminal.isTerminal(1)
 
   init(format: OutputFormat?, color: ColorChoice, pager: Pager) {
     self.pager = pager
     self.format = format ?? (isTerminal ? .table : .plain)
     style = TextStyle(color: color.applies(to: 1))
-    renderer = DiagnosticRenderer(color: color.applies(to: 2))
+    isErrorColored = color.applies(to: 2)
   }
 
   /// Whether there is nobody left to print for.
@@ -30,6 +32,7 @@ final class AnswerPrinter {
     // Tables stand apart, so that their notes and notices are not taken for the next one's.
     let gap = format == .table && hasPrinted ? "\n" : ""
     hasPrinted = true
+    hasTold = true
     let options = WriterOptions(
       width: Terminal.columns(1), style: style,
       maxRows: isTerminal ? AnswerPrinter.rowsOnTerminal : .max)
@@ -66,13 +69,24 @@ final class AnswerPrinter {
 
   /// Prints what is wrong with a statement.
   func print(_ diagnostics: [Diagnostic], query: String) {
+    hasTold = true
     if format == .json {
       output.write(JSONWriter.write(error: diagnostics, query: query))
       output.flush()
     } else {
+      let renderer = DiagnosticRenderer(color: isErrorColored, width: Terminal.columns(2))
       diagnostics.forEach { errors.write(renderer.render($0)) }
       errors.flush()
     }
+  }
+
+  /// Ends what an entry of the shell came to: the next prompt stands apart from it.
+  func endEntry() {
+    guard isTerminal, format == .table, hasTold else { return }
+    output.write("\n")
+    output.flush()
+    hasPrinted = false
+    hasTold = false
   }
 
   /// Prints what is to be known of the files that were read.

@@ -27,6 +27,7 @@ extension ReasonNode {
     case .measure(let node): .measure(node)
     case .share(let node): .share(node)
     case .paths(let node): .paths(node)
+    case .distance(let node): .distance(node)
     case .loops(let node): .loops(node)
     case .groups(let node): .groups(node)
     case .pattern(let node): .pattern(node)
@@ -42,10 +43,11 @@ extension ReasonNode {
     case .measure(let node): self = .measure(node)
     case .share(let node): self = .share(node)
     case .paths(let node): self = .paths(node)
+    case .distance(let node): self = .distance(node)
     case .loops(let node): self = .loops(node)
     case .groups(let node): self = .groups(node)
     case .pattern(let node): self = .pattern(node)
-    case .distance, .trace, .evidence, .changes, .catalog: return nil
+    case .trace, .evidence, .changes, .catalog: return nil
     }
   }
 }

@@ -20,6 +20,7 @@ package indirect enum ReasonNode: Hashable, Sendable {
   case measure(MeasureNode)
   case share(ShareNode)
   case paths(PathsNode)
+  case distance(DistanceNode)
   case loops(LoopsNode)
   case groups(GroupsNode)
   case pattern(PatternNode)
@@ -38,7 +39,7 @@ extension ParserCursor {
   }
 
   /// Grammar: reason ::= name VERB operand bound* | name "is" article? ROLE "of" operand |
-  /// set | records | count | measure | share | paths | loops | groups | pattern
+  /// set | records | count | measure | share | distance | paths | loops | groups | pattern
   private mutating func parseReason() throws(SyntaxError) -> ReasonNode {
     if let name = nameAhead(index) {
       if isVerb(at: name.end) { return .fact(try parseVerdict()) }
@@ -49,6 +50,7 @@ extension ParserCursor {
       if let measure = try parseOptionalMeasure() { return .measure(measure) }
       if let pattern = try parseOptionalPattern() { return .pattern(pattern) }
       if let share = try parseOptionalShare() { return .share(share) }
+      if accept(.distanceFrom) { return .distance(try parseDistance()) }
     }
     switch formAhead() {
     case .paths: return .paths(try parsePaths())

@@ -1,3 +1,5 @@
+import OuroCore
+
 extension QueryNode {
   /// The same question with one thing less asked of it, the nearest first: what to try when the
   /// question itself has no answer.
@@ -51,33 +53,65 @@ extension AskNode {
     case .measure(let node):
       node.records.relaxations.map { .measure(MeasureNode(node.measure, of: $0)) }
     case .share(let node): node.records.relaxations.map { .share(node.of($0)) }
-    case .paths(let paths): paths.relaxations.map(AskNode.paths)
+    case .paths(let paths): paths.asLoops.map(AskNode.loops) + paths.relaxations.map(AskNode.paths)
     case .loops(let loops): loops.relaxations.map(AskNode.loops)
     case .groups(let groups): groups.relaxations.map(AskNode.groups)
-    case .distance(let distance): distance.relaxations.map(AskNode.distance)
+    case .distance(let distance):
+      distance.asLoops.map(AskNode.loops) + distance.relaxations.map(AskNode.distance)
     case .trace(let trace): trace.relaxations.map(AskNode.trace)
     case .question(let question): question.relaxations.map(AskNode.question)
     case .evidence(let node): node.relaxations
-    case .count, .pattern, .changes, .catalog: []
+    case .changes(let changes): changes.relaxations.map(AskNode.changes)
+    case .count, .pattern, .catalog: []
     }
   }
 }
 
 extension SetNode {
-  /// With what is only possible, without the bounds of its one phrase, then without the clauses.
+  /// Of one of several in the place of all, with what is only possible, without the bounds of its one
+  /// phrase, then without the clauses.
   fileprivate var relaxations: [SetNode] {
     guard joiner == nil, case .phrase(let phrase) = first else { return [] }
-    func with(_ bounds: [BoundNode], _ clauses: [ClauseNode]) -> PhraseNode {
+    func with(
+      _ bounds: [BoundNode], _ clauses: [ClauseNode], core: PhraseCore? = nil
+    ) -> PhraseNode {
       PhraseNode(
-        core: phrase.core, bounds: bounds, depth: phrase.depth, clauses: clauses,
+        core: core ?? phrase.core, bounds: bounds, depth: phrase.depth, clauses: clauses,
         place: phrase.place)
     }
     var phrases: [PhraseNode] = []
+    if let either = phrase.core.ofEither {
+      phrases.append(with(phrase.bounds, phrase.clauses, core: either))
+    }
     let loosened = phrase.bounds.map(\.loosened)
     if loosened != phrase.bounds { phrases.append(with(loosened, phrase.clauses)) }
     if !phrase.bounds.isEmpty { phrases.append(with([], phrase.clauses)) }
     if !phrase.clauses.isEmpty { phrases.append(with(phrase.bounds, [])) }
     return phrases.map { SetNode(first: .phrase($0), joiner: nil, rest: [], order: order) }
+  }
+}
+
+extension PhraseCore {
+  /// The same of any of several parties, where it is asked of all of them.
+  fileprivate var ofEither: PhraseCore? {
+    let either: HeadNode
+    switch head {
+    case .role(let closure, let role, let operand):
+      guard let operand = operand.asEither else { return nil }
+      either = .role(closure: closure, role, of: operand)
+    case .participle(let kind, let participle, let operand):
+      guard let operand = operand.asEither else { return nil }
+      either = .participle(kind: kind, participle, by: operand)
+    case .kind, .group: return nil
+    }
+    return PhraseCore(rank: rank, qualities: qualities, head: either)
+  }
+}
+
+extension OperandNode {
+  fileprivate var asEither: OperandNode? {
+    guard case .names(let names) = self, names.names.count > 1, !names.isEither else { return nil }
+    return .names(NamesNode(names: names.names, isEither: true))
   }
 }
 
@@ -151,7 +185,44 @@ extension PathsNode {
   }
 }
 
+extension PathsNode {
+  /// From a party to itself: what comes back.
+  fileprivate var asLoops: [LoopsNode] {
+    guard let to, to.canonical == from.canonical else { return [] }
+    return [LoopsNode(choice, from: from, modifiers, at: place)]
+  }
+}
+
+extension LoopsNode {
+  fileprivate init(
+    _ choice: RouteChoiceNode, from: OperandNode, _ modifiers: [RouteModifier], at place: NodeSpan
+  ) {
+    self.init(
+      qualities: [], choice: choice,
+      modifiers: [LoopModifier.from(from)] + modifiers.map(LoopModifier.route), place: place)
+  }
+}
+
+extension ChangesNode {
+  /// What was said in between, of what did not change itself.
+  fileprivate var relaxations: [ChangesNode] {
+    let claims: RecordsNode
+    switch subject {
+    case .records(let records):
+      if records.subject == .claims || records.subject == .denials { return [] }
+      claims = records.asClaims
+    case .set, .loops: claims = .claims(at: place)
+    }
+    return [ChangesNode(subject: .records(claims), first: first, second: second, place: place)]
+  }
+}
+
 extension DistanceNode {
+  fileprivate var asLoops: [LoopsNode] {
+    guard to.canonical == from.canonical else { return [] }
+    return [LoopsNode(.shortest(1), from: from, modifiers, at: NodeSpan(Span(0, 0)))]
+  }
+
   fileprivate var relaxations: [DistanceNode] {
     modifiers.relaxations.map { DistanceNode(from: from, to: to, modifiers: $0) }
   }

@@ -35,6 +35,16 @@ extension RecordsNode {
   /// The denials in the place of claims, in no groups.
   var asDenials: RecordsNode { ungrouped.with { $0.subject = .denials } }
 
+  /// The claims on the deals, in no groups.
+  var asClaims: RecordsNode { ungrouped.unranked.with { $0.subject = .claims } }
+
+  /// Every claim.
+  static func claims(at place: NodeSpan) -> RecordsNode {
+    RecordsNode(
+      rank: nil, qualities: [], subject: .claims, modifiers: [], bounds: [], order: [],
+      place: place)
+  }
+
   /// The same without a rank.
   package var unranked: RecordsNode { with { $0.rank = nil } }
 

@@ -15,7 +15,7 @@ extension ParserCursor {
   /// Grammar: hedge ::= "nearly" | "almost" | "more" "than" | "over" | "about" | "around" |
   /// "roughly" | "some" | "at" "least" | "up" "to" | "at" "most" | "as" "much" "as" |
   /// "potentially"
-  private mutating func parseOptionalHedge() -> Hedge? {
+  mutating func parseOptionalHedge() -> Hedge? {
     if accept(oneOf: [.nearly, .almost]) != nil { return .nearly }
     if accept(.over) || accept(.moreThan) { return .moreThan }
     if accept(oneOf: [.about, .around, .roughly, .some]) != nil { return .about }

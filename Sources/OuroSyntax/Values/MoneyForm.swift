@@ -163,6 +163,13 @@ extension ParserCursor {
           help: "write `\(code)`"),
         repairs: [[SyntaxError.Replacement(span: current.span, text: code)]])
     }
+    if current.isSymbol("%") {
+      let whole = span(from: start, to: index + 1)
+      return SyntaxError(
+        Diagnostic(
+          .badMoney, "`\(source.words(whole))` is no amount of money", at: whole,
+          help: "amounts are bounded; percentages are told and shown"))
+    }
     return SyntaxError(
       Diagnostic(
         .badMoney, "`\(words)` is a number without a currency", at: place,

@@ -17,7 +17,7 @@ extension QueryRun {
     let amounts = try amountColumn(of: deals)
     let whole = try measured(deals, amounts, pattern.measure)
     var notices = leftOut.notices(in: world)
-    if deals.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
+    if deals.isEmpty { notices.append(.empty(try emptyReason(of: pattern.records))) }
     if !pattern.keys.contains(.status) { notices += try notLive(whole) }
     if !whole.withoutAmount.isEmpty {
       notices.append(.amountNotStated(whole.withoutAmount.count, of: deals.count))

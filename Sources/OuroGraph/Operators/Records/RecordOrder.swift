@@ -29,10 +29,19 @@ struct RecordOrder {
         ? pattern.ordering.isDescending : largest
       places = ValueOrder.places(of: lows, descending: isDescending)
       if let rank = pattern.rank {
+        leaveOut(all, run)
         places = Array(places.prefix(ValueOrder.cut(lows, ordered: places, count: rank.count)))
       }
     }
     return rearranged(places, all, run).map { found[$0] }
+  }
+
+  /// What has no amount has no rank.
+  private func leaveOut(_ keys: [RecordKeys], _ run: QueryRun) {
+    guard pattern.kind == .deals else { return }
+    for case let (deal?, nil) in keys.map({ ($0.deal, $0.amount) }) {
+      run.leftOut.add(deal, nil, .withoutAmount)
+    }
   }
 
   /// The places left after the rank, in the order the query names.

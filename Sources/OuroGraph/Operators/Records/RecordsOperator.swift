@@ -6,13 +6,13 @@ extension QueryRun {
     switch pattern.kind {
     case .deals:
       let found = order.arrange(try deals(pattern).deals, self, keys: keys)
-      return listed(found, pattern) { .deals($0) }
+      return try listed(found, pattern) { .deals($0) }
     case .claims:
       let found = order.arrange(try claims(pattern), self, keys: keys)
-      return listed(found, pattern) { .claims($0) }
+      return try listed(found, pattern) { .claims($0) }
     case .denials:
       let found = order.arrange(try denials(pattern), self, keys: keys)
-      return listed(found, pattern) { .denials($0) }
+      return try listed(found, pattern) { .denials($0) }
     }
   }
 
@@ -52,15 +52,22 @@ extension QueryRun {
 
   private func listed<ID>(
     _ found: [ID], _ pattern: RecordPattern, _ content: ([ID]) -> AnswerContent
-  ) -> Answer {
+  ) throws(BudgetExceeded) -> Answer {
     var rows = found
     if let limit = pattern.ordering.limit { rows = first(limit, of: rows) }
     let isCut = rows.count > budget.rows
     if isCut { rows = cut(rows) }
     var notices = leftOut.notices(in: world)
     if isCut { notices.append(.cut(budget.rows)) }
-    if found.isEmpty { notices.append(.empty(leftOut.emptyReason)) }
+    if found.isEmpty { notices.append(.empty(try emptyReason(of: pattern))) }
     return answer(content(rows), notices, isComplete: !isCut)
+  }
+
+  /// Why a question for records has none.
+  func emptyReason(of pattern: RecordPattern) throws(BudgetExceeded) -> EmptyReason {
+    try emptyReason { run throws(BudgetExceeded) in
+      pattern.kind == .deals ? try run.findDeals(pattern).isEmpty : false
+    }
   }
 
   /// All deals of a pattern, or those of its rank.

@@ -21,7 +21,7 @@ extension QueryRun {
     var notices = leftOut.notices(in: world)
     let count = wanted.count(where: \.self)
     if count == 0 {
-      notices.append(.empty(mine.entries.isEmpty ? .noLoop : mine.emptyReason))
+      notices.append(.empty(mine.entries.isEmpty ? .noLoop : mine.emptyReasonOfWay))
     }
     if isCounted { return answer(.count(count), notices) }
     let groups = try listed(graph, components, wanted)

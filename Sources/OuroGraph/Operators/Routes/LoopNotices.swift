@@ -133,7 +133,7 @@ extension QueryRun {
     open.everyStep = DealFilter()
     if bound > 0, try hasLoop(open) {
       let isUntold = deals.allSatisfy { $0.why == .withoutAmount || $0.why.isOfWorld }
-      return isUntold ? .noAmount(bound) : .filteredOut(bound)
+      return isUntold ? .noAmount(bound) : .filteredOnTheWay(bound)
     }
     if dead + coming > 0, try fresh.countingEverything().hasLoop(pattern) {
       return dead > 0 ? .notLive(dead) : .toBegin(coming)

@@ -20,14 +20,14 @@ extension QueryRun {
     _ pattern: PathPattern, _ ground: PathGround, _ mine: LeftOut
   ) throws(BudgetExceeded) -> EmptyReason {
     // A path repeats no party: there is none from a party to itself.
-    if let to = ground.to, ground.from.count == 1, to == ground.from { return .noneStated }
+    if let to = ground.to, ground.from.count == 1, to == ground.from { return .toItself(to[0]) }
     if pattern.succession.isAsked, try hasPath(inAnyOrder: pattern) {
       return .outOfOrder(isLoop: false)
     }
     if pattern.choice.isWidest, try hasPath(inAnyCurrency: pattern) {
       return .severalCurrencies(isLoop: false)
     }
-    if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReason }
+    if !mine.entries.isEmpty, pattern.via.isEmpty { return mine.emptyReasonOfWay }
     guard let first = NameOrder.sorted(ground.from, in: base).first else { return .noneStated }
     let reader = reader(ground.flow, pattern.stepFilter)
     let barred = try marks(ofAll: pattern.avoiding)

@@ -107,8 +107,11 @@ extension QueryRun {
     return base.parties.indices.map(PartyID.init(at:))
   }
 
+  /// Those of a kind; parties without one are left out, and counted.
   private func parties(ofKind kind: KindID) throws(BudgetExceeded) -> [PartyID] {
     try budget.spend(base.parties.count)
+    leftOut.kindless += base.parties.indices.filter { base.parties[$0].kind == nil }
+      .map(PartyID.init(at:))
     return base.parties.indices.filter { base.parties[$0].kind == kind }.map(PartyID.init(at:))
   }
 }

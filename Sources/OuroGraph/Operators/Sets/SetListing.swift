@@ -21,12 +21,31 @@ extension QueryRun {
     }
     var notices = leftOut.notices(in: world) + cut
     if membership.members.isEmpty {
-      let reason = leftOut.emptyReason
+      let reason = try emptyReason(of: set)
       let isDenied = reason == .noneStated && isOnlyDenied(set)
       notices.append(.empty(isDenied ? .denied : reason))
     }
     return answer(
       .parties(PartyListing(heading: heading, rows: listed)), notices, isComplete: cut.isEmpty)
+  }
+
+  /// Why a set has no member.
+  func emptyReason(of set: PartySet) throws(BudgetExceeded) -> EmptyReason {
+    try emptyReason { run throws(BudgetExceeded) in try run.membership(of: set).members.isEmpty }
+  }
+
+  /// Why there is nothing: that deals are not live only where their counting would make a difference.
+  /// Those left out of a part of the question need not.
+  func emptyReason(
+    _ isEmpty: (QueryRun) throws(BudgetExceeded) -> Bool
+  ) throws(BudgetExceeded) -> EmptyReason {
+    let reason = leftOut.emptyReason
+    switch reason {
+    case .notLive, .toBegin:
+      let all = countingEverything()
+      return try isEmpty(all) ? all.leftOut.emptyReason : reason
+    default: return reason
+    }
   }
 
   /// How many members a set has, without their deals.

@@ -52,6 +52,8 @@ extension QueryRun {
       // A deal left out here keeps in the answer who would have been taken away.
       var mine = otherTally
       mine.keep { SortedIDs.contains(base.members, $0) }
+      // Who is of no kind is not taken away, and so not left out.
+      mine.kindless = []
       leftOut.add(mine)
     }
     leftOut.add(kept)

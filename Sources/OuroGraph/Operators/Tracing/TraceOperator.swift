@@ -58,8 +58,8 @@ extension QueryRun {
       return .noWay(from: first, to: goal, reached: scope.parties.count - ends.count)
     }
     let inexact = scope.hedged.count + scope.foreign.count
-    if inexact > 0 { return .filteredOut(inexact + scope.leftOut.deals.count) }
-    if !scope.leftOut.entries.isEmpty { return scope.leftOut.emptyReason }
+    if inexact > 0 { return .filteredOnTheWay(inexact + scope.leftOut.deals.count) }
+    if !scope.leftOut.entries.isEmpty { return scope.leftOut.emptyReasonOfWay }
     return pattern.isBackward ? .nothingReaches(first) : .nothingLeaves(first)
   }
 }

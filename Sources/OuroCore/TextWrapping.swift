@@ -1,16 +1,14 @@
-import OuroCore
-
 /// Breaks text into lines of so many terminal columns.
-enum TextWrapping {
+package enum TextWrapping {
   /// The lines; nothing is lost but blanks at breaks. A word longer than a line is broken.
-  static func wrap(_ text: String, width: Int?) -> [String] {
+  package static func wrap(_ text: String, width: Int?) -> [String] {
     guard let width, CharacterWidth.of(text) > width else { return [text] }
     return join(text.split(separator: " ").map(String.init), width: width)
   }
 
   /// Lines of pieces that are broken only when one alone is too wide, at its blanks if it has any;
   /// the second and later lines are `hang` blanks in.
-  static func join(_ pieces: [String], width: Int?, hang: Int = 0) -> [String] {
+  package static func join(_ pieces: [String], width: Int?, hang: Int = 0) -> [String] {
     guard let width else { return [pieces.joined(separator: " ")] }
     let indent = String(repeating: " ", count: min(hang, max(0, width / 2)))
     var lines: [String] = []
@@ -35,7 +33,7 @@ enum TextWrapping {
   }
 
   /// Pieces of at most `width` columns, but never less than one character.
-  static func split(_ word: String, width: Int) -> [String] {
+  package static func split(_ word: String, width: Int) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var used = 0
@@ -52,7 +50,7 @@ enum TextWrapping {
   }
 
   /// The text with blanks behind it, `width` columns in all.
-  static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - CharacterWidth.of(text)))
   }
 }
