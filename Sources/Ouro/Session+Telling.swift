@@ -35,6 +35,7 @@ extension Session {
     if case .define(let node) = telling {
       told.defined = base.vocabulary.definition(named: node.head.noun.text)
       told.isDefinedAnew = base.vocabulary.definitions.count == definitions
+      told.declarations = 1
     }
     var answer = Answer(content: .told(told), base: base)
     if let remark = Session.remark(on: telling, before, base) {

@@ -102,6 +102,13 @@ extension Phrasing {
       "^ trace|follow the? money|cash|funds? of|from NAME END", "trace from {4} by proportion",
       "name the method: `proportion`, `first in first out`, `last in first out` or `poison`"),
     Phrasing("^ who denies|denied|deny|disputes REST?", "denials", "ask for denials"),
+    Phrasing(
+      "^ what does|do|did NAME deny|denies|denied|dispute|disputes REST?", "denials by {2}",
+      "ask for the denials `by` a party"),
+    Phrasing(
+      "^ share of NAME in|of|at NAME END", "share of {2} in payments to {4}", "say of which deals"),
+    Phrasing("^ share of NAME END", "share of {2} in payments", "say of which deals"),
+    Phrasing("^ largest|smallest ROLE END", "{0} {1.many} of parties", "say whose"),
     Phrasing("^ who is|are in|on a|the? loop|loops", "(loops)", onLoops),
     Phrasing("^ which|what KIND is|are in|on a|the? loop|loops", "{1} and (loops)", onLoops),
     Phrasing(
@@ -308,6 +315,9 @@ extension Phrasing {
     Phrasing("loop|loops under|below MONEY", "{0} with every step under {2}", eachStep),
     Phrasing("loop|loops at least|most MONEY", "{0} with every step at {2} {3}", eachStep),
     Phrasing("KIND in|on a|the? loop|loops", "{0} and (loops)", onLoops),
+    Phrasing(
+      "deal|deals|claim|claims|RELATION of|by|from NAME with NAME", "{0} between {2} and {4}",
+      "ask for deals `between` two"),
     Phrasing(
       "NAME 's share|part of|in REST", "share of {0} in {4}", "say whose: `share of … in …`"),
     Phrasing("except|without|excluding STATUS END", "", leftOutAnyway),

@@ -137,7 +137,8 @@ struct DealColumns: Sendable {
     return Diagnostic(
       .badColumns,
       "no column is the \(sides.map(relation.name).joined(separator: ", and none the "))",
-      at: Span(0, 0), notes: notes, help: "say which column tells what, in a statement",
+      at: Span(0, 0), notes: notes,
+      help: "say which column tells what, in the shell, a script or a statement of `ouro ask`",
       correction: "load \(DealColumns.quoted(file)) as \(relation.noun) with "
         + columns.joined(separator: ", "))
   }

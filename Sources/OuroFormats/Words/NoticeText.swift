@@ -148,7 +148,7 @@ package struct NoticeText {
     case .noLoop: return "none: what is stated here makes no loop this way"
     case .otherwiseDisputed(let count):
       return "filtered out: \(Counted.words(count, "loop")) \(count == 1 ? "is" : "are") there, "
-        + "none as disputed or undisputed as asked"
+        + (count == 1 ? "but not as asked" : "but none as asked") + ", disputed or undisputed"
     case .outOfOrder(let isLoop):
       return "filtered out: there is a \(isLoop ? "loop" : "way"), but none on which each deal "
         + "follows the one before as asked"

@@ -9,7 +9,7 @@ public struct Told: Hashable, Sendable {
   /// Denials, in the order told.
   public let denials: [DenialID]
   /// Kinds, relations, documents and rates declared.
-  public let declarations: Int
+  public package(set) var declarations: Int
   /// The word of a definition, when one was told.
   public var defined: DefinitionID?
   /// Whether the definition takes the place of an earlier one.
