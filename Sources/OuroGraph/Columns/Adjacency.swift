@@ -47,12 +47,17 @@ package struct Adjacency: Sendable {
   ///
   /// - Complexity: O(parties + deals).
   private mutating func pack(_ parties: [PartyID], partyCount: Int) {
-    var sorted = CountingSort<DealID>(keys: partyCount)
+    var sorted = CountingSort(keys: partyCount)
     for party in parties { sorted.count(party.index) }
-    // Room that is not used takes no memory yet.
-    sorted.makeRoom(filling: DealID(0), slack: parties.count / 8)
-    for (deal, party) in parties.enumerated() { sorted.put(DealID(at: deal), at: party.index) }
-    (starts, ends, places) = (sorted.starts, sorted.ends, sorted.values)
+    let dealCount = sorted.endCounting()
+    var places: [DealID] = []
+    // Room that is not used takes no memory yet, and what is added later need not move the rest.
+    places.reserveCapacity(dealCount + dealCount / 8)
+    places.append(contentsOf: repeatElement(DealID(0), count: dealCount))
+    for (deal, party) in parties.enumerated() {
+      places[sorted.nextPlace(of: party.index)] = DealID(at: deal)
+    }
+    (starts, ends, self.places) = (sorted.starts, sorted.ends, places)
     starts.removeLast()
     ends.removeLast()
     (packed, count) = (parties.count, parties.count)

@@ -1,10 +1,12 @@
-/// Sorts values by numbered keys in two passes over them: the first counts those of each key, the
-/// second puts each in its place. What comes first of a key stays first.
-struct CountingSort<Value> {
-  /// The values of key `k` are `values[starts[k]..<starts[k + 1]]`.
+/// The places of values sorted by numbered keys, in two passes over them: the first counts those of
+/// each key, the second asks for the place of each. What comes first of a key stays first.
+///
+/// The values stand with whoever sorts: their array is then written to in place, without a look for
+/// others that hold it at each.
+struct CountingSort {
+  /// The values of key `k` stand in `starts[k]..<starts[k + 1]`.
   private(set) var starts: [UInt32]
-  private(set) var values: [Value] = []
-  /// By key: where its next value goes; once all are put, where those of the key end.
+  /// By key: where its next value goes; once all have a place, where those of the key end.
   private(set) var ends: [UInt32] = []
 
   init(keys: Int) { starts = Array(repeating: 0, count: keys + 1) }
@@ -15,21 +17,18 @@ struct CountingSort<Value> {
 
   /// Ends the counting.
   ///
-  /// - Parameters:
-  ///   - blank: Stands where no value is put yet.
-  ///   - slack: Room for so many more, to be added later without moving the rest.
-  mutating func makeRoom(filling blank: Value, slack: Int = 0) {
+  /// - Returns: How many values there are.
+  mutating func endCounting() -> Int {
     for key in 1..<starts.count { starts[key] += starts[key - 1] }
     ends = starts
-    let count = Int(starts[starts.count - 1])
-    values.reserveCapacity(count + slack)
-    values.append(contentsOf: repeatElement(blank, count: count))
+    return Int(starts[starts.count - 1])
   }
 
-  /// Puts the next value of a key in its place.
+  /// Where the next value of a key goes.
   @inline(__always)
-  mutating func put(_ value: Value, at key: Int) {
-    values[Int(ends[key])] = value
-    ends[key] += 1
+  mutating func nextPlace(of key: Int) -> Int {
+    let place = ends[key]
+    ends[key] = place + 1
+    return Int(place)
   }
 }

@@ -53,18 +53,19 @@ struct DatedSteps {
     _ partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> Rows {
     let (relations, days, amounts) = (deals.relations, deals.firstDays, deals.amountWords)
-    var sorted = CountingSort<Step>(keys: partyCount)
+    var sorted = CountingSort(keys: partyCount)
     try budget.spend(keys.count)
     for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
       sorted.count(keys[deal].index)
     }
-    sorted.makeRoom(filling: Step(other: 0, day: 0, amount: 0))
+    var steps = [Step](
+      repeating: Step(other: 0, day: 0, amount: 0), count: sorted.endCounting())
     try budget.spend(keys.count)
     for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
-      let step = Step(other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
-      sorted.put(step, at: keys[deal].index)
+      steps[sorted.nextPlace(of: keys[deal].index)] = Step(
+        other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
     }
-    return Rows(starts: sorted.starts, steps: sorted.values)
+    return Rows(starts: sorted.starts, steps: steps)
   }
 
   /// Puts the steps of one party in order of amount.

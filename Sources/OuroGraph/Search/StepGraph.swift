@@ -91,13 +91,13 @@ struct StepGraph {
 
   private mutating func indexIncoming() {
     carrierStarts.append(UInt32(truncatingIfNeeded: carriers.count))
-    var sorted = CountingSort<UInt32>(keys: parties.count)
+    var sorted = CountingSort(keys: parties.count)
     for head in heads { sorted.count(Int(head)) }
-    sorted.makeRoom(filling: 0)
+    var edges = [UInt32](repeating: 0, count: sorted.endCounting())
     for (edge, head) in heads.enumerated() {
-      sorted.put(UInt32(truncatingIfNeeded: edge), at: Int(head))
+      edges[sorted.nextPlace(of: Int(head))] = UInt32(truncatingIfNeeded: edge)
     }
-    (inStarts, inEdges) = (sorted.starts, sorted.values)
+    (inStarts, inEdges) = (sorted.starts, edges)
   }
 
   func carriers(of edge: Int) -> ArraySlice<Carrier> {

@@ -59,12 +59,12 @@ extension StepIndex.Rows {
   /// The same steps by where they end; in order.
   func reversed() -> Self {
     let parties = starts.count - 1
-    var sorted = CountingSort<UInt32>(keys: parties)
+    var sorted = CountingSort(keys: parties)
     for end in ends { sorted.count(Int(end)) }
-    sorted.makeRoom(filling: 0)
+    var begins = [UInt32](repeating: 0, count: sorted.endCounting())
     for party in 0..<UInt32(truncatingIfNeeded: parties) {
-      for place in range(of: party) { sorted.put(party, at: Int(ends[place])) }
+      for place in range(of: party) { begins[sorted.nextPlace(of: Int(ends[place]))] = party }
     }
-    return Self(starts: sorted.starts, ends: sorted.values)
+    return Self(starts: sorted.starts, ends: begins)
   }
 }

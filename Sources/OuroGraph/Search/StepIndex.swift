@@ -93,7 +93,7 @@ final class StepIndex: Sendable {
     _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
     hasReturns: Bool, _ budget: Budget
   ) throws(BudgetExceeded) -> Rows {
-    var sorted = CountingSort<UInt32>(keys: base.parties.count)
+    var sorted = CountingSort(keys: base.parties.count)
     let deals = base.deals
     for deal in 0..<deals.count {
       let relation = deals.relations[deal].index
@@ -101,7 +101,7 @@ final class StepIndex: Sendable {
       if directions.forward[relation] { sorted.count(deals.subjects[deal].index) }
       if hasReturns, directions.back[relation] { sorted.count(deals.objects[deal].index) }
     }
-    sorted.makeRoom(filling: 0)
+    var ends = [UInt32](repeating: 0, count: sorted.endCounting())
     // Receivers are gone through in their order, so that each giver's are in order too.
     for receiver in base.parties.indices {
       let party = PartyID(at: receiver)
@@ -111,16 +111,16 @@ final class StepIndex: Sendable {
       where directions.forward[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        sorted.put(party.raw, at: deals.subjects[deal.index].index)
+        ends[sorted.nextPlace(of: deals.subjects[deal.index].index)] = party.raw
       }
       guard hasReturns else { continue }
       for deal in base.bySubject.deals(of: party)
       where directions.back[deals.relations[deal.index].index]
         && passing?.contains(deal.index) ?? true
       {
-        sorted.put(party.raw, at: deals.objects[deal.index].index)
+        ends[sorted.nextPlace(of: deals.objects[deal.index].index)] = party.raw
       }
     }
-    return Rows(starts: sorted.starts, ends: sorted.values)
+    return Rows(starts: sorted.starts, ends: ends)
   }
 }
