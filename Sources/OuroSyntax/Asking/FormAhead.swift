@@ -13,11 +13,16 @@ extension ParserCursor {
     if isAtLongName() { return .set }
     skipArticle()
     let isRanked = skipRank()
+    let first = index
     while acceptQuality() != nil {}
+    let hasQualities = index > first
     if !isRanked {
       if isRouteRank(at: index) { advance() }
-      if accept(oneOf: [.all, .shortest, .widest]) != nil { return at(.path) ? .paths : .loops }
-      if at(.path) { return .paths }
+      let isChosen = accept(oneOf: [.all, .shortest, .widest]) != nil
+      // Loops alone have qualities: their parser tells so.
+      if hasQualities, current.keyword == .path { return .loops }
+      if !hasQualities, at(.path) { return .paths }
+      if isChosen { return .loops }
       if at(.loop) { return .loops }
       if at(.groups) { return .groups }
     }

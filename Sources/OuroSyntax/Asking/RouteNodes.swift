@@ -49,6 +49,24 @@ extension ParserCursor {
       modifiers: try parseRouteModifiers(), place: NodeSpan(span(from: start)))
   }
 
+  /// A path asked for as disputed, agreed or the like; `start` is where the loop should begin.
+  private func pathWithQualities(from start: Int) -> SyntaxError {
+    let first = tokens[start].keyword?.isArticle ?? false ? start + 1 : start
+    var end = first
+    while tokens[end].keyword.map({ $0.status != nil || $0 == .disputed || $0 == .undisputed })
+      ?? false
+    {
+      end += 1
+    }
+    let words = Span(tokens[first].span.lower, tokens[end].span.lower)
+    return SyntaxError(
+      Diagnostic(
+        .misplaced, "loops are asked for so, and a path is not", at: span(from: first, to: end),
+        label: "not of a path",
+        help: "ask without: the answer marks what is disputed, and `counting` says what counts"),
+      repairs: [[SyntaxError.Replacement(span: words, text: "")]])
+  }
+
   /// Grammar: loops ::= article? quality* ( "all" | NUMBER? "shortest" | NUMBER? "widest" )? "loop"
   /// ( ( "from" | "through" ) operand | pathmod )*
   mutating func parseLoops() throws(SyntaxError) -> LoopsNode {
@@ -56,6 +74,7 @@ extension ParserCursor {
     skipArticle()
     let qualities = try parseQualities()
     let choice = try parseOptionalRouteChoice(of: "loops")
+    if !qualities.isEmpty, current.keyword == .path { throw pathWithQualities(from: start) }
     try expect(.loop)
     var modifiers: [LoopModifier] = []
     while let modifier = try parseOptionalLoopModifier() {
