@@ -56,6 +56,7 @@ extension Corpus {
     "payers of CoreWeave since $day",
     "payers of CoreWeave before Q1 2025",
     "payers of CoreWeave during March 2025",
+    "companies during Q1 2024", "people since q2 2024 that pay CoreWeave",
     "payers of CoreWeave on 28 March 2025",
     "payers of CoreWeave for \"chips\"",
     "payers of CoreWeave for $words",

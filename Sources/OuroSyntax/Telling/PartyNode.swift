@@ -146,8 +146,7 @@ extension ParserCursor {
     case .but: return next.keyword != .not
     case .over, .under, .between, .certainly, .possibly, .more, .less, .at, .since, .before,
       .during, .on, .within, .first:
-      return next.kind == .word && next.keyword == nil
-        && PeriodReader.month(named: source.words(next.span).lowercased()) == nil
+      return next.kind == .word && next.keyword == nil && !isDate(at: place + 1)
     case .for: return !next.holdsText && next.kind != .end
     case .sorted: return next.keyword != .by
     case .according: return next.keyword != .to

@@ -48,9 +48,13 @@ extension ParserCursor {
   }
 
   /// Whether a date begins here, well or badly written.
-  func isAtDate() -> Bool {
-    current.kind == .number || current.kind == .parameter || month(at: index) != nil
-      || quarter(at: index) != nil
+  func isAtDate() -> Bool { isDate(at: index) }
+
+  /// The same, of a token.
+  func isDate(at place: Int) -> Bool {
+    let kind = tokens[place].kind
+    return kind == .number || kind == .parameter || month(at: place) != nil
+      || quarter(at: place) != nil
   }
 
   /// Whether a token goes on with a date of another notation: `12/03/2025`.
