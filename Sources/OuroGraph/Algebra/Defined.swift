@@ -38,6 +38,10 @@ package struct DefinedBody: Hashable, Sendable {
   /// What a growing recursion adds; `nil` when all must be looked at anew.
   var growth: PartySet?
 
+  /// Whether one chain of deals is told of a member, to the nearest of several parties: then they are
+  /// always asked for together.
+  var tellsChain = false
+
   init(_ set: PartySet) { self.set = set }
 
   /// Whether the members for several parties are those for each of them, put together.
@@ -64,6 +68,10 @@ package struct Definitions: Hashable, Sendable {
     let graph = DefinitionGraph(self)
     for (number, component) in graph.components.enumerated() {
       let isAlone = component.count == 1 && !graph.usesItself(component[0])
+      if isAlone, let body = bodies[component[0]] {
+        let tellsChain = body.set.tellsChain { bodies[$0]?.tellsChain ?? false }
+        bodies[component[0]]?.tellsChain = tellsChain
+      }
       for defined in component where !isAlone {
         guard let body = bodies[defined] else { continue }
         bodies[defined]?.isRecursive = true

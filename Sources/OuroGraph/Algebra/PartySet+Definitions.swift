@@ -48,6 +48,22 @@ extension PartySet {
     }
   }
 
+  /// Whether one chain of deals, of several there may be, is told of a member.
+  ///
+  /// - Parameter isTold: The same of a definition.
+  func tellsChain(_ isTold: (Defined) -> Bool) -> Bool {
+    switch self {
+    case .closure: true
+    case .defined(let defined, _): isTold(defined)
+    case .union(let terms), .intersection(let terms): terms.contains { $0.tellsChain(isTold) }
+    case .difference(let first, _): first.tellsChain(isTold)
+    case .filtered(let set, let conditions):
+      ([set] + conditions.compactMap(\.related)).contains { $0.tellsChain(isTold) }
+    case .ranked(let set, _, _): set.tellsChain(isTold)
+    case .parties, .everyone, .ofKind, .argument, .related, .onPaths, .onLoops: false
+    }
+  }
+
   /// Whether its members for several arguments are those for each of them, put together.
   package var isDistributive: Bool {
     guard usesArgument else { return true }

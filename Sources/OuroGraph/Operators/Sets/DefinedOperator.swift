@@ -9,7 +9,8 @@ extension QueryRun {
     if body.isRecursive, table.frame?.component == body.component {
       return try growing(defined, arguments)
     }
-    if strategy.solvesTogether, !body.isRecursive, body.isDistributive, arguments.count > 1 {
+    let isTogether = strategy.solvesTogether || body.tellsChain
+    if isTogether, !body.isRecursive, body.isDistributive, arguments.count > 1 {
       return try together(body, arguments.compactMap(\.self))
     }
     var entries: [Int] = []
