@@ -120,6 +120,13 @@ extension QueryRun {
     return try budget.within(steps, work)
   }
 
+  /// Why an answer is empty, as far as that is found soon.
+  func empty(
+    _ reason: () throws(BudgetExceeded) -> EmptyReason
+  ) throws(BudgetExceeded) -> Notice {
+    .empty(try beside(reason) ?? .untold)
+  }
+
   /// Does a part of the work; measured when somebody asked for that.
   func profiled<Result>(
     _ part: @autoclosure () -> Profile.Part, rows: (Result) -> Int?,

@@ -12,10 +12,8 @@ extension QueryRun {
     let mine = try leaveOutOfPaths(pattern, ground, found: steps)
     var notices = leftOut.notices(in: world)
     if steps == nil {
-      let reason = try beside { () throws(BudgetExceeded) in
-        try emptyReason(pattern, ground, mine)
-      }
-      notices.append(.empty(reason ?? .untold))
+      notices.append(
+        try empty { () throws(BudgetExceeded) in try emptyReason(pattern, ground, mine) })
     }
     return answer(.distance(steps), notices)
   }

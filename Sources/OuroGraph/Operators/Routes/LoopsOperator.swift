@@ -19,10 +19,8 @@ extension QueryRun {
     notices += pattern.choice.ties(found.most)
     if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
-      let reason = try beside { () throws(BudgetExceeded) in
-        try emptyReason(pattern, ground, pairs, mine)
-      }
-      notices.append(.empty(reason ?? .untold))
+      notices.append(
+        try empty { () throws(BudgetExceeded) in try emptyReason(pattern, ground, pairs, mine) })
     } else if !isCut {
       let variants = try beside { () throws(BudgetExceeded) in
         try loopVariants(pattern, routes, mine)

@@ -16,10 +16,8 @@ extension QueryRun {
     notices += pattern.choice.ties(found.most)
     if let remark = severalCurrencies(pattern.choice, routes) { notices.append(remark) }
     if routes.isEmpty {
-      let reason = try beside { () throws(BudgetExceeded) in
-        try emptyReason(pattern, ground, mine)
-      }
-      notices.append(.empty(reason ?? .untold))
+      notices.append(
+        try empty { () throws(BudgetExceeded) in try emptyReason(pattern, ground, mine) })
     }
     return answer(.paths(routes), notices, isComplete: !isCut)
   }
