@@ -15,8 +15,10 @@ package final class Budget {
   private var untilCheck = Budget.interval
   private var spentBefore = 0
   private var bytesKept = 0
-  /// Steps of work at which what is done within an allowance ends.
+  /// Steps of counted work at which what is done within an allowance ends.
   private var allowance = Int.max
+  /// Steps of work that count against no allowance.
+  private var uncounted = 0
 
   private static let interval = 1024
 
@@ -56,15 +58,33 @@ package final class Budget {
     _ steps: Int, _ work: () throws(BudgetExceeded) -> Result
   ) throws(BudgetExceeded) -> Result? {
     let (outer, before) = (allowance, bytesKept)
-    allowance = min(outer, spent + steps)
+    allowance = min(outer, counted + steps)
     defer { (allowance, bytesKept) = (outer, before) }
     do throws(BudgetExceeded) {
-      return try work()
+      let result = try work()
+      // Between two looks more may have been done.
+      return counted <= allowance ? result : nil
     } catch {
-      guard error == .allowance, spent <= outer else { throw error }
+      guard error == .allowance, counted <= outer else { throw error }
       return nil
     }
   }
+
+  /// Makes something that is kept for later questions: an allowance reaches as far whether it was there
+  /// or not.
+  func making<Result>(
+    _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> Result {
+    let (outer, before) = (allowance, spent)
+    allowance = .max
+    defer {
+      allowance = outer
+      uncounted += spent - before
+    }
+    return try work()
+  }
+
+  private var counted: Int { spent - uncounted }
 
   /// So many steps are taken between two looks in ``forEachBatch(of:_:)``.
   private static let batch = 1 << 16
@@ -90,7 +110,7 @@ package final class Budget {
     untilCheck = Budget.interval
     if stop.isRaised { throw .stopped }
     if seconds > 0, elapsed() > seconds { throw .time(seconds) }
-    if spentBefore > allowance { throw .allowance }
+    if counted > allowance { throw .allowance }
   }
 }
 

@@ -84,4 +84,33 @@ import Testing
     #expect(outer == nil)
     #expect(done <= 3 * first + 1024)
   }
+
+  @Test func `an allowance is met to the step, whatever was done before`() throws {
+    for before in [0, 1, 500, 1023] {
+      let budget = Budget()
+      func isDone(_ steps: Int) throws -> Bool {
+        let done: Bool? = try budget.within(5000) { () throws(BudgetExceeded) -> Bool in
+          for _ in 0..<steps { try budget.spend() }
+          return true
+        }
+        return done ?? false
+      }
+      try budget.spend(before)
+      #expect(try isDone(5000))
+      #expect(try !isDone(5001))
+    }
+  }
+
+  /// The first question makes an index of steps, the second one finds it.
+  @Test func `a reason is told or left alike when the question is asked again`() throws {
+    for parties in [9, 10, 11] {
+      let ask = try complete(parties)
+      let pattern = ask.loops {
+        $0.steps.most = 8
+        $0.disputed = true
+      }
+      let first = try ask.ask(.loops(pattern)).notices
+      #expect(try ask.ask(.loops(pattern)).notices == first)
+    }
+  }
 }

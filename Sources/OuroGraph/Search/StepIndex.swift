@@ -55,7 +55,9 @@ final class StepIndex: Sendable {
     _ rows: Rows, _ base: KnowledgeBase, on side: Side, _ budget: Budget
   ) throws(BudgetExceeded) -> [UInt64] {
     if let known = sums.withLock({ $0[side] }) { return known }
-    let made = try PairSums.added(rows, base, on: side, budget)
+    let made = try budget.making { () throws(BudgetExceeded) in
+      try PairSums.added(rows, base, on: side, budget)
+    }
     sums.withLock { $0[side] = made }
     return made
   }
@@ -72,7 +74,9 @@ final class StepIndex: Sendable {
   /// The same steps with the busiest parties first, made when first asked for.
   func rankedSteps(_ budget: Budget) throws(BudgetExceeded) -> RankedSteps {
     if let known = ranked.withLock({ $0 }) { return known }
-    let made = try RankedSteps(self, budget: budget)
+    let made = try budget.making { () throws(BudgetExceeded) in
+      try RankedSteps(self, budget: budget)
+    }
     ranked.withLock { $0 = made }
     return made
   }

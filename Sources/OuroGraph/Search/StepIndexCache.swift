@@ -94,7 +94,9 @@ extension QueryRun {
     if let known = base.stepIndexes.find(key) { return known }
     let index =
       if let grown = base.stepIndexes.grown(key, base, test) { grown } else {
-        try StepIndex(directions, base, test, budget: budget)
+        try budget.making { () throws(BudgetExceeded) in
+          try StepIndex(directions, base, test, budget: budget)
+        }
       }
     base.stepIndexes.add(index, key)
     return index
