@@ -124,6 +124,15 @@ extension Phrasing {
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
     Phrasing(
+      "^ how much|many money|cash? does|do|did|has|have NAME WORD NAME",
+      "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
+    Phrasing(
+      "^ KIND that|who|which NAME denies|denied END", "denials by {2}",
+      "ask for what somebody denies with `denials by`"),
+    Phrasing(
+      "^ deal|deals of NAME that|which are disputed END", "disputed deals about {2}",
+      "ask for deals `about` a party"),
+    Phrasing(
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST END",
       "total of deals by {4}", "add up the deals with `total of`"),
     Phrasing(

@@ -91,6 +91,11 @@ import Testing
       "how much does Microsoft pay CoreWeave", "total of deals between Microsoft and CoreWeave"
     ),
     ("how much did OpenAI pay", "total of deals by OpenAI"),
+    (
+      "how much has OpenAI promised CoreWeave", "total of deals between OpenAI and CoreWeave"
+    ),
+    ("parties that CoreWeave denies", "denials by CoreWeave"),
+    ("deals of OpenAI that are disputed", "disputed deals about OpenAI"),
     ("sum of all payments to CoreWeave", "total of payments to CoreWeave"),
     ("total of payers of CoreWeave", "total of deals about CoreWeave"),
     ("payments to CoreWeave in EUR per payer", "payments to CoreWeave per payer in EUR"),
