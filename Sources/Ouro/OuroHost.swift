@@ -38,8 +38,8 @@ extension OuroHost {
   }
 }
 
-/// A file that is open, read by one thread from any place on.
-public protocol OuroFile {
+/// A file that is open, read from any place on, by whichever thread wants it.
+public protocol OuroFile: Sendable {
   /// How many bytes it has, as far as is known beforehand.
   var size: Int { get }
 

@@ -72,18 +72,20 @@ public final class Session {
   ///   - currency: That of amounts in tables that name none.
   ///   - skipsBadRows: Whether rows of tables that cannot be read are left out; see
   ///     ``loadNotices``.
+  ///   - threads: So many read a table; see ``Limits/threads``.
   /// - Throws: ``OuroError`` with every error of every file.
   public convenience init(
     files: [String], host: any OuroHost, stop: StopFlag = StopFlag(), currency: Currency? = nil,
-    skipsBadRows: Bool = false
+    skipsBadRows: Bool = false, threads: Int = 0
   ) throws(OuroError) {
     var loader = KnowledgeLoader(
       try BuiltInBase.vocabulary(), host: host, stop: stop,
-      tables: DealFileOptions(currency: currency, skipsBadRows: skipsBadRows))
+      tables: DealFileOptions(currency: currency, skipsBadRows: skipsBadRows), threads: threads)
     for file in files { loader.load(file, relativeTo: nil) }
     self.init(try loader.finish(), host, stop)
     self.currency = currency
     self.skipsBadRows = skipsBadRows
+    limits.threads = threads
   }
 
   /// The answer to one statement: the whole way of a sentence.
@@ -153,8 +155,8 @@ public final class Session {
     let host = host
     let started = host.seconds()
     return Budget(
-      rows: limits.rows, bytes: limits.bytes, seconds: limits.seconds, stop: stopFlag,
-      elapsed: { host.seconds() - started })
+      rows: limits.rows, bytes: limits.bytes, seconds: limits.seconds, threads: limits.threads,
+      stop: stopFlag, elapsed: { host.seconds() - started })
   }
 
   /// Gives what goes wrong its place in the source.

@@ -1,3 +1,4 @@
+import OuroCore
 import Synchronization
 
 /// What a query may use, and whether somebody has stopped it.
@@ -9,6 +10,8 @@ package final class Budget {
   package let rows: Int
   /// At most so many bytes of what operators keep, counted by them.
   package let bytes: Int
+  /// At most so many threads work at once.
+  package let threads: Int
   private let stop: StopFlag
   private let elapsed: () -> Double
   private let seconds: Double
@@ -24,14 +27,16 @@ package final class Budget {
 
   /// - Parameters:
   ///   - seconds: 0 for no limit.
+  ///   - threads: 0 for as many as there are cores.
   ///   - elapsed: Seconds since the query began; asked seldom.
   package init(
-    rows: Int = 10_000, bytes: Int = 2 << 30, seconds: Double = 0, stop: StopFlag = StopFlag(),
-    elapsed: @escaping () -> Double = { 0 }
+    rows: Int = 10_000, bytes: Int = 2 << 30, seconds: Double = 0, threads: Int = 1,
+    stop: StopFlag = StopFlag(), elapsed: @escaping () -> Double = { 0 }
   ) {
     self.rows = rows > 0 ? rows : .max
     self.bytes = bytes > 0 ? bytes : .max
     self.seconds = seconds
+    self.threads = threads > 0 ? threads : Cores.count
     self.stop = stop
     self.elapsed = elapsed
   }

@@ -13,7 +13,7 @@ struct DelimitedTextTests {
     var fields: [DelimitedText.Field] = []
     var records: [Record] = []
     while rows.next(into: &fields) {
-      records.append(Record(line: rows.line, fields: fields.map { rows.text($0) }))
+      records.append(Record(line: rows.line, fields: fields.map { rows.window.text($0) }))
     }
     return records
   }

@@ -5,17 +5,17 @@ import Testing
 
 /// A file that comes in pieces is read as if it came whole.
 struct PiecesTests {
-  /// Some bytes in pieces of a length.
+  /// Some bytes in pieces of a length. They may be said to be more: large files are read by two threads.
   private final class Slices: BytePieces {
     let bytes: [UInt8]
     let length: Int
+    let size: Int
 
-    init(_ bytes: [UInt8], _ length: Int) {
+    init(_ bytes: [UInt8], _ length: Int, size: Int) {
       self.bytes = bytes
       self.length = length
+      self.size = size
     }
-
-    var size: Int { bytes.count }
 
     func piece(at offset: Int) -> [UInt8] {
       Array(bytes.dropFirst(offset).prefix(length))
@@ -62,11 +62,13 @@ struct PiecesTests {
       let whole = try outcome { builder throws(DealFileError) in
         try reader.read(bytes, into: &builder)
       }
-      let slices = Slices(bytes, length)
-      let pieces = try outcome { builder throws(DealFileError) in
-        try reader.read(slices, into: &builder)
+      for (size, threads) in [(bytes.count, 1), (1 << 20, 1), (1 << 20, 2)] {
+        let slices = Slices(bytes, length, size: size)
+        let pieces = try outcome { builder throws(DealFileError) in
+          try reader.read(slices, into: &builder, budget: Budget(threads: threads))
+        }
+        #expect(pieces == whole, "\(size) bytes, \(threads) threads")
       }
-      #expect(pieces == whole)
     }
   }
 

@@ -2,6 +2,7 @@ import OuroCore
 import OuroFormats
 import OuroGraph
 import OuroSyntax
+import Synchronization
 
 /// Reads tables of deals into a builder for `load` and for knowledge files that are tables.
 struct DealTables {
@@ -43,18 +44,21 @@ struct DealTables {
 /// A file of the host for readers that do not know of hosts: it ends where it cannot be read on.
 private final class FilePieces: BytePieces {
   private let file: any OuroFile
-  private(set) var problem: HostProblem?
+  private let firstProblem = Mutex<HostProblem?>(nil)
 
   init(_ file: any OuroFile) { self.file = file }
 
   var size: Int { file.size }
+
+  /// Why it cannot be read on.
+  var problem: HostProblem? { firstProblem.withLock { $0 } }
 
   func piece(at offset: Int) -> [UInt8] {
     if problem != nil { return [] }
     do throws(HostProblem) {
       return try file.bytes(at: offset)
     } catch {
-      problem = error
+      firstProblem.withLock { $0 = $0 ?? error }
       return []
     }
   }

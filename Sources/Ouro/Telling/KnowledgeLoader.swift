@@ -16,6 +16,7 @@ struct KnowledgeLoader {
   private let stop: StopFlag
   /// How tables are read.
   private let tables: DealFileOptions
+  private let threads: Int
   /// What the reader of the tables should know.
   private var notices: [Notice] = []
   /// Definitions told, to be checked when everything is known that they may use.
@@ -29,11 +30,12 @@ struct KnowledgeLoader {
 
   init(
     _ base: KnowledgeBase, host: any OuroHost, stop: StopFlag = StopFlag(), seen: Set<String> = [],
-    tables: DealFileOptions = DealFileOptions()
+    tables: DealFileOptions = DealFileOptions(), threads: Int = 0
   ) {
     self.host = host
     self.stop = stop
     self.tables = tables
+    self.threads = threads
     self.seen = seen
     builder = KnowledgeBuilder(base)
   }
@@ -96,7 +98,7 @@ struct KnowledgeLoader {
   private mutating func loadTable(
     _ path: String, relativeTo base: String?, at name: (SourceText, Span)?
   ) {
-    let reader = DealTables(host: host, budget: Budget(stop: stop))
+    let reader = DealTables(host: host, budget: Budget(threads: threads, stop: stop))
     do throws(OuroError) {
       let summary = try reader.read(
         path, relativeTo: base, tables, into: &builder, at: name?.1 ?? Span(0, 0))

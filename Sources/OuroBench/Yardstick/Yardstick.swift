@@ -25,12 +25,12 @@ struct Yardstick {
   private func load() throws -> Session {
     let before = ProcessMemory.resident
     var watch = Stopwatch()
-    let session = try Session(files: [arguments.table], host: FileHost())
+    let session = try open()
     var times = [watch.elapsed]
     let (resident, peak) = (ProcessMemory.resident - before, ProcessMemory.peak)
     while times.count < arguments.loads {
       watch = Stopwatch()
-      _ = try Session(files: [arguments.table], host: FileHost())
+      _ = try open()
       times.append(watch.elapsed)
     }
     session.limits.rows = 0
@@ -43,6 +43,10 @@ struct Yardstick {
       "rss_mb": \(resident), "peak_mb": \(peak), "base_mb": \(before)}
       """)
     return session
+  }
+
+  private func open() throws(OuroError) -> Session {
+    try Session(files: [arguments.table], host: FileHost(), threads: arguments.threads)
   }
 
   /// Asks until it was asked often enough, or for long enough; the first time stands apart.

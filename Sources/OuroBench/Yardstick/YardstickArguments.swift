@@ -14,8 +14,10 @@ struct YardstickArguments {
   private(set) var loads = 3
   /// So often is a question asked at most.
   private(set) var runs = 101
+  /// Threads that work at once; 0 for all cores.
+  private(set) var threads = 0
 
-  /// `TABLE.csv PARAMETERS.json --skip A,B --budget SECONDS --loads N --runs N`
+  /// `TABLE.csv PARAMETERS.json --skip A,B --budget SECONDS --loads N --runs N --threads N`
   init(_ words: [String]) throws {
     guard words.count >= 2 else { throw Wrong(description: "name a table and its parameters") }
     table = words[0]
@@ -28,6 +30,7 @@ struct YardstickArguments {
       case "--budget": budget = Double(value) ?? budget
       case "--loads": loads = Int(value) ?? loads
       case "--runs": runs = Int(value) ?? runs
+      case "--threads": threads = Int(value) ?? threads
       default: throw Wrong(description: "no such option: \(option)")
       }
     }

@@ -1,5 +1,5 @@
 /// The bytes of a file, had piece by piece, so that they are never all in memory at once.
-package protocol BytePieces: AnyObject {
+package protocol BytePieces: AnyObject, Sendable {
   /// How many bytes there are, as far as is known beforehand.
   var size: Int { get }
 

@@ -8,7 +8,9 @@ extension CellReader {
     guard let cell = stated(amountPlace) else { return .notTold }
     let hedge = try hedge()
     let named = try namedCurrency()
-    if hedge == .exactly, let plain = PlainFigure(bytes, cell, numbers.style, numbers.isSettled) {
+    if hedge == .exactly,
+      let plain = PlainFigure(window.bytes, cell, numbers.style, numbers.isSettled)
+    {
       let currency = try agreed(plain.hasDollar ? .dollar : nil, named, cell)
       let compact = CompactAmount(
         digits: plain.digits, decimals: plain.decimals, currency: number(of: currency, &builder))
@@ -46,11 +48,11 @@ extension CellReader {
       WrittenAmount.mark(shownBy: words, numbers.style) == nil
     else { return }
     let style = numbers.style
-    let found = evidence(in: amountPlace) { text, cell -> DecimalMark? in
-      if let plain = PlainFigure(text.bytes, cell, style, false) {
+    let found = evidence(in: amountPlace) { window, cell -> DecimalMark? in
+      if let plain = PlainFigure(window.bytes, cell, style, false) {
         return plain.decimals > 0 ? .point : nil
       }
-      return WrittenAmount.mark(shownBy: text.text(cell), style)
+      return WrittenAmount.mark(shownBy: window.text(cell), style)
     }
     numbers.isSettled = true
     numbers.style.mark = found?.shown
@@ -91,14 +93,13 @@ extension CellReader {
     guard let cell = stated(hedgePlace) else { return .exactly }
     if let hedge = WrittenAmount.hedge(named: folded(cell)) { return hedge }
     throw bad(
-      .unknownWord, "`\(text.text(cell))` does not hedge an amount", cell,
+      .unknownWord, "`\(window.text(cell))` does not hedge an amount", cell,
       help: "hedges are nearly, more than, about, at least, up to and potentially")
   }
 
   private mutating func namedCurrency() throws(Diagnostic) -> Currency? {
     guard let cell = stated(currencyPlace) else { return nil }
-    let hash = hash(cell)
-    if let known = find(cell, hash, in: currencies) { return currenciesKnown[Int(known)] }
+    if let known = meaning(.currency) { return currenciesKnown[Int(known)] }
     let words = try words(cell)
     let signed = words.unicodeScalars.first.flatMap {
       words.unicodeScalars.count == 1 ? Currency(sign: $0) : nil
@@ -108,8 +109,7 @@ extension CellReader {
         .badMoney, "`\(words)` is no currency", cell,
         help: "currencies are written with their ISO code: USD, EUR")
     }
-    remember(
-      UInt32(truncatingIfNeeded: currenciesKnown.count), for: cell, hash, in: &currencies)
+    remember(UInt32(truncatingIfNeeded: currenciesKnown.count), .currency)
     currenciesKnown.append(found)
     return found
   }
@@ -124,15 +124,12 @@ extension CellReader {
       cell)
   }
 
-  /// The numbers of the currencies that the column named so far, and that of the file.
-  mutating func numbersOfCurrencies(
-    _ builder: inout KnowledgeBuilder
-  ) -> (column: [CurrencyNumber], unnamed: CurrencyNumber) {
+  /// Numbers the currencies that the column named so far, and that of the file.
+  mutating func numberCurrencies(_ builder: inout KnowledgeBuilder) {
     if numbersKnown.isEmpty { numbersKnown.append(builder.number(of: currency)) }
     while numbersKnown.count <= currenciesKnown.count {
       numbersKnown.append(builder.number(of: currenciesKnown[numbersKnown.count - 1]))
     }
-    return (Array(numbersKnown.dropFirst()), numbersKnown[0])
   }
 
   private mutating func number(

@@ -5,7 +5,7 @@ extension CellReader {
   enum DateColumn: Int {
     case date, since, until
 
-    var column: DealColumn {
+    var coded: CodedColumn {
       switch self {
       case .date: .date
       case .since: .since
@@ -17,11 +17,9 @@ extension CellReader {
   mutating func date(
     _ cell: DelimitedText.Field, in column: DateColumn
   ) throws(Diagnostic) -> Period {
-    let hash = hash(cell)
-    if let known = find(cell, hash, in: dates[column.rawValue]) { return datesKnown[Int(known)] }
+    if let known = meaning(column.coded) { return datesKnown[Int(known)] }
     let period = try written(cell, in: column)
-    remember(
-      UInt32(truncatingIfNeeded: datesKnown.count), for: cell, hash, in: &dates[column.rawValue])
+    remember(UInt32(truncatingIfNeeded: datesKnown.count), column.coded)
     datesKnown.append(period)
     return period
   }
@@ -29,23 +27,23 @@ extension CellReader {
   private mutating func written(
     _ cell: DelimitedText.Field, in column: DateColumn
   ) throws(Diagnostic) -> Period {
-    let contents = text.contents(cell)
+    let contents = window.contents(cell)
     let order = orders[column.rawValue]
     switch WrittenDate(contents[...], order: order.style) {
     case .period(let period): return period
-    case .noSuchDay: throw bad(.badDate, "there is no such day: `\(text.text(cell))`", cell)
+    case .noSuchDay: throw bad(.badDate, "there is no such day: `\(window.text(cell))`", cell)
     case .shortYear:
       throw bad(
-        .badDate, "the year of `\(text.text(cell))` has two figures", cell,
+        .badDate, "the year of `\(window.text(cell))` has two figures", cell,
         help: "write years with four: 2015-03-25")
     case .notADate:
       throw bad(
-        .badDate, "`\(text.text(cell))` is no date", cell,
+        .badDate, "`\(window.text(cell))` is no date", cell,
         help: "dates look like `2015-03-25`, `25.03.2015`, `Mar 25, 2015` or `2015-03`")
     case .ambiguous(let dayFirst, let monthFirst):
       if order.isSettled {
         throw bad(
-          .badDate, "`\(text.text(cell))` can be read as \(dayFirst) or as \(monthFirst)", cell,
+          .badDate, "`\(window.text(cell))` can be read as \(dayFirst) or as \(monthFirst)", cell,
           help: "no other row of the column settles it: write dates like \(dayFirst)")
       }
       settleOrder(of: column, hasPoints: contents.contains(UInt8(ascii: ".")))
@@ -56,9 +54,9 @@ extension CellReader {
   /// Looks for a row that shows which comes first, the day or the month. Where none does, points
   /// between them do: hardly anybody writes `03.25.2015`.
   private mutating func settleOrder(of column: DateColumn, hasPoints: Bool) {
-    let place = columns.places[column.column] ?? -1
-    let found = evidence(in: place) { text, cell in
-      WrittenDate.order(shownBy: text.contents(cell)[...])
+    let place = columns.places[column.coded.column] ?? -1
+    let found = evidence(in: place) { window, cell in
+      WrittenDate.order(shownBy: window.contents(cell)[...])
     }
     let isByPoints = hasPoints && found == nil && !showsMonthFirst(in: place)
     orders[column.rawValue] = ColumnStyle(
@@ -74,8 +72,8 @@ extension CellReader {
   }
 
   private func showsMonthFirst(in place: Int) -> Bool {
-    evidence(in: place) { text, cell in
-      WrittenDate.order(shownBy: text.contents(cell)[...]) == .monthFirst ? true : nil
+    evidence(in: place) { window, cell in
+      WrittenDate.order(shownBy: window.contents(cell)[...]) == .monthFirst ? true : nil
     } != nil
   }
 

@@ -3,12 +3,11 @@ import OuroGraph
 
 /// Reads the cells of one file: what each says, or what is wrong with it.
 struct CellReader {
-  /// The file, as far as it is read.
-  private(set) var text: DelimitedText
   /// The rows that are read together.
-  private(set) var batch = RecordBatch()
-  /// Where the fields of the row being read begin among them.
-  private var firstField = 0
+  private(set) var batch = RowBatch()
+  private let rows: Ahead<RowEncoder>
+  /// The row being read, by its number among them, and where its fields begin.
+  private var row = (number: 0, firstField: 0)
   private let firstRows: DelimitedText
   let columns: DealColumns
   let amountPlace, currencyPlace, hedgePlace: Int
@@ -19,10 +18,8 @@ struct CellReader {
   /// What the other rows settled.
   var remarks: [String] = []
 
-  var relations = CellCache()
-  var statuses = CellCache()
-  var currencies = CellCache()
-  var dates = [CellCache](repeating: CellCache(), count: 3)
+  /// By table of spellings, by spelling: what it means, or ``CellCode/unknown`` as yet.
+  private var meanings = [[UInt32]](repeating: [], count: CodedColumn.allCases.count)
   var datesKnown: [Period] = []
   var currenciesKnown: [Currency] = []
   /// The number of the file's currency, then those of the ones known.
@@ -35,10 +32,16 @@ struct CellReader {
     var isSettled = false
   }
 
+  /// So many batches of rows are read ahead.
+  private static let batchesAhead = 4
+
+  /// - Parameters:
+  ///   - text: The file behind its header.
+  ///   - isAhead: Whether another thread finds the rows.
   init(
-    _ text: DelimitedText, _ columns: DealColumns, _ options: DealFileOptions, _ budget: Budget
+    _ text: DelimitedText, _ columns: DealColumns, _ options: DealFileOptions, _ budget: Budget,
+    isAhead: Bool
   ) {
-    self.text = text
     firstRows = text
     self.columns = columns
     amountPlace = columns.places[.amount] ?? -1
@@ -48,51 +51,75 @@ struct CellReader {
     self.budget = budget
     numbers = ColumnStyle(
       style: NumberStyle(hasSemicolons: text.separator == UInt8(ascii: ";")))
+    rows = Ahead(
+      RowEncoder(text, columns, numbers.style),
+      spares: Array(repeating: RowBatch(), count: isAhead ? CellReader.batchesAhead : 0))
   }
 
-  var bytes: [UInt8] { text.bytes }
+  /// The bytes that the rows stand in.
+  var window: RowWindow { batch.window }
 
   // MARK: Rows
 
   /// Reads the next rows.
   ///
   /// - Returns: Whether there was one.
-  mutating func readBatch(of most: Int) -> Bool { text.next(most, into: &batch) }
+  mutating func readBatch() -> Bool { rows.next(into: &batch) }
 
   /// Turns to a row of those read.
-  mutating func turn(to record: DelimitedText.Record) { firstField = record.firstField }
+  mutating func turn(to number: Int) {
+    row = (number, batch.records[number].firstField)
+  }
 
   /// Whether the fields of a row hold nothing but blanks.
   func isEmpty(_ record: DelimitedText.Record) -> Bool {
     (record.firstField..<record.firstField + record.fieldCount).allSatisfy { place in
-      let cell = text.trimmed(batch.fields[place])
+      let cell = window.trimmed(batch.fields[place])
       return cell.lower == cell.upper
     }
+  }
+
+  // MARK: Spellings
+
+  /// What a row's cell of a column means, or ``CellCode/unknown``, or ``CellCode/unstated``.
+  @inline(__always)
+  func known(_ column: CodedColumn, ofRow number: Int) -> UInt32 {
+    let code = batch.codes[column.rawValue][number]
+    if code < meanings[column.spellings].count { return meanings[column.spellings][Int(code)] }
+    return code == CellCode.unstated ? code : CellCode.unknown
+  }
+
+  /// What the row's cell of a column means, when its spelling was read before.
+  func meaning(_ column: CodedColumn) -> UInt32? {
+    let known = known(column, ofRow: row.number)
+    return known < CellCode.unstated ? known : nil
+  }
+
+  /// Remembers what the spelling of the row's cell means.
+  mutating func remember(_ meaning: UInt32, _ column: CodedColumn) {
+    let code = batch.codes[column.rawValue][row.number]
+    guard code < CellCode.unstated else { return }
+    let missing = max(0, Int(code) + 1 - meanings[column.spellings].count)
+    meanings[column.spellings] += repeatElement(CellCode.unknown, count: missing)
+    meanings[column.spellings][Int(code)] = meaning
   }
 
   // MARK: Cells
 
   /// A cell of the row as it stands.
-  func cell(_ place: Int) -> DelimitedText.Field { batch.fields[firstField + place] }
+  func cell(_ place: Int) -> DelimitedText.Field { batch.fields[row.firstField + place] }
 
   /// A cell without the blanks around it; `nil` when it says nothing: empty, `-`, `n/a`, `(none)`.
   func stated(_ place: Int) -> DelimitedText.Field? {
     guard place >= 0 else { return nil }
-    return text.stated(batch.fields[firstField + place])
+    return window.stated(batch.fields[row.firstField + place])
   }
 
-  func folded(_ cell: DelimitedText.Field) -> String { text.text(cell).lowercased() }
+  func folded(_ cell: DelimitedText.Field) -> String { window.text(cell).lowercased() }
 
-  func hash(_ cell: DelimitedText.Field) -> UInt32 { CellCache.hash(cell, in: bytes) }
-
-  func find(_ cell: DelimitedText.Field, _ hash: UInt32, in cache: CellCache) -> UInt32? {
-    cell.hasDoubledQuotes ? nil : cache.find(cell, hash, in: bytes)
-  }
-
-  func remember(
-    _ meaning: UInt32, for cell: DelimitedText.Field, _ hash: UInt32, in cache: inout CellCache
-  ) {
-    if !cell.hasDoubledQuotes { cache.add(meaning, for: cell, hash, in: bytes) }
+  /// The same, of a coded column.
+  func stated(_ column: CodedColumn) -> DelimitedText.Field? {
+    stated(columns.places[column.column] ?? -1)
   }
 
   func heading(_ place: Int) -> String { columns.headers[place] }
@@ -101,7 +128,7 @@ struct CellReader {
 
   /// A text as it stands.
   func words(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
-    try words(cell, text.contents(cell))
+    try words(cell, window.contents(cell))
   }
 
   private func words(_ cell: DelimitedText.Field, _ bytes: [UInt8]) throws(Diagnostic) -> String {
@@ -113,7 +140,7 @@ struct CellReader {
 
   /// The name of a party, and its bytes.
   func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> (text: String, bytes: [UInt8]) {
-    let bytes = text.contents(cell)
+    let bytes = window.contents(cell)
     let name = try words(cell, bytes)
     if bytes.count > 4096 {
       throw bad(.nameTooLong, "the name has more than 4,096 bytes", cell)
@@ -153,7 +180,7 @@ struct CellReader {
     guard let cell else { return [] }
     guard let number = Int(try words(cell)), number > 0 else {
       throw bad(
-        .badNumber, "`\(text.text(cell))` is no number of a paragraph", cell,
+        .badNumber, "`\(window.text(cell))` is no number of a paragraph", cell,
         help: "paragraphs are counted from 1")
     }
     return [Passage(paragraph: number, words: nil)]
@@ -162,8 +189,7 @@ struct CellReader {
   mutating func relation(
     _ cell: DelimitedText.Field, _ words: Vocabulary
   ) throws(Diagnostic) -> RelationID {
-    let hash = hash(cell)
-    if let known = find(cell, hash, in: relations) { return RelationID(known) }
+    if let known = meaning(.relation) { return RelationID(known) }
     let word = try self.words(cell)
     for entry in words.senses(of: NameFolding.key(word)) {
       switch entry.meaning {
@@ -171,7 +197,7 @@ struct CellReader {
         guard words.relations[id.index].definition == nil else {
           throw bad(.misplaced, "`\(word)` is defined: it is found out, not told", cell)
         }
-        remember(id.raw, for: cell, hash, in: &relations)
+        remember(id.raw, .relation)
         return id
       default: break
       }
@@ -185,16 +211,15 @@ struct CellReader {
   static let statuses = Status.allCases
 
   mutating func status(_ cell: DelimitedText.Field) throws(Diagnostic) -> Status {
-    let hash = hash(cell)
-    if let known = find(cell, hash, in: statuses) { return CellReader.statuses[Int(known)] }
+    if let known = meaning(.status) { return CellReader.statuses[Int(known)] }
     guard let number = CellReader.statuses.firstIndex(where: { $0.rawValue == folded(cell) }) else {
       let all = CellReader.statuses.map(\.rawValue)
       throw bad(
-        .unknownWord, "`\(text.text(cell))` is no status", cell,
+        .unknownWord, "`\(window.text(cell))` is no status", cell,
         help: "statuses are \(all.joined(separator: ", "))",
         suggestions: NearestNames.of(folded(cell), among: all))
     }
-    remember(UInt32(truncatingIfNeeded: number), for: cell, hash, in: &statuses)
+    remember(UInt32(truncatingIfNeeded: number), .status)
     return CellReader.statuses[number]
   }
 
@@ -205,7 +230,7 @@ struct CellReader {
   ///
   /// - Complexity: O(bytes of the file); asked at most once a column.
   func evidence<Shown: Equatable>(
-    in place: Int, _ shown: (DelimitedText, DelimitedText.Field) -> Shown?
+    in place: Int, _ shown: (RowWindow, DelimitedText.Field) -> Shown?
   ) -> (shown: Shown, row: Int)? {
     var rows = firstRows
     var fields: [DelimitedText.Field] = []
@@ -213,8 +238,8 @@ struct CellReader {
     while rows.next(into: &fields) {
       // Whoever reads the rows meets the same budget next.
       guard (try? budget.spend()) != nil else { return nil }
-      guard place < fields.count, let cell = rows.stated(fields[place]),
-        let now = shown(rows, cell)
+      guard place < fields.count, let cell = rows.window.stated(fields[place]),
+        let now = shown(rows.window, cell)
       else { continue }
       if let found, found.shown != now { return nil }
       if found == nil { found = (now, rows.line) }

@@ -109,6 +109,9 @@ private struct DealLoad {
   private var bad: [Diagnostic] = []
   private var badCount = 0
 
+  /// Files of so many bytes are read by two threads.
+  private static let leastAhead = 1 << 20
+
   init(
     _ file: DelimitedText, _ size: Int, _ name: String, _ options: DealFileOptions,
     _ builder: KnowledgeBuilder, _ budget: Budget
@@ -124,7 +127,7 @@ private struct DealLoad {
     func refused(_ diagnostic: Diagnostic) -> DealFileError {
       let span = diagnostic.span.upper > 0 ? diagnostic.span : Span(header.start, header.end)
       return .refused(
-        [diagnostic.located(at: start.place(of: span, in: header, of: name))], more: 0)
+        [diagnostic.located(at: start.window.place(of: span, in: header, of: name))], more: 0)
     }
     guard hasHeader else {
       throw refused(
@@ -139,7 +142,7 @@ private struct DealLoad {
     let columns: DealColumns
     do throws(Diagnostic) {
       columns = try DealColumns(
-        fields.map { DealLoad.heading(start.text($0)) }, of: name,
+        fields.map { DealLoad.heading(start.window.text($0)) }, of: name,
         relation: builder.vocabulary.relations[relation.index],
         ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
         mapping: options.mapping)
@@ -153,30 +156,30 @@ private struct DealLoad {
     }
     self.file = file
     self.columns = columns
-    reader = DealRowReader(text, columns, options, relation: relation, budget)
+    reader = DealRowReader(
+      text, columns, options, relation: relation, budget,
+      isAhead: budget.threads > 1 && size >= DealLoad.leastAhead)
   }
 
   mutating func readRows(_ budget: Budget, _ progress: (Int) -> Void) throws(BudgetExceeded) {
     var toldRows = 0
     while reader.readBatch() {
-      try budget.spend(reader.records.count)
+      try budget.spend(reader.batch.records.count)
       if summary.rows >= toldRows {
         try budget.keep(1024 * DealTable.bytesPerRow)
-        progress(reader.text.offset)
+        progress(reader.batch.end)
         toldRows += 1024
       }
-      readBatch(of: reader.records.count)
+      readBatch(of: reader.batch.records.count)
     }
   }
 
   private mutating func readBatch(of count: Int) {
-    var plain = reader.plainReader(&builder)
     var number = 0
     while number < count {
-      let next = reader.readPlainRows(plain, from: number)
+      let next = reader.readPlainRows(from: number, &builder)
       summary.rows += next - number
       if next < count { readRow(next) }
-      if reader.isOutdated(plain) { plain = reader.plainReader(&builder) }
       number = next + 1
     }
     reader.addWaiting(to: &builder, file)
@@ -188,8 +191,9 @@ private struct DealLoad {
     } catch {
       badCount += 1
       if bad.count < DealFileReader.shownRows {
-        let record = reader.records[number]
-        bad.append(error.located(at: reader.text.place(of: error.span, in: record, of: name)))
+        let batch = reader.batch
+        let place = batch.window.place(of: error.span, in: batch.records[number], of: name)
+        bad.append(error.located(at: place))
       }
     }
     summary.rows += 1
@@ -265,9 +269,9 @@ private struct DealLoad {
 
   /// How many rows there are about, if all are as long as those of the first window; rather more.
   private static func rows(below text: DelimitedText, of size: Int) -> Int {
-    let ends = text.bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-    guard size > text.bytes.count else { return ends + 1 }
-    let length = max(1, text.bytes.count / (ends + 1))
+    let ends = text.window.bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard size > text.window.bytes.count else { return ends + 1 }
+    let length = max(1, text.window.bytes.count / (ends + 1))
     return size / length + size / length / 16
   }
 }

@@ -4,14 +4,11 @@ import OuroGraph
 /// Makes deals of rows.
 struct DealRowReader {
   private let places: Places
-  private let columnCount: Int
-  private let relation: RelationID
-  private var cells: CellReader
-  private var parties = CellCache()
-  /// Columns of the rows read together, looked up.
-  private var givers, receivers, dates, relations, statuses, currencies: CellLane
+  let columnCount: Int
+  let relation: RelationID
+  var cells: CellReader
   /// Deals made of rows, to be added together.
-  private var waiting: [DealRow] = []
+  var waiting: [DealRow] = []
 
   /// Places of columns by what they tell; -1 for what no column tells.
   private struct Places {
@@ -44,81 +41,33 @@ struct DealRowReader {
 
   init(
     _ text: DelimitedText, _ columns: DealColumns, _ options: DealFileOptions,
-    relation: RelationID, _ budget: Budget
+    relation: RelationID, _ budget: Budget, isAhead: Bool
   ) {
     places = Places(columns)
     columnCount = columns.headers.count
     self.relation = relation
-    cells = CellReader(text, columns, options, budget)
-    givers = CellLane(places.subject)
-    receivers = CellLane(places.object)
-    dates = CellLane(places.date)
-    relations = CellLane(places.relation)
-    statuses = CellLane(places.status)
-    currencies = CellLane(cells.currencyPlace)
+    cells = CellReader(text, columns, options, budget, isAhead: isAhead)
   }
 
   /// What the other rows settled.
   var remarks: [String] { cells.remarks }
 
-  /// The file, as far as it is read.
-  var text: DelimitedText { cells.text }
-  var records: [DelimitedText.Record] { cells.batch.records }
+  /// Whether rows may be read without a look at each cell.
+  var mayBePlain: Bool { places.arePlain && cells.hedgePlace < 0 }
 
-  /// So many rows are read together.
-  private static let batch = 128
+  /// The rows that are read together.
+  var batch: RowBatch { cells.batch }
 
-  /// Reads the next rows, and looks up what their cells mean.
+  /// Reads the next rows.
   ///
   /// - Returns: Whether there was one.
-  mutating func readBatch() -> Bool {
-    guard cells.readBatch(of: DealRowReader.batch) else { return false }
-    let (batch, text) = (cells.batch, cells.text)
-    givers.look(at: batch, of: text, in: &parties)
-    receivers.look(at: batch, of: text, in: &parties)
-    dates.look(at: batch, of: text, in: &cells.dates[CellReader.DateColumn.date.rawValue])
-    relations.look(at: batch, of: text, in: &cells.relations)
-    statuses.look(at: batch, of: text, in: &cells.statuses)
-    currencies.look(at: batch, of: text, in: &cells.currencies)
-    return true
-  }
-
-  /// Makes deals of the rows from one on whose words were all seen before and whose amounts are
-  /// plain digits: most rows of most files.
-  ///
-  /// - Returns: The first row that is another.
-  mutating func readPlainRows(_ plain: PlainRowReader, from first: Int) -> Int {
-    guard places.arePlain, cells.hedgePlace < 0 else { return first }
-    let records = cells.batch.records
-    var number = first
-    while number < records.count, let row = plain.row(number, records[number]) {
-      waiting.append(row)
-      number += 1
-    }
-    return number
-  }
+  mutating func readBatch() -> Bool { cells.readBatch() }
 
   /// Adds the deals that wait to be added: those of a batch are, when it is read.
   mutating func addWaiting(to builder: inout KnowledgeBuilder, _ file: RowFile) {
     if waiting.isEmpty { return }
     builder.addRows(waiting, of: file)
     waiting.removeAll(keepingCapacity: true)
-  }
-
-  /// Whether amounts are read in another way than when the reader of plain rows was made.
-  func isOutdated(_ plain: PlainRowReader) -> Bool {
-    plain.numbers.isSettled != cells.numbers.isSettled
-  }
-
-  /// What makes deals of the plain rows among those read.
-  mutating func plainReader(_ builder: inout KnowledgeBuilder) -> PlainRowReader {
-    PlainRowReader(
-      bytes: cells.bytes, text: cells.text, fields: cells.batch.fields, columnCount: columnCount,
-      amountPlace: cells.amountPlace, relation: relation, givers: givers.known,
-      receivers: receivers.known, dates: dates.known,
-      relations: relations.known, statuses: statuses.known, currencies: currencies.known,
-      datesKnown: cells.datesKnown, currenciesKnown: cells.numbersOfCurrencies(&builder),
-      numbers: cells.numbers)
   }
 
   /// Makes a deal of a row of those read, and of whom nobody named before a party.
@@ -129,7 +78,7 @@ struct DealRowReader {
     _ number: Int, to builder: inout KnowledgeBuilder, _ file: RowFile
   ) throws(Diagnostic) -> Bool {
     let record = cells.batch.records[number]
-    cells.turn(to: record)
+    cells.turn(to: number)
     if let problem = record.problem { throw Diagnostic(problem) }
     if record.fieldCount != columnCount {
       if cells.isEmpty(record) { return false }
@@ -151,8 +100,8 @@ struct DealRowReader {
     try readDates(&row)
     let details = places.hasDetails ? try readDetails(row) : nil
     // Last, so that a row that is left out for its values leaves no party behind.
-    row.subject = try party(giver, &builder)
-    row.object = try party(receiver, &builder)
+    row.subject = try party(giver, .giver, &builder)
+    row.object = try party(receiver, .receiver, &builder)
     if places.mayCite || details != nil {
       addWaiting(to: &builder, file)
       if places.mayCite, try addCited(row, details, &builder, file) { return true }
@@ -195,11 +144,10 @@ struct DealRowReader {
 
   // MARK: Parties
 
-  private mutating func party(
-    _ cell: DelimitedText.Field, _ builder: inout KnowledgeBuilder
+  mutating func party(
+    _ cell: DelimitedText.Field, _ column: CodedColumn, _ builder: inout KnowledgeBuilder
   ) throws(Diagnostic) -> PartyID {
-    let hash = cells.hash(cell)
-    if let known = cells.find(cell, hash, in: parties) { return PartyID(known) }
+    if let known = cells.meaning(column) { return PartyID(known) }
     let (name, bytes) = try cells.name(cell)
     let party: PartyID?
     do throws(KnowledgeProblem) {
@@ -212,7 +160,7 @@ struct DealRowReader {
         .ambiguousName, "several parties are called `\(name)`", cell,
         help: "a row cannot say which: give one of them another name")
     }
-    cells.remember(party.raw, for: cell, hash, in: &parties)
+    cells.remember(party.raw, column)
     return party
   }
 
@@ -239,7 +187,7 @@ struct DealRowReader {
       throw cells.bad(.badRow, "a paragraph is told, and no document", paragraph)
     }
     var attribution = Attribution(sources: [source])
-    if let speaker { attribution.speaker = try party(speaker, &builder) }
+    if let speaker { attribution.speaker = try party(speaker, .speaker, &builder) }
     let written = try label.map { cell throws(Diagnostic) in try cells.label(cell) }
     do throws(KnowledgeProblem) {
       try builder.addFact(row, details, by: attribution, label: written)

@@ -6,7 +6,7 @@ import OuroCore
 /// LF, CR LF or CR alone, the last one at the end of the file; a quoted field may hold separators,
 /// line ends and doubled quotes; lines that are empty are no records. A field is a range of bytes
 /// of a window: of the whole file, or of the piece of it that is being read.
-package struct DelimitedText {
+package struct DelimitedText: Sendable {
   /// A field: its bytes, inside its quotes when it has any.
   package struct Field: Hashable, Sendable {
     package var lower: Int
@@ -26,7 +26,7 @@ package struct DelimitedText {
   }
 
   /// A record: which fields are its own, and where it stands.
-  struct Record {
+  struct Record: Sendable {
     let firstField: Int
     let fieldCount: Int
     let start: Int
@@ -35,8 +35,7 @@ package struct DelimitedText {
     let problem: Problem?
   }
 
-  /// The window.
-  package private(set) var bytes: [UInt8]
+  package private(set) var window: RowWindow
   /// Bytes of the file before the window.
   private var origin = 0
   private var scanner: RecordScanner
@@ -49,7 +48,7 @@ package struct DelimitedText {
   /// semicolon and tab the one it has most of.
   package init(_ bytes: [UInt8]) {
     pieces = nil
-    self.bytes = bytes
+    window = RowWindow(bytes)
     scanner = DelimitedText.scanner(of: bytes)
     scanner.isLast = true
   }
@@ -64,7 +63,7 @@ package struct DelimitedText {
       bytes += piece
     }
     self.pieces = pieces
-    self.bytes = bytes
+    window = RowWindow(bytes)
     scanner = DelimitedText.scanner(of: bytes)
     scanner.isLast = isLast
   }
@@ -122,7 +121,7 @@ package struct DelimitedText {
   package mutating func next(into fields: inout [Field]) -> Bool {
     repeat {
       fields.removeAll(keepingCapacity: true)
-      let bytes = bytes
+      let bytes = window.bytes
       if unsafe scanner.next(bytes.span.bytes, into: &fields) { return true }
     } while goOn()
     return false
@@ -131,21 +130,24 @@ package struct DelimitedText {
   /// Reads so many of the next records as the window holds, and at most a number of them.
   ///
   /// - Returns: Whether there was one.
-  mutating func next(_ most: Int, into batch: inout RecordBatch) -> Bool {
+  mutating func next(_ most: Int, into batch: inout RowBatch) -> Bool {
     repeat {
       batch.removeAll()
       readWhole(most, into: &batch)
-      if !batch.records.isEmpty { return true }
+      if !batch.records.isEmpty {
+        (batch.window, batch.end) = (window, offset)
+        return true
+      }
     } while goOn()
     return false
   }
 
-  private mutating func readWhole(_ most: Int, into batch: inout RecordBatch) {
-    let bytes = bytes
-    let window = unsafe bytes.span.bytes
+  private mutating func readWhole(_ most: Int, into batch: inout RowBatch) {
+    let bytes = window.bytes
+    let span = unsafe bytes.span.bytes
     while batch.records.count < most {
       let first = batch.fields.count
-      guard scanner.next(window, into: &batch.fields) else { return }
+      guard scanner.next(span, into: &batch.fields) else { return }
       batch.records.append(
         Record(
           firstField: first, fieldCount: batch.fields.count - first, start: scanner.start,
@@ -158,6 +160,7 @@ package struct DelimitedText {
   /// - Returns: Whether there is more to be read.
   private mutating func goOn() -> Bool {
     guard let pieces, !scanner.isLast else { return false }
+    let bytes = window.bytes
     let end = origin + bytes.count
     var more = pieces.piece(at: end)
     scanner.isLast = more.isEmpty
@@ -170,74 +173,14 @@ package struct DelimitedText {
     }
     origin += rest.startIndex
     scanner.shift(by: rest.startIndex)
-    bytes = rest.isEmpty ? more : rest + more
+    window = RowWindow(rest.isEmpty ? more : rest + more)
     return true
   }
-
-  // MARK: Contents
-
-  /// The bytes of a field as they are meant: doubled quotes are single ones.
-  package func contents(_ field: Field) -> [UInt8] {
-    let bytes = bytes[field.lower..<field.upper]
-    guard field.hasDoubledQuotes else { return Array(bytes) }
-    var contents: [UInt8] = []
-    contents.reserveCapacity(bytes.count)
-    var isFirstOfTwo = false
-    for byte in bytes {
-      isFirstOfTwo = byte == RecordScanner.quote && !isFirstOfTwo
-      if !isFirstOfTwo { contents.append(byte) }
-    }
-    return contents
-  }
-
-  /// A field as text; bytes that are not UTF-8 are shown as U+FFFD.
-  package func text(_ field: Field) -> String { String(decoding: contents(field), as: UTF8.self) }
 
   /// Where the record last read stands.
   var lastRecord: Record {
     Record(
       firstField: 0, fieldCount: 0, start: scanner.start, end: scanner.offset, line: scanner.line,
       problem: scanner.problem)
-  }
-
-  /// Where some bytes of a record of the window stand, ready to be shown.
-  ///
-  /// - Complexity: O(bytes of the record).
-  func place(of span: Span, in record: Record, of source: String) -> Place {
-    // Of a text without a line the first one is meant.
-    var line = max(1, record.line)
-    var lineStart = record.start
-    for index in record.start..<max(record.start, min(span.lower, bytes.count)) {
-      if RecordScanner.isLineEnd(bytes[index]), !isPair(at: index) {
-        line += 1
-        lineStart = index + 1
-      }
-    }
-    let lineEnd = bytes[lineStart...].firstIndex(where: RecordScanner.isLineEnd) ?? bytes.count
-    func text(_ lower: Int, _ upper: Int) -> String {
-      String(decoding: bytes[lower..<max(lower, min(upper, bytes.count))], as: UTF8.self)
-    }
-    let upper = min(span.upper, lineEnd)
-    return Place(
-      source: source, line: line,
-      column: text(lineStart, span.lower).unicodeScalars.count + 1,
-      length: text(span.lower, upper).unicodeScalars.count, lineText: text(lineStart, lineEnd))
-  }
-
-  /// Whether a line ends here with two bytes.
-  private func isPair(at index: Int) -> Bool {
-    bytes[index] == RecordScanner.carriageReturn && index + 1 < bytes.count
-      && bytes[index + 1] == RecordScanner.lineFeed
-  }
-}
-
-/// Records that are read together, with their fields.
-struct RecordBatch {
-  var fields: [DelimitedText.Field] = []
-  var records: [DelimitedText.Record] = []
-
-  mutating func removeAll() {
-    fields.removeAll(keepingCapacity: true)
-    records.removeAll(keepingCapacity: true)
   }
 }

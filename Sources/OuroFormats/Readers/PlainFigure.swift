@@ -1,7 +1,7 @@
 import OuroCore
 
 /// The amounts that most cells hold, read without a copy: `147.8`, `4000`, `$4,000.50`.
-struct PlainFigure {
+struct PlainFigure: Sendable {
   private(set) var digits: UInt64 = 0
   private(set) var decimals = 0
   private(set) var hasDollar = false

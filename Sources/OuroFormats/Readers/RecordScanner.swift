@@ -1,7 +1,7 @@
 import OuroCore
 
 /// Finds the records and fields of a window of bytes, one record after another.
-struct RecordScanner {
+struct RecordScanner: Sendable {
   let separator: UInt8
   /// Where the next record begins.
   var offset: Int

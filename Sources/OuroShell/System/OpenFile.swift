@@ -1,12 +1,12 @@
 import Ouro
+import Synchronization
 
 /// A regular file that is read piece by piece, and closed when nobody reads it any more.
 final class OpenFile: OuroFile {
   let size: Int
   private let file: Descriptor
   /// Where the next piece begins when pieces are read in order, and where the line in it began.
-  private var next = 0
-  private var lineStart = 0
+  private let order = Mutex((next: 0, lineStart: 0))
 
   private static let piece = 1 << 18
   private static let lineEnd = UInt8(ascii: "\n")
@@ -20,7 +20,7 @@ final class OpenFile: OuroFile {
 
   func bytes(at offset: Int) throws(HostProblem) -> [UInt8] {
     let piece = try read(at: offset)
-    if offset == next { try follow(piece) }
+    try follow(piece, at: offset)
     return piece
   }
 
@@ -33,14 +33,20 @@ final class OpenFile: OuroFile {
   }
 
   /// Looks for lines without end.
-  private func follow(_ piece: [UInt8]) throws(HostProblem) {
-    let firstEnd = next + (piece.firstIndex(of: Self.lineEnd) ?? piece.count)
+  private func follow(_ piece: [UInt8], at offset: Int) throws(HostProblem) {
+    let lineStart = order.withLock { order -> Int? in
+      guard offset == order.next else { return nil }
+      let lineStart = order.lineStart
+      if let last = piece.lastIndex(of: Self.lineEnd) { order.lineStart = offset + last + 1 }
+      order.next += piece.count
+      return lineStart
+    }
+    guard let lineStart else { return }
+    let firstEnd = offset + (piece.firstIndex(of: Self.lineEnd) ?? piece.count)
     if firstEnd - lineStart > SystemHost.longestLine {
       throw .endless(line: try line(at: lineStart))
     }
-    if let last = piece.lastIndex(of: Self.lineEnd) { lineStart = next + last + 1 }
-    next += piece.count
-    if next > SystemHost.largestFile { throw .tooLarge }
+    if offset + piece.count > SystemHost.largestFile { throw .tooLarge }
   }
 
   private func line(at end: Int) throws(HostProblem) -> Int {

@@ -6,13 +6,15 @@ enum StackThread {
   static func start(
     bytes: Int, _ body: @escaping @Sendable () -> Void
   ) throws(SystemError) {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    defer { unsafe pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, bytes)
     let boxed = unsafe Unmanaged.passRetained(Body(run: body)).toOpaque()
-    var thread = pthread_t()
-    let failure = unsafe pthread_create(&thread, &attributes, enter, boxed)
+    let failure = unsafe withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) {
+      guard let attributes = $0.baseAddress else { return ENOMEM }
+      unsafe pthread_attr_init(attributes)
+      defer { unsafe pthread_attr_destroy(attributes) }
+      unsafe pthread_attr_setstacksize(attributes, bytes)
+      var thread = pthread_t()
+      return unsafe pthread_create(&thread, attributes, enter, boxed)
+    }
     if failure != 0 { throw SystemError(number: failure) }
   }
 

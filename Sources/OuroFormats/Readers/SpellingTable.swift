@@ -1,16 +1,16 @@
 import OuroCore
 
-/// What cells mean, by their bytes: a spelling is folded and looked up once.
+/// Gives the spellings of a column's cells dense numbers, in order of first appearance.
 ///
 /// Open addressing over one arena of bytes, apart from the file's own, so that what is looked at
 /// again and again stands close together.
-struct CellCache {
+struct SpellingTable: Sendable {
   private struct Slot {
     var hash: UInt32 = 0
     /// Where the spelling stands in the arena.
     var lower: UInt32 = 0
-    var length = CellCache.free
-    var meaning: UInt32 = 0
+    var length = SpellingTable.free
+    var number: UInt32 = 0
   }
 
   private var arena: [UInt8] = []
@@ -19,50 +19,45 @@ struct CellCache {
   private var slots = [Slot](repeating: Slot(), count: 256)
 
   private static let free = UInt32.max
+  /// Of very many spellings only the first have numbers.
   private static let most = 1 << 20
+  private static let longest = 4096
 
-  /// What the cell means, when its spelling was seen before.
-  func find(_ cell: DelimitedText.Field, _ hash: UInt32, in bytes: [UInt8]) -> UInt32? {
-    let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while true {
-      let slot = slots[place]
-      if slot.hash == hash, matches(slot, cell, bytes) { return slot.meaning }
-      if slot.length == CellCache.free { return nil }
-      place = (place + 1) & mask
-    }
-  }
-
-  /// A cell to be looked up.
-  struct Wanted {
+  /// A cell whose number is wanted.
+  struct Wanted: Sendable {
     let cell: DelimitedText.Field
     let hash: UInt32
 
     /// A cell that says nothing.
     static let unstated = Wanted(cell: DelimitedText.Field(lower: -1, upper: -1), hash: 0)
-    /// A cell that is not found by its bytes as they stand.
+    /// A cell that is not read by its bytes as they stand.
     static let unreadable = Wanted(cell: DelimitedText.Field(lower: 0, upper: 0), hash: 0)
   }
 
-  /// Stands for a cell that was not found.
-  static let unknown = UInt32.max
-  /// Stands for a cell that says nothing.
-  static let unstated = UInt32.max - 1
-
-  /// What each of many cells means, or ``unknown``, or ``unstated``.
-  mutating func find(_ wanted: [Wanted], in bytes: [UInt8], into found: inout [UInt32]) {
+  /// The number of each spelling, new or old, or ``CellCode/unknown``, or ``CellCode/unstated``.
+  mutating func encode(_ wanted: [Wanted], in bytes: [UInt8], into codes: inout [UInt32]) {
     touch(wanted)
-    found.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    find(wanted, in: bytes, into: &codes)
+    for place in codes.indices where codes[place] == CellCode.unknown {
+      codes[place] = number(of: wanted[place], in: bytes)
+    }
+  }
+
+  private func find(_ wanted: [Wanted], in bytes: [UInt8], into codes: inout [UInt32]) {
     let slots = slots
     let mask = slots.count - 1
     for wanted in wanted {
+      if wanted.cell.lower < 0 {
+        codes.append(CellCode.unstated)
+        continue
+      }
       var place = Int(wanted.hash) & mask
-      while slots[place].hash != wanted.hash, slots[place].length != CellCache.free {
+      while slots[place].hash != wanted.hash, slots[place].length != SpellingTable.free {
         place = (place + 1) & mask
       }
-      let isMeant = matches(slots[place], wanted.cell, bytes)
-      found.append(isMeant ? slots[place].meaning : CellCache.unknown)
-      if wanted.cell.lower < 0 { found[found.count - 1] = CellCache.unstated }
+      let isFound = matches(slots[place], wanted.cell, bytes)
+      codes.append(isFound ? slots[place].number : CellCode.unknown)
     }
   }
 
@@ -88,32 +83,47 @@ struct CellCache {
     }
   }
 
-  /// Remembers a spelling that was not found; of very many spellings the first million.
-  mutating func add(
-    _ meaning: UInt32, for cell: DelimitedText.Field, _ hash: UInt32, in bytes: [UInt8]
-  ) {
+  /// The number of one spelling: one not seen before is remembered.
+  private mutating func number(of wanted: Wanted, in bytes: [UInt8]) -> UInt32 {
+    if wanted.cell.lower == wanted.cell.upper { return CellCode.unknown }
+    let mask = slots.count - 1
+    var place = Int(wanted.hash) & mask
+    while slots[place].length != SpellingTable.free {
+      let slot = slots[place]
+      if slot.hash == wanted.hash, matches(slot, wanted.cell, bytes) { return slot.number }
+      place = (place + 1) & mask
+    }
+    return add(wanted, in: bytes)
+  }
+
+  private mutating func add(_ wanted: Wanted, in bytes: [UInt8]) -> UInt32 {
+    let (cell, number) = (wanted.cell, UInt32(truncatingIfNeeded: count))
     let length = cell.upper - cell.lower
-    guard count < CellCache.most, length <= 4096 else { return }
+    guard count < SpellingTable.most, length <= SpellingTable.longest else {
+      return CellCode.unknown
+    }
     let lower = UInt32(truncatingIfNeeded: arena.count)
     arena.append(contentsOf: bytes[cell.lower..<cell.upper])
     count += 1
     if count * 2 > slots.count { grow() }
     place(
       Slot(
-        hash: hash, lower: lower, length: UInt32(truncatingIfNeeded: length), meaning: meaning))
+        hash: wanted.hash, lower: lower, length: UInt32(truncatingIfNeeded: length),
+        number: number))
+    return number
   }
 
   private mutating func place(_ slot: Slot) {
     let mask = slots.count - 1
     var place = Int(slot.hash) & mask
-    while slots[place].length != CellCache.free { place = (place + 1) & mask }
+    while slots[place].length != SpellingTable.free { place = (place + 1) & mask }
     slots[place] = slot
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.length != CellCache.free { place(slot) }
+    for slot in old where slot.length != SpellingTable.free { place(slot) }
   }
 
   @inline(__always)
@@ -138,10 +148,6 @@ struct CellCache {
   }
 
   /// Eight bytes at a time, with a final mix.
-  static func hash(_ cell: DelimitedText.Field, in bytes: [UInt8]) -> UInt32 {
-    unsafe hash(cell, bytes.span.bytes)
-  }
-
   @inline(__always)
   static func hash(_ cell: DelimitedText.Field, _ words: RawSpan) -> UInt32 {
     let length = cell.upper - cell.lower
