@@ -27,9 +27,26 @@ public protocol OuroHost: Sendable {
 
   /// Seconds since some fixed moment, never going back.
   func seconds() -> Double
+
+  /// Told now and then how far a table is read, and `nil` when that is over, so that somebody who waits
+  /// sees it. Unless the host says otherwise, nobody does.
+  func show(_ progress: ReadingProgress?)
+}
+
+/// How far a file is read.
+public struct ReadingProgress: Hashable, Sendable {
+  /// Its path, as written.
+  public let file: String
+  /// How many of its bytes are read.
+  public let bytes: Int
+  /// How many it has, as far as is known.
+  public let size: Int
 }
 
 extension OuroHost {
+  /// Shows nothing.
+  public func show(_ progress: ReadingProgress?) {}
+
   /// The file, read whole.
   public func open(
     _ path: String, relativeTo base: String?

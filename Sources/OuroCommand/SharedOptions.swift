@@ -65,6 +65,11 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Rows of a listing, more are cut; 0 for no limit.", transform: Self.rows)
   var rows = Limits().rows
 
+  @Option(
+    help: "Cores to work on at once; 0 for all. The answers are the same.",
+    transform: Self.threads)
+  var threads = Limits().threads
+
   /// What the options come to.
   var options: RunOptions {
     var options = RunOptions()
@@ -77,6 +82,7 @@ struct SharedOptions: ParsableArguments {
     options.limits.seconds = seconds
     options.limits.bytes = memory
     options.limits.rows = rows
+    options.limits.threads = threads
     options.currency = currency
     options.today = today
     for parameter in parameters { options.parameters[parameter.name] = parameter.value }
@@ -128,6 +134,11 @@ extension SharedOptions {
   fileprivate static func memory(_ text: String) throws -> Int {
     if let limit = SettingReader.bytes(text) { return limit }
     throw ValidationError("`\(text)` is no size, such as 512MB or 2GiB.")
+  }
+
+  fileprivate static func threads(_ text: String) throws -> Int {
+    if let count = SettingReader.count(text), count <= 1024 { return count }
+    throw ValidationError("`\(text)` is no number of cores, such as 1.")
   }
 
   fileprivate static func rows(_ text: String) throws -> Int {

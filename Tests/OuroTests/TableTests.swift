@@ -1,5 +1,6 @@
 import Ouro
 import OuroFormats
+import Synchronization
 import Testing
 
 @Suite("Tables with rows that cannot be read") struct TableTests {
@@ -114,6 +115,46 @@ import Testing
     }
     #expect(error?.diagnostics.map(\.code) == [.interrupted])
   }
+
+  @Test(arguments: [1, 9]) func `the host is told how far a table is read, and when that is over`(
+    _ good: Int
+  ) throws {
+    let host = WatchingHost(good: good)
+    let session = try? Session(files: ["pay.csv"], host: host)
+    #expect((session == nil) == (good == 1))
+    let told = host.told.withLock { $0 }
+    #expect(told.count >= 2)
+    #expect(told.last == .some(nil))
+    let bytes = told.dropLast().map { $0?.bytes ?? -1 }
+    #expect(bytes == bytes.sorted() && (bytes.first ?? 0) > 0)
+    #expect(told.first??.file == "pay.csv")
+  }
+}
+
+/// A host that remembers how far it was told a table is read.
+private final class WatchingHost: OuroHost {
+  let told = Mutex<[ReadingProgress?]>([])
+  private let host: BreakingHost
+
+  init(good: Int) { host = BreakingHost(good: good) }
+
+  func show(_ progress: ReadingProgress?) { told.withLock { $0.append(progress) } }
+
+  func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
+    try host.open(path, relativeTo: base)
+  }
+
+  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+    throw .refused
+  }
+
+  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
+    throw .refused
+  }
+
+  func identity(_ path: String, relativeTo base: String?) -> String { path }
+
+  func seconds() -> Double { 0 }
 }
 
 /// A host whose file comes in pieces, of which only some can be read.

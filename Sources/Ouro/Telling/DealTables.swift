@@ -29,9 +29,13 @@ struct DealTables {
       throw OuroError([Diagnostic(cannotLoad: path, because: error, at: span)])
     }
     var next = builder
+    let size = pieces.size
     let result = Result { () throws(DealFileError) in
-      try DealFileReader(name: path, options).read(pieces, into: &next, budget: budget)
+      try DealFileReader(name: path, options).read(pieces, into: &next, budget: budget) { bytes in
+        host.show(ReadingProgress(file: path, bytes: bytes, size: size))
+      }
     }
+    host.show(nil)
     // What else is wrong may only follow from bytes that were not read.
     if let problem = pieces.problem {
       throw OuroError([Diagnostic(cannotLoad: path, because: problem, at: span)])

@@ -26,7 +26,8 @@ struct FileCheck {
       let session: Session
       if let files {
         session = try Session(
-          files: files, host: host, currency: options.currency, skipsBadRows: options.keepsGoing)
+          files: files, host: host, currency: options.currency, skipsBadRows: options.keepsGoing,
+          threads: options.limits.threads)
       } else {
         session = try Session(host: host)
       }

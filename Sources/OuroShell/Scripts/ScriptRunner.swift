@@ -199,6 +199,6 @@ package final class ScriptRunner {
       ? try Session(host: host)
       : try Session(
         files: options.knowledge, host: host, currency: options.currency,
-        skipsBadRows: options.keepsGoing)
+        skipsBadRows: options.keepsGoing, threads: options.limits.threads)
   }
 }

@@ -42,4 +42,6 @@ package final class SafeHost: OuroHost {
   }
 
   package func seconds() -> Double { system.seconds() }
+
+  package func show(_ progress: ReadingProgress?) { system.show(progress) }
 }

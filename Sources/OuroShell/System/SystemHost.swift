@@ -6,6 +6,7 @@ import Synchronization
 package final class SystemHost: OuroHost {
   /// What files looked like when they were read or written, by their identity.
   private let stamps = Mutex<[String: FileStamp]>([:])
+  private let progressLine = ProgressLine()
 
   /// Bytes of the largest file that is read.
   static let largestFile = 1 << 30
@@ -76,6 +77,10 @@ package final class SystemHost: OuroHost {
     guard Self.isWhole(path), let real = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
+  }
+
+  package func show(_ progress: ReadingProgress?) {
+    progressLine.show(progress, at: seconds())
   }
 
   package func seconds() -> Double {
