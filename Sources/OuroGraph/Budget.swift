@@ -13,7 +13,7 @@ package final class Budget {
   /// At most so many threads work at once.
   package let threads: Int
   private let stop: StopFlag
-  private let elapsed: () -> Double
+  private let elapsed: @Sendable () -> Double
   private let seconds: Double
   private var untilCheck = Budget.interval
   private var spentBefore = 0
@@ -31,7 +31,7 @@ package final class Budget {
   ///   - elapsed: Seconds since the query began; asked seldom.
   package init(
     rows: Int = 10_000, bytes: Int = 2 << 30, seconds: Double = 0, threads: Int = 1,
-    stop: StopFlag = StopFlag(), elapsed: @escaping () -> Double = { 0 }
+    stop: StopFlag = StopFlag(), elapsed: @escaping @Sendable () -> Double = { 0 }
   ) {
     self.rows = rows > 0 ? rows : .max
     self.bytes = bytes > 0 ? bytes : .max
@@ -90,6 +90,48 @@ package final class Budget {
   }
 
   private var counted: Int { spent - uncounted }
+
+  /// Does work on several threads, if there are some, each with a budget of its own that ends when this
+  /// one does. Work within an allowance has one thread: which of several reaches how far is chance.
+  ///
+  /// - Returns: What each worker comes to.
+  func split<Result: Sendable>(
+    _ work: @Sendable (Budget) throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> [Result] {
+    guard threads > 1, allowance == .max else { return [try work(self)] }
+    return try split(among: threads) { _, budget throws(BudgetExceeded) in try work(budget) }
+  }
+
+  /// Does two things, at once if there are threads for it.
+  func both<Result: Sendable>(
+    _ work: @Sendable (_ isFirst: Bool, Budget) throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> (Result, Result) {
+    guard threads > 1, allowance == .max else {
+      return (try work(true, self), try work(false, self))
+    }
+    let results = try split(among: 2) { worker, budget throws(BudgetExceeded) in
+      try work(worker == 0, budget)
+    }
+    return (results[0], results[1])
+  }
+
+  private func split<Result: Sendable>(
+    among workers: Int, _ work: @Sendable (Int, Budget) throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> [Result] {
+    let (bytes, seconds, stop, elapsed) = (max(1, bytes - bytesKept), seconds, stop, elapsed)
+    let shares = try Parallel.run(workers: workers) { worker throws(BudgetExceeded) in
+      let own = Budget(bytes: bytes, seconds: seconds, stop: stop, elapsed: elapsed)
+      let result = try work(worker, own)
+      return Share(result: result, spent: own.spent)
+    }
+    try spend(shares.reduce(0) { $0 + $1.spent })
+    return shares.map(\.result)
+  }
+
+  private struct Share<Result: Sendable>: Sendable {
+    let result: Result
+    let spent: Int
+  }
 
   /// So many steps are taken between two looks in ``forEachBatch(of:_:)``.
   private static let batch = 1 << 16

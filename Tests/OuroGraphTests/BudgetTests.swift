@@ -25,21 +25,34 @@ import Testing
     #expect(try ask.ask(.count(.loops(pattern))).total == 91 + 728 + 6006)
   }
 
-  @Test func `a raised flag ends a search by throwing`() throws {
+  @Test(arguments: [1, 2, 5]) func `threads share the loops of a graph out, and count each once`(
+    _ threads: Int
+  ) throws {
+    let ask = try complete(9)
+    for most in 2...5 {
+      let pattern = ask.loops { $0.steps.most = most }
+      let count = try ask.ask(.count(.loops(pattern)), budget: Budget(threads: threads)).total
+      #expect(count == [36, 204, 960, 3984][most - 2])
+    }
+  }
+
+  @Test(arguments: [1, 2]) func `a raised flag ends a search by throwing`(_ threads: Int) throws {
     let ask = try complete(14)
     let flag = StopFlag()
     flag.raise()
     #expect(throws: BudgetExceeded.stopped) {
-      try ask.ask(.count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(stop: flag))
+      try ask.ask(
+        .count(.loops(ask.loops { $0.steps.most = 14 })),
+        budget: Budget(threads: threads, stop: flag))
     }
   }
 
-  @Test func `time and memory end a query without rows`() throws {
+  @Test(arguments: [1, 2]) func `time and memory end a query without rows`(_ threads: Int) throws {
     let ask = try complete(14)
     #expect(throws: BudgetExceeded.time(1)) {
       try ask.ask(
-        .count(.loops(ask.loops { $0.steps.most = 14 })), budget: Budget(seconds: 1, elapsed: { 2 })
-      )
+        .count(.loops(ask.loops { $0.steps.most = 14 })),
+        budget: Budget(seconds: 1, threads: threads, elapsed: { 2 }))
     }
     #expect(throws: BudgetExceeded.memory(10_000)) {
       try ask.ask(.loops(ask.loops()), budget: Budget(bytes: 10_000))

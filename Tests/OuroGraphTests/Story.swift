@@ -1,5 +1,6 @@
 import OuroCore
 import OuroGraph
+import Synchronization
 
 /// A small base to ask, told in a few words a deal.
 struct Story {
@@ -168,12 +169,9 @@ extension Answer {
 }
 
 /// Steps of the clock that a budget sees: one second for every thousand looks.
-func elapsed() -> () -> Double {
-  var looks = 0.0
-  return {
-    looks += 0.001
-    return looks
-  }
+func elapsed() -> @Sendable () -> Double {
+  let looks = Atomic<Int>(0)
+  return { Double(looks.add(1, ordering: .relaxed).newValue) / 1000 }
 }
 
 func dollars(_ billions: UInt32, _ hedge: Hedge = .exactly) -> HedgedMoney {

@@ -45,6 +45,25 @@ import Testing
     return answered
   }
 
+  // MARK: Threads
+
+  @Test func `threads change no answer`() throws {
+    try onBases(79) { base, asked, dice in
+      let one = try Asked(base.text)
+      (one.session.limits.threads, asked.session.limits.threads) = (1, 3)
+      var loops = 0
+      for rest in [
+        "", " within 3 steps", " in date order", " in date order with amounts within 90%",
+      ] {
+        let question = "count of loops\(rest)"
+        let counts = [try one.answer(question), try asked.answer(question)].map(\.content)
+        #expect(counts[0] == counts[1], "SEED=\(Net.seed) \(question)")
+        if case .count(let count) = counts[0], count > 0 { loops += 1 }
+      }
+      return compare(one, asked, dice) + loops > 4 ? 1 : 0
+    }
+  }
+
   // MARK: Said twice
 
   /// Each deal that nobody denies, and what its own source says of it again.

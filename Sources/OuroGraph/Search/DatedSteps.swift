@@ -1,8 +1,8 @@
 /// Every deal of some relations as a step of its own with its day and amount, by giver and by receiver,
 /// each one's in order of amount.
-struct DatedSteps {
+struct DatedSteps: Sendable {
   /// A step from or to some party.
-  struct Step {
+  struct Step: Sendable {
     /// The party at the other end.
     var other: UInt32
     var day: Int32
@@ -11,7 +11,7 @@ struct DatedSteps {
   }
 
   /// Steps of party `p` are `steps[starts[p]..<starts[p + 1]]`.
-  struct Rows {
+  struct Rows: Sendable {
     fileprivate(set) var starts: [UInt32]
     fileprivate(set) var steps: [Step]
 
@@ -29,10 +29,11 @@ struct DatedSteps {
     _ isCarried: [Bool], _ deals: DealTable, partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) {
     try budget.keep(deals.count * 2 * MemoryLayout<Step>.stride)
-    onward = try DatedSteps.rows(
-      isCarried, deals, from: deals.subjects, to: deals.objects, partyCount, budget)
-    backward = try DatedSteps.rows(
-      isCarried, deals, from: deals.objects, to: deals.subjects, partyCount, budget)
+    (onward, backward) = try budget.both { isOnward, budget throws(BudgetExceeded) in
+      let (keys, others) =
+        isOnward ? (deals.subjects, deals.objects) : (deals.objects, deals.subjects)
+      return try DatedSteps.rows(isCarried, deals, from: keys, to: others, partyCount, budget)
+    }
   }
 
   private static func rows(

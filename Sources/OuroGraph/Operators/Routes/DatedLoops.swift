@@ -33,11 +33,17 @@ extension QueryRun {
     let components = try Components(
       starts: pairs.onward.starts, heads: pairs.onward.ends, budget: budget)
     let sizes = components.sizes
-    var walk = DatedLoopWalk(steps, pairs, components, band, lengths, budget)
-    for party in base.parties.indices where sizes[components[party]] > 1 {
-      try walk.walk(from: UInt32(truncatingIfNeeded: party))
+    let parts = WorkParts(of: base.parties.count, size: 64)
+    let counts = try budget.split { budget throws(BudgetExceeded) in
+      var walk = DatedLoopWalk(steps, pairs, components, band, lengths, budget)
+      while let parties = parts.take() {
+        for party in parties where sizes[components[party]] > 1 {
+          try walk.walk(from: UInt32(truncatingIfNeeded: party))
+        }
+      }
+      return walk.count
     }
-    return walk.count
+    return counts.reduce(0, +)
   }
 
   /// Whether every deal has a day, and an amount of one plain form, and the world tells them so.

@@ -1,3 +1,5 @@
+import OuroCore
+
 extension QueryRun {
   /// How many loops there are, counted in an index; `nil` where more must be known of their steps than
   /// who gives to whom, or something may be left out.
@@ -6,6 +8,7 @@ extension QueryRun {
       return nil
     }
     return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
+      if search.roots == nil { return try countAllLoops(search) }
       var counter = LoopCounter()
       try walkLoops(search, into: &counter)
       return counter.count
@@ -22,7 +25,7 @@ extension QueryRun {
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     return IndexedLoopSearch(
-      index: try stepIndex(StepDirections(flow), test), flow: flow, test: test,
+      base: base, index: try stepIndex(StepDirections(flow), test), flow: flow, test: test,
       lengths: bounds.least...bounds.most,
       roots: try asked.first.map { set throws(BudgetExceeded) in try operand(set) },
       avoided: pattern.avoiding.isEmpty ? [] : try marks(ofAll: pattern.avoiding))
@@ -42,10 +45,26 @@ extension QueryRun {
         ? nil : { !done.contains($0) && !search.isAvoided(PartyID($0)) }
       let rules = LoopRules(
         isOpen: isOpen,
-        isExchange: exchanges(search) { PartyID($0) })
+        isExchange: search.exchanges { PartyID($0) })
       guard try walk.walk(from: root.raw, rules, into: &visitor) else { return }
       done.insert(root.raw)
     }
+  }
+
+  /// Counts the loops of everybody, on all threads there are.
+  private func countAllLoops(_ search: IndexedLoopSearch) throws(BudgetExceeded) -> Int {
+    let steps = try search.index.rankedSteps(budget)
+    // The busiest come first, and take longest.
+    let parts = WorkParts(of: steps.parties.count, size: 16)
+    let counts = try budget.split { budget throws(BudgetExceeded) in
+      var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
+      var counter = LoopCounter()
+      while let ranks = parts.take() {
+        for rank in ranks { _ = try walk.walk(from: rank, steps, search, into: &counter) }
+      }
+      return counter.count
+    }
+    return counts.reduce(0, +)
   }
 
   /// The loops of everybody, each from its busiest party.
@@ -53,51 +72,31 @@ extension QueryRun {
     _ search: IndexedLoopSearch, into visitor: inout Visitor
   ) throws(BudgetExceeded) {
     let steps = try search.index.rankedSteps(budget)
-    let parties = steps.parties
     var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
-    let rules = LoopRules(
-      isOpen: search.avoided.isEmpty ? nil : { !search.isAvoided(parties[Int($0)]) },
-      isExchange: exchanges(search) { parties[Int($0)] })
-    for rank in parties.indices where !search.isAvoided(parties[rank]) {
-      try budget.spend()
-      let root = UInt32(truncatingIfNeeded: rank)
-      guard try walk.walk(from: root, notBefore: root + 1, rules, into: &visitor) else { return }
-    }
-  }
-
-  /// Whether there and back are only the two sides of deals of kin relations; `nil` where no step is
-  /// ever taken against its deal.
-  private func exchanges(
-    _ search: IndexedLoopSearch, _ party: @escaping (UInt32) -> PartyID
-  ) -> ((UInt32, UInt32) -> Bool)? {
-    guard search.index.hasReturns else { return nil }
-    return { self.isExchange(party($0), party($1), search) }
-  }
-
-  private func isExchange(_ one: PartyID, _ other: PartyID, _ search: IndexedLoopSearch) -> Bool {
-    let there = steps(from: one, to: other, search)
-    let back = steps(from: other, to: one, search)
-    return base.isExchange(there, back)
-  }
-
-  /// The deals of one step, looked for among those of whoever has fewer.
-  private func steps(
-    from giver: PartyID, to receiver: PartyID, _ search: IndexedLoopSearch
-  ) -> [StepGraph.Carrier] {
-    let isGivers = base.dealCount(of: giver) <= base.dealCount(of: receiver)
-    let (near, far) = isGivers ? (giver, receiver) : (receiver, giver)
-    return [Side.subject, .object].flatMap { side in
-      let givingSide = isGivers ? side : side.opposite
-      return base.deals(of: near, on: side).filter { deal in
-        search.flow.carries(base.deals.relation(deal), from: givingSide)
-          && base.deals.party(deal, side.opposite) == far && search.test.passes(deal)
-      }.map { StepGraph.Carrier(deal: $0, isForward: givingSide == .subject) }
+    for rank in steps.parties.indices {
+      guard try walk.walk(from: rank, steps, search, into: &visitor) else { return }
     }
   }
 }
 
+extension LoopWalk {
+  /// Walks the loops of the party of a rank with those of higher ranks.
+  fileprivate mutating func walk<Visitor: LoopVisitor>(
+    from rank: Int, _ steps: RankedSteps, _ search: IndexedLoopSearch, into visitor: inout Visitor
+  ) throws(BudgetExceeded) -> Bool {
+    let parties = steps.parties
+    if search.isAvoided(parties[rank]) { return true }
+    let root = UInt32(truncatingIfNeeded: rank)
+    let rules = LoopRules(
+      isOpen: search.avoided.isEmpty ? nil : { !search.isAvoided(parties[Int($0)]) },
+      isExchange: search.exchanges { parties[Int($0)] })
+    return try walk(from: root, notBefore: root + 1, rules, into: &visitor)
+  }
+}
+
 /// A question for loops over an index.
-struct IndexedLoopSearch {
+struct IndexedLoopSearch: Sendable {
+  let base: KnowledgeBase
   let index: StepIndex
   let flow: FlowTable
   let test: DealTest
@@ -108,6 +107,34 @@ struct IndexedLoopSearch {
   let avoided: [Bool]
 
   func isAvoided(_ party: PartyID) -> Bool { !avoided.isEmpty && avoided[party.index] }
+
+  /// Whether there and back are only the two sides of deals of kin relations; `nil` where no step is
+  /// ever taken against its deal.
+  func exchanges(
+    _ party: @escaping (UInt32) -> PartyID
+  ) -> ((UInt32, UInt32) -> Bool)? {
+    guard index.hasReturns else { return nil }
+    return { isExchange(party($0), party($1)) }
+  }
+
+  private func isExchange(_ one: PartyID, _ other: PartyID) -> Bool {
+    base.isExchange(steps(from: one, to: other), steps(from: other, to: one))
+  }
+
+  /// The deals of one step, looked for among those of whoever has fewer.
+  private func steps(
+    from giver: PartyID, to receiver: PartyID
+  ) -> [StepGraph.Carrier] {
+    let isGivers = base.dealCount(of: giver) <= base.dealCount(of: receiver)
+    let (near, far) = isGivers ? (giver, receiver) : (receiver, giver)
+    return [Side.subject, .object].flatMap { side in
+      let givingSide = isGivers ? side : side.opposite
+      return base.deals(of: near, on: side).filter { deal in
+        flow.carries(base.deals.relation(deal), from: givingSide)
+          && base.deals.party(deal, side.opposite) == far && test.passes(deal)
+      }.map { StepGraph.Carrier(deal: $0, isForward: givingSide == .subject) }
+    }
+  }
 }
 
 extension QueryRun {
