@@ -40,11 +40,14 @@ final class Additions {
 
   private struct NoPayee: Error {}
 
-  /// Microseconds to tell a fact.
+  /// Microseconds to tell a fact between two questions.
   func microsecondsToTell() throws -> Double {
-    let session = try open().session
+    let (session, payee) = try open()
     var spent = 0.0
-    for _ in 0..<Additions.repeats { spent += try tell(session) }
+    for _ in 0..<Additions.repeats {
+      _ = try session.ask(Additions.questions[0].text(payee))
+      spent += try tell(session)
+    }
     return spent / Double(Additions.repeats)
   }
 

@@ -29,7 +29,12 @@ package struct KnowledgeBuilder {
   package mutating func build() -> KnowledgeBase {
     refreshTouchedDeals()
     parts.takeUp()
-    return KnowledgeBase(parts, stepIndexes)
+    // What the last question looked up is looked up again soon: it grows now, not then.
+    let wanted = stepIndexes.lastIndex { $0.isWanted(with: dealCount) }
+      .map { stepIndexes.remove(at: $0) }
+    let base = KnowledgeBase(parts, stepIndexes)
+    if let wanted { base.stepIndexes.add(wanted, grownTo: base) }
+    return base
   }
 
   package var vocabulary: Vocabulary { parts.vocabulary }

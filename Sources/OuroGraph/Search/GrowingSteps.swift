@@ -9,7 +9,7 @@ struct GrowingSteps: Sendable {
   private(set) var dealCount: Int
 
   /// For more deals than this, making the index anew is not slower.
-  static let mostDeals = 32
+  private static let mostDeals = 32
 
   init(_ index: StepIndex) {
     onward = index.onward
@@ -19,17 +19,20 @@ struct GrowingSteps: Sendable {
     dealCount = index.dealCount
   }
 
-  /// Takes up the deals of a base that are new, as far as they pass a test.
+  /// Whether it is quicker to take up what makes so many deals than to begin anew.
+  func canTakeUp(_ count: Int) -> Bool { count - dealCount <= GrowingSteps.mostDeals }
+
+  /// Takes up the deals of a base that are new, as far as they pass a test; `nil` for one that all pass.
   ///
   /// - Complexity: Some tens of microseconds a deal for every million of steps.
-  mutating func takeUp(_ base: KnowledgeBase, _ directions: StepDirections, _ test: DealTest) {
+  mutating func takeUp(_ base: KnowledgeBase, _ directions: StepDirections, _ test: DealTest?) {
     onward.add(partiesUpTo: base.parties.count)
     backward.add(partiesUpTo: base.parties.count)
     for deal in (dealCount..<base.deals.count).map(DealID.init(at:)) {
       let relation = base.deals.relation(deal).index
       let (isForward, isBack) = (directions.forward[relation], directions.back[relation])
       guard isForward || isBack else { continue }
-      switch test.judge(deal) {
+      switch test?.judge(deal) ?? .passes {
       case .passes:
         let (subject, object) = (base.deals.party(deal, .subject), base.deals.party(deal, .object))
         if isForward { add(subject, object) }

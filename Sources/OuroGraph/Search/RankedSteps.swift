@@ -21,7 +21,7 @@ struct RankedSteps: Sendable {
     try budget.spend(count + index.onward.ends.count)
     parties = order.map(PartyID.init(at:))
     onward = StepIndex.Rows(index.onward, order, ranks)
-    backward = onward.reversed()
+    backward = try onward.reversed(budget)
   }
 }
 

@@ -57,13 +57,19 @@ extension StepIndex.Rows {
   }
 
   /// The same steps by where they end; in order.
-  func reversed() -> Self {
+  func reversed(_ budget: Budget) throws(BudgetExceeded) -> Self {
     let parties = starts.count - 1
+    let ends = ends
     var sorted = CountingSort(keys: parties)
-    for end in ends { sorted.count(Int(end)) }
+    try budget.forEachBatch(of: ends.count) { batch in
+      for place in batch { sorted.count(Int(ends[place])) }
+    }
     var begins = [UInt32](repeating: 0, count: sorted.endCounting())
-    for party in 0..<UInt32(truncatingIfNeeded: parties) {
-      for place in range(of: party) { begins[sorted.nextPlace(of: Int(ends[place]))] = party }
+    try budget.forEachBatch(of: parties) { batch in
+      for party in batch {
+        let begin = UInt32(truncatingIfNeeded: party)
+        for place in range(of: begin) { begins[sorted.nextPlace(of: Int(ends[place]))] = begin }
+      }
     }
     return Self(starts: sorted.starts, ends: begins)
   }

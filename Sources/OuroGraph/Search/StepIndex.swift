@@ -23,17 +23,18 @@ final class StepIndex: Sendable {
     _ directions: StepDirections, _ base: KnowledgeBase, _ test: DealTest, budget: Budget
   ) throws(BudgetExceeded) {
     let parties = base.parties.count
-    try budget.keep(base.deals.count * 5 + parties * 12)
+    try budget.keep(base.deals.count * 9 + parties * 16)
     let passing = try test.isOpen ? nil : PassingDeals(directions, base, test, budget: budget)
     undecided = passing?.undecided ?? []
     let returns = try StepIndex.hasReturns(directions, base, passing, budget)
     hasReturns = returns
     dealCount = base.deals.count
     var rows = try StepIndex.rows(directions, base, passing, hasReturns: returns, budget)
+    // Turned round twice, both ways are in order.
+    rows = try rows.reversed(budget)
     rows.keepEachOnce()
-    try budget.spend(rows.ends.count)
     onward = rows
-    backward = rows.reversed()
+    backward = try rows.reversed(budget)
     try budget.keep(backward.ends.count * 8)
   }
 
@@ -92,39 +93,32 @@ final class StepIndex: Sendable {
     return false
   }
 
-  /// Each giver's receivers in order, those of several deals named so often.
+  /// Each receiver's givers in order of deals, those of several deals named so often.
+  ///
+  /// The columns are gone through from end to end: of very many deals, to look one up takes longest.
   private static func rows(
     _ directions: StepDirections, _ base: KnowledgeBase, _ passing: PassingDeals?,
     hasReturns: Bool, _ budget: Budget
   ) throws(BudgetExceeded) -> Rows {
-    var sorted = CountingSort(keys: base.parties.count)
+    let (forward, back) = (directions.forward, directions.back)
     let deals = base.deals
-    for deal in 0..<deals.count {
-      let relation = deals.relations[deal].index
-      guard passing?.contains(deal) ?? true else { continue }
-      if directions.forward[relation] { sorted.count(deals.subjects[deal].index) }
-      if hasReturns, directions.back[relation] { sorted.count(deals.objects[deal].index) }
-    }
-    var ends = [UInt32](repeating: 0, count: sorted.endCounting())
-    // Receivers are gone through in their order, so that each giver's are in order too.
-    for receiver in base.parties.indices {
-      let party = PartyID(at: receiver)
-      let incoming = base.byObject.deals(of: party)
-      try budget.spend(incoming.count + 1)
-      for deal in incoming
-      where directions.forward[deals.relations[deal.index].index]
-        && passing?.contains(deal.index) ?? true
-      {
-        ends[sorted.nextPlace(of: deals.subjects[deal.index].index)] = party.raw
-      }
-      guard hasReturns else { continue }
-      for deal in base.bySubject.deals(of: party)
-      where directions.back[deals.relations[deal.index].index]
-        && passing?.contains(deal.index) ?? true
-      {
-        ends[sorted.nextPlace(of: deals.objects[deal.index].index)] = party.raw
+    let (subjects, objects, relations) = (deals.subjects, deals.objects, deals.relations)
+    var sorted = CountingSort(keys: base.parties.count)
+    try budget.forEachBatch(of: deals.count) { batch in
+      for deal in batch where passing?.contains(deal) ?? true {
+        let relation = relations[deal].index
+        if forward[relation] { sorted.count(objects[deal].index) }
+        if hasReturns, back[relation] { sorted.count(subjects[deal].index) }
       }
     }
-    return Rows(starts: sorted.starts, ends: ends)
+    var givers = [UInt32](repeating: 0, count: sorted.endCounting())
+    try budget.forEachBatch(of: deals.count) { batch in
+      for deal in batch where passing?.contains(deal) ?? true {
+        let (relation, subject, object) = (relations[deal].index, subjects[deal], objects[deal])
+        if forward[relation] { givers[sorted.nextPlace(of: object.index)] = subject.raw }
+        if hasReturns, back[relation] { givers[sorted.nextPlace(of: subject.index)] = object.raw }
+      }
+    }
+    return Rows(starts: sorted.starts, ends: givers)
   }
 }

@@ -11,15 +11,25 @@ final class StepIndexCache: Sendable {
   private struct Entry {
     let key: Key
     let index: StepIndex
+    /// Whether a question wanted it.
+    var isAsked: Bool
   }
 
   /// What an earlier base kept.
   struct Earlier: Sendable {
     fileprivate let key: Key
-    fileprivate let steps: GrowingSteps
+    fileprivate var steps: GrowingSteps
+    /// Whether a question wanted it of that base.
+    fileprivate var isAsked: Bool
 
     /// Whether the deals in it pass even when more is told of them.
     var holdsWhateverDealsAre: Bool { key.test.isOpen }
+
+    /// Whether it is worth growing before somebody asks.
+    func isWanted(with dealCount: Int) -> Bool {
+      isAsked && holdsWhateverDealsAre && steps.canTakeUp(dealCount)
+        && steps.dealCount < dealCount
+    }
   }
 
   /// The last used at the end.
@@ -36,6 +46,7 @@ final class StepIndexCache: Sendable {
     entries.withLock { entries in
       guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
       if place < entries.count - 1 { entries.append(entries.remove(at: place)) }
+      entries[entries.count - 1].isAsked = true
       return entries.last?.index
     }
   }
@@ -44,14 +55,16 @@ final class StepIndexCache: Sendable {
   var kept: [Earlier] {
     let made = entries.withLock { $0 }
     let found =
-      earlier.withLock { $0 } + made.map { Earlier(key: $0.key, steps: GrowingSteps($0.index)) }
+      earlier.withLock { $0 }
+      + made.map {
+        Earlier(key: $0.key, steps: GrowingSteps($0.index), isAsked: $0.isAsked)
+      }
     return Array(found.filter { $0.key.test.view == nil }.suffix(StepIndexCache.most))
   }
 
   /// The index of an earlier base, brought up to this one; `nil` when there is none, or too much to do.
   fileprivate func grown(_ key: Key, _ base: KnowledgeBase, _ test: DealTest) -> StepIndex? {
-    guard var steps = take(key), base.deals.count - steps.dealCount <= GrowingSteps.mostDeals
-    else { return nil }
+    guard var steps = take(key), steps.canTakeUp(base.deals.count) else { return nil }
     steps.takeUp(base, key.directions, test)
     return StepIndex(steps)
   }
@@ -64,11 +77,18 @@ final class StepIndexCache: Sendable {
     }
   }
 
+  /// Brings an index that nobody else holds up to a base that grew, before somebody asks.
+  func add(_ earlier: consuming Earlier, grownTo base: KnowledgeBase) {
+    let key = earlier.key
+    earlier.steps.takeUp(base, key.directions, nil)
+    add(StepIndex(earlier.steps), key, isAsked: false)
+  }
+
   /// Keeps an index in place of the one not used for longest.
-  func add(_ index: StepIndex, _ key: Key) {
+  func add(_ index: StepIndex, _ key: Key, isAsked: Bool = true) {
     entries.withLock { entries in
       if entries.count == StepIndexCache.most { entries.removeFirst() }
-      entries.append(Entry(key: key, index: index))
+      entries.append(Entry(key: key, index: index, isAsked: isAsked))
     }
   }
 }
