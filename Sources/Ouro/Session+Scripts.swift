@@ -16,7 +16,8 @@ extension Session {
 
   private func use(_ path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
     var loader = KnowledgeLoader(
-      base, host: host, stop: stopFlag, seen: filesRead, tables: tableOptions)
+      base, host: host, stop: stopFlag, seen: filesRead, tables: tableOptions,
+      threads: limits.threads)
     loader.load(path.text, relativeTo: source.file, at: (source.source, path.span))
     let loaded = try loader.finish()
     filesRead = loaded.files

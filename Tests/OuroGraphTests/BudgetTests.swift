@@ -59,6 +59,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 8192, 8193, 16_384, 50_000])
+  func `many are sorted as few are, equal ones as they came`(_ count: Int) throws {
+    let numbers = (0..<count).map { (key: $0 * 7919 % 1000, place: $0) }
+    let sorted = try Budget().sorted(numbers) { $0.key < $1.key }
+    #expect(sorted.map(\.place) == numbers.sorted { $0 < $1 }.map(\.place))
+    let stop = StopFlag()
+    stop.raise()
+    if count > 8192 {
+      #expect(throws: BudgetExceeded.stopped) {
+        try Budget(stop: stop).sorted(numbers) { $0.key < $1.key }
+      }
+    }
+  }
+
   /// Nobody could count all of its loops: an answer does not wait for the reason why it is empty.
   @Test func `a reason that takes long is left untold`() throws {
     let ask = try complete(14)

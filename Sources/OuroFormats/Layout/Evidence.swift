@@ -1,3 +1,4 @@
+import OuroCore
 import OuroGraph
 
 /// The claims and denials a row rests on, each once.
@@ -48,9 +49,7 @@ struct Evidence: Sendable {
         let denial = base.denial(id)
         return words.short(denial.source).map { "\($0) denied by \(base.name(denial.speaker))" }
       }
-    var once: [String] = []
-    for citation in all where !once.contains(citation) { once.append(citation) }
-    return once
+    return all.eachOnce()
   }
 
   /// The same in one cell: `techradar 10; noah 2`.

@@ -26,22 +26,14 @@ struct ClaimWords {
 
   /// The label of each claim denied, else of its deal; each once.
   func deniedLabels(_ denial: Denial) -> [String] {
-    var labels: [String] = []
-    for id in denial.claims {
+    denial.claims.map { id in
       let claim = base.claim(id)
-      let label = claim.label ?? base.deals.label(claim.deal)
-      if !labels.contains(label) { labels.append(label) }
-    }
-    return labels
+      return claim.label ?? base.deals.label(claim.deal)
+    }.eachOnce()
   }
 
   /// Who makes some denials, each once.
   func deniers(_ denials: [DenialID]) -> [String] {
-    var names: [String] = []
-    for id in denials {
-      let name = base.name(base.denial(id).speaker)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
+    denials.map { base.name(base.denial($0).speaker) }.eachOnce()
   }
 }

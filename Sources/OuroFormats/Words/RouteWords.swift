@@ -81,11 +81,6 @@ struct RouteWords {
     let channels = channels(step)
     if !channels.isEmpty { return channels }
     let words = DealWords(base: base)
-    var verbs: [String] = []
-    for relation in step.own.map({ answer.deal($0).relation }) + step.derivedBy {
-      let verb = words.verb(relation)
-      if !verbs.contains(verb) { verbs.append(verb) }
-    }
-    return verbs
+    return (step.own.map { answer.deal($0).relation } + step.derivedBy).map(words.verb).eachOnce()
   }
 }

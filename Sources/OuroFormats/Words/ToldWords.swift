@@ -42,10 +42,7 @@ struct ToldWords {
     let sources =
       told.claims.map { base.claim($0).source } + told.denials.map { base.denial($0).source }
     let words = SourceWords(base: base)
-    var once: [String] = []
-    for source in sources.prefix(100).flatMap(words.short) where !once.contains(source) {
-      once.append(source)
-    }
+    let once = sources.prefix(100).flatMap(words.short).eachOnce()
     guard !once.isEmpty, once.count <= ToldWords.listed else { return "" }
     return ", cited as " + once.joined(separator: ", ")
   }

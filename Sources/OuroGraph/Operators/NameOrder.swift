@@ -7,6 +7,12 @@ enum NameOrder {
     let name: String
     let party: PartyID
 
+    init(_ party: PartyID, _ base: KnowledgeBase) {
+      self.party = party
+      name = base.name(party)
+      key = NameFolding.key(name)
+    }
+
     static func < (left: Entry, right: Entry) -> Bool {
       if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
       if !left.name.utf8.elementsEqual(right.name.utf8) {
@@ -18,16 +24,31 @@ enum NameOrder {
 
   static func sorted(_ parties: [PartyID], in base: KnowledgeBase) -> [PartyID] {
     guard parties.count > 1 else { return parties }
-    let entries = parties.map { party in
-      Entry(key: NameFolding.key(base.name(party)), name: base.name(party), party: party)
+    return parties.map { Entry($0, base) }.sorted(by: <).map(\.party)
+  }
+
+  /// The same of parties that may be very many.
+  static func sorted(
+    _ parties: [PartyID], in base: KnowledgeBase, _ budget: Budget
+  ) throws(BudgetExceeded) -> [PartyID] {
+    guard parties.count > 1 else { return parties }
+    var entries: [Entry] = []
+    entries.reserveCapacity(parties.count)
+    for party in parties {
+      try budget.spend()
+      entries.append(Entry(party, base))
     }
-    return entries.sorted(by: <).map(\.party)
+    return try budget.sorted(entries, by: <).map(\.party)
   }
 
   /// For each listed party its place among them, by name.
-  static func places(of parties: [PartyID], in base: KnowledgeBase) -> [PartyID: Int] {
+  static func places(
+    of parties: [PartyID], in base: KnowledgeBase, _ budget: Budget
+  ) throws(BudgetExceeded) -> [PartyID: Int] {
     var places: [PartyID: Int] = [:]
-    for (place, party) in sorted(SortedIDs.sorted(parties), in: base).enumerated() {
+    let named = try sorted(SortedIDs.sorted(parties), in: base, budget)
+    for (place, party) in named.enumerated() {
+      try budget.spend()
       places[party] = place
     }
     return places

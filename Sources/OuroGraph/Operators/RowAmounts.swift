@@ -44,8 +44,10 @@ struct RowAmounts {
 /// Puts rows in the order of a value that some do not have: those come last.
 enum ValueOrder {
   /// The places of `values` in order; equal ones keep the order they have.
-  static func places<Value: Comparable>(of values: [Value?], descending: Bool) -> [Int] {
-    values.indices.sorted { left, right in
+  static func places<Value: Comparable>(
+    of values: [Value?], descending: Bool, _ budget: Budget
+  ) throws(BudgetExceeded) -> [Int] {
+    try budget.sorted(Array(values.indices)) { left, right in
       switch (values[left], values[right]) {
       case (nil, nil): left < right
       case (nil, _): false

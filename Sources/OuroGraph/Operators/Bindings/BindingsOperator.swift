@@ -47,10 +47,14 @@ extension QueryRun {
     "`not` leaves out what is stated: what is not stated here may be so all the same"
 
   private func inOrder(_ rows: [[PartyID]]) throws(BudgetExceeded) -> [[PartyID]] {
-    try budget.spend(rows.count)
-    let places = NameOrder.places(of: SortedIDs.sorted(rows.flatMap(\.self)), in: base)
-    let keyed = rows.map { row in (row: row, key: row.map { places[$0] ?? 0 }) }
-    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
+    let parties = SortedIDs.sorted(rows.flatMap(\.self), universe: base.parties.count)
+    let places = try NameOrder.places(of: parties, in: base, budget)
+    var keyed: [(row: [PartyID], key: [Int])] = []
+    for row in rows {
+      try budget.spend(row.count)
+      keyed.append((row, row.map { places[$0] ?? 0 }))
+    }
+    return try budget.sorted(keyed) { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
   }
 
   /// The deals by which the conditions hold.

@@ -113,7 +113,9 @@ extension QueryRun {
       try measured(inner)
     }
     let sums = rows.map(amounts.sum)
-    let places = ValueOrder.places(of: sums, descending: largest).map { members.members[$0] }
+    let places = try ValueOrder.places(of: sums, descending: largest, budget).map {
+      members.members[$0]
+    }
     var known: [PartyID: Money] = [:]
     for (party, sum) in zip(members.members, sums) {
       guard let sum, let currency = amounts.currency else { continue }

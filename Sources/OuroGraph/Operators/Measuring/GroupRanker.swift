@@ -16,7 +16,7 @@ struct GroupRanker {
     let isSummed = amounts.form != nil && pattern.measure != .median
     let totals = isSummed ? try column.totals(amounts.words, budget) : nil
     if order.key == .amount, pattern.measure == .median {
-      return run.arranged(try made(groups, column, totals), pattern.ordering, whole)
+      return try run.arranged(made(groups, column, totals), pattern.ordering, whole)
     }
     let asked = min(max(0, pattern.ordering.limit ?? .max), groups.count)
     let kept = try ranked(groups, column, totals, most: min(asked, budget.rows))
@@ -64,27 +64,27 @@ struct GroupRanker {
   ) throws(BudgetExceeded) -> [Int] {
     try budget.spend(groups.count)
     let ranking = RowRanking(isDescending: order.isDescending, most: most)
-    func named(_ groups: [Int]) -> [Int] {
+    func named(_ groups: [Int]) throws(BudgetExceeded) -> [Int] {
       let values = groups.map { column.value(Identifier(at: $0)) }
-      return TableOrder.byName(values, run.base).map { groups[$0] }
+      return try TableOrder.byName(values, run.base, budget).map { groups[$0] }
     }
     switch order.key {
     case .name:
-      let all = named(groups)
+      let all = try named(groups)
       return Array((order.isDescending ? all.reversed() : all).prefix(most))
     case .date:
       let days = try run.gathered(run.base.deals.firstDays, of: deals)
       let firsts = try column.firstDays(days, budget)
-      return ranking.first(
+      return try ranking.first(
         groups.filter { firsts[$0] != .max }.map { RankedGroup(value: firsts[$0], group: $0) },
         groups.filter { firsts[$0] == .max }, named: named)
     case .amount:
       if let totals, pattern.measure == .total {
         let ranked = groups.map { RankedGroup(value: totals[$0], group: $0) }
-        return ranking.first(ranked, [], named: named)
+        return try ranking.first(ranked, [], named: named)
       }
       let lows = try lows(column)
-      return ranking.first(
+      return try ranking.first(
         groups.compactMap { group in lows[group].map { RankedGroup(value: $0, group: group) } },
         groups.filter { lows[$0] == nil }, named: named)
     }

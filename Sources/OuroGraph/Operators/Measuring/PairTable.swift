@@ -20,8 +20,9 @@ extension QueryRun {
       let whole = Measured(measure: .total, lines: [line], withoutAmount: [])
       let asked = min(max(0, pattern.ordering.limit ?? .max), sums.count)
       let ranking = RowRanking(isDescending: order.isDescending, most: min(asked, budget.rows))
-      let kept = ranking.first(sums, []) { groups in
-        TableOrder.byName(groups.map { [.party(PartyID(at: $0))] }, base).map { groups[$0] }
+      let kept = try ranking.first(sums, []) { groups throws(BudgetExceeded) in
+        let parties = groups.map { [GroupValue.party(PartyID(at: $0))] }
+        return try TableOrder.byName(parties, base, budget).map { groups[$0] }
       }
       let rows = try kept.map { other throws(BudgetExceeded) in
         try row(PartyID(at: other), with: party, on: side, whole)

@@ -14,8 +14,9 @@ struct RowRanking {
   ///
   /// - Parameter named: Puts groups in the order of their names.
   func first<Value: Comparable>(
-    _ ranked: [RankedGroup<Value>], _ valueless: [Int], named: ([Int]) -> [Int]
-  ) -> [Int] {
+    _ ranked: [RankedGroup<Value>], _ valueless: [Int],
+    named: ([Int]) throws(BudgetExceeded) -> [Int]
+  ) throws(BudgetExceeded) -> [Int] {
     var first: [Int] = []
     let best = atLeast(worst(of: ranked), ranked).sorted { isBefore($0.value, $1.value) }
     var start = 0
@@ -23,10 +24,10 @@ struct RowRanking {
       let value = best[start].value
       let end = best[start...].firstIndex { $0.value != value } ?? best.count
       let tied = best[start..<end].map(\.group)
-      first += tied.count == 1 ? tied : named(tied)
+      first += try tied.count == 1 ? tied : named(tied)
       start = end
     }
-    if first.count < most, !valueless.isEmpty { first += named(valueless) }
+    if first.count < most, !valueless.isEmpty { first += try named(valueless) }
     return Array(first.prefix(most))
   }
 

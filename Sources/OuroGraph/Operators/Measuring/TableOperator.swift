@@ -52,7 +52,7 @@ extension QueryRun {
     for (group, members) in groups.rows.all {
       rows.append(try row(group, DealList(sorted: members), pattern.measure, whole))
     }
-    return arranged(rows, pattern.ordering, whole, repeated: groups.repeated)
+    return try arranged(rows, pattern.ordering, whole, repeated: groups.repeated)
   }
 
   /// A group by what its deals come to.
@@ -67,10 +67,10 @@ extension QueryRun {
   /// All rows put in order, and cut.
   func arranged(
     _ all: [MeasureRow], _ ordering: Ordering, _ whole: Measured, repeated: Int = 0
-  ) -> TableRows {
+  ) throws(BudgetExceeded) -> TableRows {
     let order = TableOrder(ordering)
     let currency = order.currency(of: all, self)
-    var rows = order.arrange(all, currency, self)
+    var rows = try order.arrange(all, currency, self)
     if let limit = ordering.limit { rows = first(limit, of: rows) }
     return TableRows(
       rows: cut(rows), isCut: rows.count > budget.rows,

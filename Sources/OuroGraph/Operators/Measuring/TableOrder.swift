@@ -12,18 +12,20 @@ struct TableOrder {
   /// - Parameter currency: Which amounts are compared.
   func arrange(
     _ rows: [MeasureRow], _ currency: Currency?, _ run: QueryRun
-  ) -> [MeasureRow] {
-    let named = TableOrder.byName(rows.map(\.group), run.base).map { rows[$0] }
+  ) throws(BudgetExceeded) -> [MeasureRow] {
+    let named = try TableOrder.byName(rows.map(\.group), run.base, run.budget).map { rows[$0] }
     switch key {
     case .name: return isDescending ? named.reversed() : named
     case .amount:
       let values = named.map { row in
         lows(of: row).first { $0.currency == currency }?.low
       }
-      return ValueOrder.places(of: values, descending: isDescending).map { named[$0] }
+      return try ValueOrder.places(of: values, descending: isDescending, run.budget).map {
+        named[$0]
+      }
     case .date:
       let days = named.map { $0.measured.deals.compactMap(run.world.firstDay).min() }
-      return ValueOrder.places(of: days, descending: isDescending).map { named[$0] }
+      return try ValueOrder.places(of: days, descending: isDescending, run.budget).map { named[$0] }
     }
   }
 
@@ -55,10 +57,23 @@ struct TableOrder {
   }
 
   /// The places of groups in the order of their names.
-  static func byName(_ groups: [[GroupValue]], _ base: KnowledgeBase) -> [Int] {
-    let places = GroupNames(base).places(of: Set(groups.joined()))
-    let keys = groups.map { group in group.map { places[$0] ?? 0 } }
-    return groups.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+  static func byName(
+    _ groups: [[GroupValue]], _ base: KnowledgeBase, _ budget: Budget
+  ) throws(BudgetExceeded) -> [Int] {
+    var values: Set<GroupValue> = []
+    for group in groups {
+      try budget.spend(group.count)
+      values.formUnion(group)
+    }
+    let places = try GroupNames(base).places(of: values, budget)
+    var keys: [[Int]] = []
+    for group in groups {
+      try budget.spend(group.count)
+      keys.append(group.map { places[$0] ?? 0 })
+    }
+    return try budget.sorted(Array(groups.indices)) {
+      keys[$0].lexicographicallyPrecedes(keys[$1])
+    }
   }
 }
 
@@ -69,11 +84,22 @@ private struct GroupNames {
 
   init(_ base: KnowledgeBase) { self.base = base }
 
-  func places(of values: Set<GroupValue>) -> [GroupValue: Int] {
+  func places(
+    of values: Set<GroupValue>, _ budget: Budget
+  ) throws(BudgetExceeded) -> [GroupValue: Int] {
     let parties = values.compactMap { if case .party(let party) = $0 { party } else { nil } }
-    let named = NameOrder.places(of: parties, in: base)
-    let ordered = values.map { (key(of: $0, named), $0) }.sorted { $0.0 < $1.0 }
-    return ordered.enumerated().reduce(into: [:]) { $0[$1.element.1] = $1.offset }
+    let named = try NameOrder.places(of: parties, in: base, budget)
+    var keyed: [(key: Key, value: GroupValue)] = []
+    for value in values {
+      try budget.spend()
+      keyed.append((key(of: value, named), value))
+    }
+    var places: [GroupValue: Int] = [:]
+    for (place, entry) in try budget.sorted(keyed, by: { $0.key < $1.key }).enumerated() {
+      try budget.spend()
+      places[entry.value] = place
+    }
+    return places
   }
 
   private struct Key: Comparable {

@@ -15,7 +15,9 @@ struct RecordOrder {
   init(_ pattern: RecordPattern) { self.pattern = pattern }
 
   /// The records of the rank, in order.
-  func arrange<ID>(_ found: [ID], _ run: QueryRun, keys: (ID) -> RecordKeys) -> [ID] {
+  func arrange<ID>(
+    _ found: [ID], _ run: QueryRun, keys: (ID) -> RecordKeys
+  ) throws(BudgetExceeded) -> [ID] {
     let isAmountAsked = pattern.rank != nil || !pattern.filter.amounts.isEmpty
     let key = pattern.ordering.key
     guard isAmountAsked || key != nil else { return found }
@@ -27,13 +29,13 @@ struct RecordOrder {
       let isDescending =
         key == .amount && pattern.rank == nil
         ? pattern.ordering.isDescending : largest
-      places = ValueOrder.places(of: lows, descending: isDescending)
+      places = try ValueOrder.places(of: lows, descending: isDescending, run.budget)
       if let rank = pattern.rank {
         leaveOut(all, run)
         places = Array(places.prefix(ValueOrder.cut(lows, ordered: places, count: rank.count)))
       }
     }
-    return rearranged(places, all, run).map { found[$0] }
+    return try rearranged(places, all, run).map { found[$0] }
   }
 
   /// What has no amount has no rank.
@@ -45,7 +47,9 @@ struct RecordOrder {
   }
 
   /// The places left after the rank, in the order the query names.
-  private func rearranged(_ places: [Int], _ all: [RecordKeys], _ run: QueryRun) -> [Int] {
+  private func rearranged(
+    _ places: [Int], _ all: [RecordKeys], _ run: QueryRun
+  ) throws(BudgetExceeded) -> [Int] {
     let isDescending = pattern.ordering.isDescending
     switch pattern.ordering.key {
     case nil: return places
@@ -53,24 +57,26 @@ struct RecordOrder {
       guard pattern.rank != nil else { return places }
       let kept = places.sorted()
       let lows = lows(kept.map { all[$0] }, run)
-      return ValueOrder.places(of: lows, descending: isDescending).map { kept[$0] }
+      return try ValueOrder.places(of: lows, descending: isDescending, run.budget).map { kept[$0] }
     case .date:
       let kept = places.sorted()
       let days = kept.map { all[$0].day }
-      return ValueOrder.places(of: days, descending: isDescending).map { kept[$0] }
+      return try ValueOrder.places(of: days, descending: isDescending, run.budget).map { kept[$0] }
     case .name:
       let kept = places.sorted()
-      let names = self.names(kept.map { all[$0].deal }, run)
-      return ValueOrder.places(of: names, descending: isDescending).map { kept[$0] }
+      let names = try self.names(kept.map { all[$0].deal }, run)
+      return try ValueOrder.places(of: names, descending: isDescending, run.budget).map { kept[$0] }
     }
   }
 
-  private func names(_ deals: [DealID?], _ run: QueryRun) -> [Int?] {
+  private func names(
+    _ deals: [DealID?], _ run: QueryRun
+  ) throws(BudgetExceeded) -> [Int?] {
     let table = run.base.deals
     let parties = deals.compactMap(\.self).flatMap {
       [table.party($0, .subject), table.party($0, .object)]
     }
-    let places = NameOrder.places(of: parties, in: run.base)
+    let places = try NameOrder.places(of: parties, in: run.base, run.budget)
     return deals.map { deal in
       guard let deal, let subject = places[table.party(deal, .subject)],
         let object = places[table.party(deal, .object)]

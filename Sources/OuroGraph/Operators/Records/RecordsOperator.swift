@@ -5,13 +5,13 @@ extension QueryRun {
     let order = RecordOrder(pattern)
     switch pattern.kind {
     case .deals:
-      let found = order.arrange(try deals(pattern).deals, self, keys: keys)
+      let found = try order.arrange(deals(pattern).deals, self, keys: keys)
       return try listed(found, pattern) { .deals($0) }
     case .claims:
-      let found = order.arrange(try claims(pattern), self, keys: keys)
+      let found = try order.arrange(claims(pattern), self, keys: keys)
       return try listed(found, pattern) { .claims($0) }
     case .denials:
-      let found = order.arrange(try denials(pattern), self, keys: keys)
+      let found = try order.arrange(denials(pattern), self, keys: keys)
       return try listed(found, pattern) { .denials($0) }
     }
   }
@@ -44,9 +44,9 @@ extension QueryRun {
     whole.ordering.limit = nil
     let order = RecordOrder(whole)
     switch pattern.kind {
-    case .deals: return order.arrange(try deals(pattern).deals, self, keys: keys).count
-    case .claims: return order.arrange(try claims(pattern), self, keys: keys).count
-    case .denials: return order.arrange(try denials(pattern), self, keys: keys).count
+    case .deals: return try order.arrange(deals(pattern).deals, self, keys: keys).count
+    case .claims: return try order.arrange(claims(pattern), self, keys: keys).count
+    case .denials: return try order.arrange(denials(pattern), self, keys: keys).count
     }
   }
 
@@ -74,7 +74,7 @@ extension QueryRun {
   func rankedDeals(_ pattern: RecordPattern) throws(BudgetExceeded) -> DealList {
     let found = try deals(pattern)
     if pattern.rank == nil { return found }
-    let ranked = RecordOrder(pattern).arrange(found.deals, self, keys: keys)
+    let ranked = try RecordOrder(pattern).arrange(found.deals, self, keys: keys)
     return DealList(sorted: SortedIDs.sorted(ranked))
   }
 

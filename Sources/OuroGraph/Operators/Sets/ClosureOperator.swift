@@ -147,10 +147,17 @@ extension QueryRun {
 
   /// The deals on a shortest chain from the party to the operand.
   func collect(
-    _ party: PartyID, _ chains: ClosureChains, into deals: inout [DealID]
+    _ party: PartyID, _ chains: ClosureChains, _ steps: Int, into deals: inout [DealID]
   ) throws(BudgetExceeded) {
     var current = party
+    var left = steps
     repeat {
+      guard left > 0 else {
+        return leftOut.add(
+          remark:
+            "of chains of more than \(steps) steps the first \(steps) are told; `why` tells all")
+      }
+      left -= 1
       let next = chains.next[current.index]
       guard next != ClosureChains.noParty else { return }
       try collectDeals(

@@ -68,30 +68,34 @@ extension QueryRun {
   }
 
   /// The deals behind a member, in order, each once.
-  func deals(behind party: PartyID, _ membership: Membership) throws(BudgetExceeded) -> [DealID] {
+  ///
+  /// - Parameter steps: Of a longer chain, the deals of so many steps.
+  func deals(
+    behind party: PartyID, _ membership: Membership, steps: Int = .max
+  ) throws(BudgetExceeded) -> [DealID] {
     var deals: [DealID] = []
     var open = OpenEntries()
-    try collect(party, membership.provenance, into: &deals, &open)
+    try collect(party, membership.provenance, steps, into: &deals, &open)
     while let entry = open.next() {
       for found in table.entries[entry].found where SortedIDs.contains(found.members, party) {
-        try collect(party, found.provenance, into: &deals, &open)
+        try collect(party, found.provenance, steps, into: &deals, &open)
       }
     }
     return SortedIDs.sorted(deals)
   }
 
   private func collect(
-    _ party: PartyID, _ provenance: Provenance, into deals: inout [DealID],
+    _ party: PartyID, _ provenance: Provenance, _ steps: Int, into deals: inout [DealID],
     _ open: inout OpenEntries
   ) throws(BudgetExceeded) {
     switch provenance {
     case .none: break
     case .related(let step, let operand, let test):
       try collectDeals(of: party, step, with: operand, test, into: &deals)
-    case .chains(let chains): try collect(party, chains, into: &deals)
+    case .chains(let chains): try collect(party, chains, steps, into: &deals)
     case .any(let sets):
       for set in sets where SortedIDs.contains(set.members, party) {
-        try collect(party, set.provenance, into: &deals, &open)
+        try collect(party, set.provenance, steps, into: &deals, &open)
       }
     case .counted(let step, let test):
       try collectDeals(of: party, step.reversed, with: nil, test, into: &deals)

@@ -11,7 +11,7 @@ extension QueryRun {
       for deal in deals where world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
     }
     let sums = rows.map(amounts.sum)
-    let ordered = ValueOrder.places(of: sums, descending: largest)
+    let ordered = try ValueOrder.places(of: sums, descending: largest, budget)
     let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
     return Membership(kept.sorted().map { inner.members[$0] }, inner.provenance)
   }

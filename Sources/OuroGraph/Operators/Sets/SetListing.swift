@@ -1,6 +1,9 @@
 import OuroCore
 
 extension QueryRun {
+  /// In a listing the deals of so many steps of each chain are told.
+  private static let chainTold = 100
+
   /// The rows of a set, in order, with the deals behind each.
   func list(
     _ set: PartySet, heading: String, _ ordering: Ordering
@@ -16,7 +19,7 @@ extension QueryRun {
     var listed: [PartyRow] = []
     for row in rows {
       var known = row.deals
-      if known == nil { known = try deals(behind: row.party, membership) }
+      if known == nil { known = try deals(behind: row.party, membership, steps: Self.chainTold) }
       listed.append(PartyRow(party: row.party, deals: known ?? []))
     }
     var notices = leftOut.notices(in: world) + cut
@@ -60,8 +63,7 @@ extension QueryRun {
   private func ordered(
     _ membership: Membership, by ordering: Ordering, showsAmounts: AmountOrder?
   ) throws(BudgetExceeded) -> [Row] {
-    let named = NameOrder.sorted(membership.members, in: base)
-    try budget.spend(named.count)
+    let named = try NameOrder.sorted(membership.members, in: base, budget)
     switch ordering.key ?? (showsAmounts == nil ? .name : .amount) {
     case .name:
       return (ordering.isDescending && ordering.key != nil ? named.reversed() : named).map {
@@ -72,13 +74,13 @@ extension QueryRun {
       let deals = try deals(behind: named, membership)
       let amounts = RowAmounts(deals, in: world)
       if let remark = amounts.remark { leftOut.add(remark: remark) }
-      return ValueOrder.places(of: deals.map(amounts.sum), descending: descending).map {
+      return try ValueOrder.places(of: deals.map(amounts.sum), descending: descending, budget).map {
         (named[$0], deals[$0])
       }
     case .date:
       let deals = try deals(behind: named, membership)
       let days = deals.map { $0.compactMap(world.firstDay).min() }
-      return ValueOrder.places(of: days, descending: ordering.isDescending).map {
+      return try ValueOrder.places(of: days, descending: ordering.isDescending, budget).map {
         (named[$0], deals[$0])
       }
     }

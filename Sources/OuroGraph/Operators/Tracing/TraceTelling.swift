@@ -36,7 +36,7 @@ struct TraceTelling {
       amounts[account] > 0 && (pattern.isBackward || goals?[account] ?? true)
     }
     guard !shown.isEmpty else { return nil }
-    let places = NameOrder.places(of: shown.map { scope.parties[$0] }, in: base)
+    let places = try NameOrder.places(of: shown.map { scope.parties[$0] }, in: base, budget)
     let rows = shown.map { account in
       TraceRow(
         party: scope.parties[account], amount: money(amounts[account]),
