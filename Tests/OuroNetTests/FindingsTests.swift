@@ -143,6 +143,21 @@ import Testing
     #expect(try BaseText(again.base).text() == text)
   }
 
+  @Test func `what another says and what the publisher says is saved apart`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; person Ada Lind
+      publication Daily Herald; publication Courier
+      document herald: by Daily Herald
+      document courier: by Courier
+      k0: Ardent pays Corvid [herald 1]
+      k0 completed, according to Ada Lind [herald 9]
+      k0 completed [courier 9]
+      """)
+    let again = try Asked(BaseText(asked.base).text())
+    #expect(again.base.claims.map(\.speaker) == asked.base.claims.map(\.speaker))
+  }
+
   @Test func `a deal of a status that is to come begins on the day of the status`() throws {
     let asked = try Asked(
       """

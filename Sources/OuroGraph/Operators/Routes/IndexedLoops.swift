@@ -13,7 +13,6 @@ extension QueryRun {
   }
 
   private func loopSearch(_ pattern: LoopPattern) throws(BudgetExceeded) -> IndexedLoopSearch? {
-    let test = test(pattern.stepFilter)
     let bounds = RouteBounds(pattern)
     let asked = [pattern.start].compactMap(\.self) + pattern.through
     guard pattern.choice == .all, !pattern.succession.isAsked, pattern.disputed == nil,
@@ -22,7 +21,7 @@ extension QueryRun {
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     return IndexedLoopSearch(
-      index: try stepIndex(StepDirections(flow), test), flow: flow, test: test,
+      index: try stepIndex(StepDirections(flow), test(pattern.stepFilter)), flow: flow,
       lengths: bounds.least...bounds.most,
       roots: try asked.first.map { set throws(BudgetExceeded) in try operand(set) },
       avoided: pattern.avoiding.isEmpty ? [] : try marks(ofAll: pattern.avoiding))
@@ -90,17 +89,16 @@ extension QueryRun {
       let givingSide = isGivers ? side : side.opposite
       return base.deals(of: near, on: side).filter { deal in
         search.flow.carries(base.deals.relation(deal), from: givingSide)
-          && base.deals.party(deal, side.opposite) == far && search.test.passes(deal)
+          && base.deals.party(deal, side.opposite) == far
       }.map { StepGraph.Carrier(deal: $0, isForward: givingSide == .subject) }
     }
   }
 }
 
-/// A question for loops over an index.
+/// A question for loops over an index, in a world where every deal counts.
 struct IndexedLoopSearch {
   let index: StepIndex
   let flow: FlowTable
-  let test: DealTest
   let lengths: ClosedRange<Int>
   /// One of these is on each loop; `nil` for anybody.
   let roots: [PartyID]?
