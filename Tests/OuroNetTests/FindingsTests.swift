@@ -167,6 +167,28 @@ import Testing
     #expect(try asked.answer("payments first 1") != payments)
   }
 
+  @Test func `those on paths and loops that are all found are a whole answer`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      Ardent pays Corvid
+      Corvid pays Ardent
+      """)
+    for question in ["(all paths from Ardent to Corvid)", "(loops from Ardent)"] {
+      let answer = try asked.answer(question)
+      #expect(!answer.deals.isEmpty && answer.isComplete, "\(question)")
+    }
+  }
+
+  @Test func `definitions of definitions nest so deep and no deeper`() throws {
+    func text(_ count: Int) -> String {
+      "company Ardent; company Corvid\nArdent pays Corvid\ndefine w0 of X as payers of X\n"
+        + (1...count).map { "define w\($0) of X as w\($0 - 1) of X\n" }.joined()
+    }
+    #expect(try Asked(text(99)).parties("w99 of Corvid") == ["Ardent"])
+    #expect(throws: OuroError.self) { try Asked(text(100)) }
+  }
+
   @Test func `of the widest loops just those are visited`() throws {
     let asked = try Asked(
       """
