@@ -45,6 +45,12 @@ import Testing
     #expect(arrow(inferred, MermaidWriter()) == #"  n1 -.-|"leases to (inferred)"| n2"#)
   }
 
+  @Test func `A share of which no amount is told stands on the arrow`() throws {
+    var content = Assertion()
+    content.percent = Percent(ExactDecimal(27))
+    #expect(arrow(try answer(content), DOTWriter()) == #"  n1 -> n2 [label="leases to, 27%"];"#)
+  }
+
   @Test func `CSV has the figure with its hedge, and both ends of a range`() throws {
     func cells(_ change: (inout Assertion) -> Void) throws -> [String: String] {
       var content = Assertion()

@@ -132,6 +132,37 @@ import Testing
     }
   }
 
+  @Test func `the first exchange told since loops were counted is no loop`() throws {
+    let session = try hub()
+    #expect(try session.ask("count of loops").content == .count(0))
+    _ = try session.ask("\"P1\" buys from \"P2\"")
+    #expect(try session.ask("count of loops").content == .count(0))
+  }
+
+  @Test func `what is forgotten is as if it had never been told`() throws {
+    try Net.onBases(61, Net.amount(200)) { random, asked, dice in
+      var questions = RandomQuestion(asked.base, dice: dice)
+      let place = dice.roll(random.deals.count)
+      let own = random.lines(ofDeal: place)
+      let isSequel = own.contains { $0.hasPrefix("f\(place): ") } && dice.chance(70)
+      let label = "\(isSequel ? "f" : "k")\(place)"
+      let gone = isSequel ? own.filter { $0.contains(label) } : own
+      // A comment in its place: what follows is cited to the same lines.
+      let lines = random.text.split(separator: "\n").map { gone.contains(String($0)) ? "#" : $0 }
+      let never = try Asked(lines.joined(separator: "\n") + "\n")
+      _ = told(questions.query(), asked.session)
+      _ = try asked.session.ask("forget \(label)")
+      #expect(try BaseText(asked.base).text() == BaseText(never.base).text(), "SEED=\(Net.seed)")
+      let answered = (["denials", "claims"] + (0..<8).map { _ in questions.query() }).count {
+        let whole = told($0, never.session)
+        if case .plan = whole?.content { return true }
+        #expect(told($0, asked.session) == whole, "SEED=\(Net.seed)\n\($0)\n\(random.text)")
+        return whole != nil
+      }
+      return (answered, 10)
+    }
+  }
+
   @Test func `forgetting a fact leaves the day that rows were done`() throws {
     let files = [
       "base.ouro": """

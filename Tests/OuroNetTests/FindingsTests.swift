@@ -111,6 +111,84 @@ import Testing
     #expect(try asked.answer(question).notices == [])
   }
 
+  @Test func `what payers pay and what payees are paid is added up apart`() throws {
+    let text = """
+      company Ardent; company Corvid; company Haven
+      Ardent pays Corvid, $5bn
+      Corvid pays Ardent, $4bn
+      Corvid pays Haven, $3bn
+      Haven pays Corvid, $2bn
+      Haven pays Ardent, $11bn
+      """
+    let asked = try Asked(text)
+    for question in [
+      "payments to Corvid per payer sorted by amount first 2",
+      "payments by Haven per payee sorted by amount first 2",
+      "payments to Haven per payer sorted by amount first 2",
+      "payments by Corvid per payee sorted by amount first 2",
+    ] {
+      // As in a session in which nothing was added up before.
+      let alone = try Asked(text).answer(question).content
+      #expect(try asked.answer(question).content == alone, "\(question)")
+    }
+  }
+
+  @Test func `a card looks only so far for loops as they can be counted soon`() throws {
+    let names = (1...14).map { "\"P\($0)\"" }
+    let deals = names.flatMap { one in
+      names.filter { $0 != one }.map { "\(one) pays \($0)" }
+    }
+    let asked = try Asked(
+      (["company " + names.joined(separator: "; company ")] + deals).joined(separator: "\n"))
+    let answer = try asked.answer("about \"P1\"")
+    guard case .card(let card) = answer.content else { throw Asked.NoAnswer() }
+    // Ways round over one to four of the 13 others.
+    #expect(card.loops == 13 + 13 * 12 + 13 * 12 * 11 + 13 * 12 * 11 * 10)
+    #expect(answer.notices.contains(.stepBound(5)))
+  }
+
+  @Test func `each meaning of a word is listed once`() throws {
+    guard case .catalog(let words) = try Asked("").answer("words").content else {
+      throw Asked.NoAnswer()
+    }
+    #expect(Set(words.rows).count == words.rows.count)
+    #expect(words.rows.contains(["lender", "role of loan"]))
+  }
+
+  @Test func `an answer is the same as one that is whole as it is, and as no other`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      Ardent pays Corvid
+      Corvid pays Ardent
+      """)
+    let payments = try asked.answer("payments")
+    #expect(try asked.answer("payments") == payments)
+    #expect(try asked.answer("payments first 1") != payments)
+  }
+
+  @Test func `those on paths and loops that are all found are a whole answer`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid
+      Ardent pays Corvid
+      Corvid pays Ardent
+      """)
+    for question in ["(all paths from Ardent to Corvid)", "(loops from Ardent)"] {
+      let answer = try asked.answer(question)
+      #expect(!answer.deals.isEmpty && answer.isComplete, "\(question)")
+    }
+  }
+
+  @Test func `definitions of definitions nest so deep and no deeper`() throws {
+    func text(_ count: Int) -> String {
+      "company Ardent; company Corvid\nArdent pays Corvid\ndefine w0 of X as payers of X\n"
+        + (1...count).map { "define w\($0) of X as w\($0 - 1) of X\n" }.joined()
+    }
+    #expect(try Asked(text(99)).parties("w99 of Corvid") == ["Ardent"])
+    #expect(throws: OuroError.self) { try Asked(text(100)) }
+  }
+
   @Test func `of the widest loops just those are visited`() throws {
     let asked = try Asked(
       """
@@ -141,6 +219,21 @@ import Testing
     let again = try Asked(text)
     #expect(again.base.claims.map(\.speaker) == asked.base.claims.map(\.speaker))
     #expect(try BaseText(again.base).text() == text)
+  }
+
+  @Test func `what another says and what the publisher says is saved apart`() throws {
+    let asked = try Asked(
+      """
+      company Ardent; company Corvid; person Ada Lind
+      publication Daily Herald; publication Courier
+      document herald: by Daily Herald
+      document courier: by Courier
+      k0: Ardent pays Corvid [herald 1]
+      k0 completed, according to Ada Lind [herald 9]
+      k0 completed [courier 9]
+      """)
+    let again = try Asked(BaseText(asked.base).text())
+    #expect(again.base.claims.map(\.speaker) == asked.base.claims.map(\.speaker))
   }
 
   @Test func `a deal of a status that is to come begins on the day of the status`() throws {

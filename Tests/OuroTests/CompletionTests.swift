@@ -12,6 +12,7 @@ import Testing
       ("all ", "paths from"), ("count of all ", "paths from"),
       ("count of ", "payers"),
       ("whom does OpenAI ", "pay"),
+      ("payers of Financial Ti", "Financial Times"), ("payers of OpenAI at le", "at least"),
       ("payers of \u{201C}Fin", "\"Financial Times\""), ("payers of \"Fin", "\"Financial Times\""),
       ("OpenAI pays CoreWeave [", "noah"), ("payers of CoreWeave; loo", "loops"),
       ("claims in ", "noah"), ("loops by ", "payments"),

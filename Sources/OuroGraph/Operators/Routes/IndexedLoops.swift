@@ -16,7 +16,6 @@ extension QueryRun {
   }
 
   private func loopSearch(_ pattern: LoopPattern) throws(BudgetExceeded) -> IndexedLoopSearch? {
-    let test = test(pattern.stepFilter)
     let bounds = RouteBounds(pattern)
     let asked = [pattern.start].compactMap(\.self) + pattern.through
     guard pattern.choice == .all, !pattern.succession.isAsked, pattern.disputed == nil,
@@ -25,7 +24,7 @@ extension QueryRun {
     else { return nil }
     let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
     return IndexedLoopSearch(
-      base: base, index: try stepIndex(StepDirections(flow), test), flow: flow, test: test,
+      base: base, index: try stepIndex(StepDirections(flow), test(pattern.stepFilter)), flow: flow,
       lengths: bounds.least...bounds.most,
       roots: try asked.first.map { set throws(BudgetExceeded) in try operand(set) },
       avoided: pattern.avoiding.isEmpty ? [] : try marks(ofAll: pattern.avoiding))
@@ -94,12 +93,11 @@ extension LoopWalk {
   }
 }
 
-/// A question for loops over an index.
+/// A question for loops over an index, in a world where every deal counts.
 struct IndexedLoopSearch: Sendable {
   let base: KnowledgeBase
   let index: StepIndex
   let flow: FlowTable
-  let test: DealTest
   let lengths: ClosedRange<Int>
   /// One of these is on each loop; `nil` for anybody.
   let roots: [PartyID]?
@@ -131,7 +129,7 @@ struct IndexedLoopSearch: Sendable {
       let givingSide = isGivers ? side : side.opposite
       return base.deals(of: near, on: side).filter { deal in
         flow.carries(base.deals.relation(deal), from: givingSide)
-          && base.deals.party(deal, side.opposite) == far && test.passes(deal)
+          && base.deals.party(deal, side.opposite) == far
       }.map { StepGraph.Carrier(deal: $0, isForward: givingSide == .subject) }
     }
   }
