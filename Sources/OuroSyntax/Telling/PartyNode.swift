@@ -46,7 +46,7 @@ extension ParserCursor {
     }
   }
 
-  /// A name that is being declared: in quotes, or up to the comma or the end.
+  /// A name that is being declared: in quotes, or from a word up to the comma, `[` or the end.
   private mutating func parseNewName() throws(SyntaxError) -> TextNode {
     hope(for: ExpectedValue.newName)
     if current.holdsText {
@@ -63,7 +63,16 @@ extension ParserCursor {
     guard index > start else { throw unexpected() }
     let name = words(from: start)
     guard name.text.utf8.count <= Lexer.textLimit else { throw longName(name.span) }
-    return name
+    switch tokens[start].kind {
+    case .symbol, .possessive: throw signedName(name, from: start)
+    default: return name
+    }
+  }
+
+  private mutating func signedName(_ name: TextNode, from start: Int) -> SyntaxError {
+    retreat(to: start)
+    let quoted = SyntaxError.Replacement(span: name.span, text: QuotedText.quote(name.text))
+    return SyntaxError(unexpected().diagnostic, repairs: [[quoted]])
   }
 
   /// A question gone wrong must not become a party: `companies paying CoreWeave`.
