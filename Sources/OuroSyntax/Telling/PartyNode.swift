@@ -156,6 +156,7 @@ extension ParserCursor {
     case .over, .under, .between, .certainly, .possibly, .more, .less, .at, .since, .before,
       .during, .on, .within, .first:
       return next.kind == .word && next.keyword == nil && !isDate(at: place + 1)
+        && !isSumInCode(at: place + 1)
     case .for: return !next.holdsText && next.kind != .end
     case .sorted: return next.keyword != .by
     case .according: return next.keyword != .to
@@ -166,6 +167,11 @@ extension ParserCursor {
     case .in: return !isCurrency(at: place + 1)
     default: return true
     }
+  }
+
+  /// Whether an amount begins with the code of its currency: `USD 3m`.
+  private func isSumInCode(at place: Int) -> Bool {
+    isCurrency(at: place) && tokens[min(place + 1, tokens.count - 1)].kind == .number
   }
 }
 
