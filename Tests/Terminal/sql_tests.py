@@ -10,7 +10,7 @@ from program import Command
 
 QUICK = bool(os.environ.get("OURO_TEST_QUICK"))
 SEED = int(os.environ.get("SEED") or 1)
-BASES = (3 if QUICK else 20) * int(os.environ.get("TIMES") or 1)
+BASES = (5 if QUICK else 60) * int(os.environ.get("TIMES") or 1)
 PARTIES = [
     "Ardent", "Bexley Bank", "Corvid & Sons", "Dunmore", "Elgin Works", "Fathom", "Grebe Ltd",
     "Haven", "Iris Ito", "Jove",
@@ -83,12 +83,12 @@ class Ledger:
 
     def deal(self, label):
         dice = self.dice
-        subject = dice.choice(self.parties)
+        one = dice.choice(self.parties)
         # Seldom one who pays itself.
-        object = subject if dice.random() < 0.04 else dice.choice(self.parties)
+        other = one if dice.random() < 0.04 else dice.choice(self.parties)
         low, high, amount = self.amount()
         return {
-            "label": label, "subject": subject, "object": object,
+            "label": label, "subject": one, "object": other,
             "relation": "payment" if self.plain else dice.choice(["payment", "payment", *VERBS]),
             "low": low, "high": high, "amount": amount,
             "currency": amount and next(code for code in SIGNS if SIGNS[code] in amount),
