@@ -254,7 +254,9 @@ extension ParserCursor {
     let last = tokens.count - 1
     guard tokens[place].kind == .word, source.words(tokens[place].span).first?.isUppercase ?? false,
       nameAhead(place, amongPhrases: false) == nil,
-      !tokens[place..<last].contains(where: { $0.holdsText || $0.isSymbol("?") })
+      !tokens[place..<last].contains(where: {
+        $0.holdsText || $0.isSymbol("?") || $0.keyword == .also
+      })
     else { return nil }
     return last
   }

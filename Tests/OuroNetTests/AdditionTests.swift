@@ -173,7 +173,7 @@ import Testing
       """,
       "rows.csv": "payer,payee,amount,date\nArdent,Haven,5,2024-03-01\n",
     ]
-    let session = try Session(files: ["base.ouro", "rows.csv"], host: NetHost(files: files))
+    let session = try Session(files: ["base.ouro", "rows.csv"], host: TextHost(files: files))
     #expect(session.base.today?.description == "2024-03-01")
     _ = try session.ask("forget gift")
     #expect(session.base.today?.description == "2024-03-01")

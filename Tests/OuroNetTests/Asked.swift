@@ -22,7 +22,7 @@ struct Asked {
     let named = files.enumerated().map { ("base\($0.offset).ouro", $0.element) }
     session = try Session(
       files: named.map(\.0),
-      host: NetHost(files: Dictionary(uniqueKeysWithValues: named)))
+      host: TextHost(files: Dictionary(uniqueKeysWithValues: named)))
     session.today = today
   }
 
@@ -53,22 +53,4 @@ struct Asked {
   }
 
   struct NoAnswer: Error {}
-}
-
-/// A host that holds its files in memory.
-struct NetHost: OuroHost {
-  let files: [String: String]
-
-  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-    guard let text = files[path] else { throw .unreadable("no such file") }
-    return Array(text.utf8)
-  }
-
-  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
-    throw .refused
-  }
-
-  func identity(_ path: String, relativeTo base: String?) -> String { path }
-
-  func seconds() -> Double { 0 }
 }

@@ -109,6 +109,8 @@ import Testing
       var questions = RandomQuestion(asked.base, dice: dice)
       for _ in 0..<6 {
         let question = questions.question(in: " WORLD")
+        // Changes name their days themselves.
+        guard !question.hasPrefix("changes in") else { continue }
         let plain = try? asked.answer(question.replacing(" WORLD", with: ""))
         let named = try? asked.answer(question.replacing("WORLD", with: "as of \(today)"))
         #expect(plain?.content == named?.content, "\(question)")

@@ -17,6 +17,10 @@ enum NaiveAnswer {
   case distance(Int?)
   case bindings([(parties: [PartyID], deals: Set<DealID>)])
   case verdict(Verdict)
+  /// Its lines, and those of its notices; `nil` where what is left out is not only the tracing's.
+  case traced([String], notices: [String]?)
+  /// Whether it is said which deals are behind each, and how many deals tell no day.
+  case changes([NaiveChange], isSaid: Bool, dateless: Int)
   case card(roles: [NaiveEvaluator.Place: Set<DealID>], loops: Int)
   /// Lines about the base itself, and plans.
   case text
@@ -58,7 +62,9 @@ extension NaiveEvaluator {
       if isNegated, reason.isOfMany { throw Refused() }
       try refuse(reason)
       return .text
-    case .trace, .changes, .evidence, .catalog: return .text
+    case .trace(let node): return try trace(node)
+    case .changes(let node): return try changes(node)
+    case .evidence, .catalog: return .text
     }
   }
 
@@ -181,7 +187,7 @@ extension NaiveEvaluator {
   }
 
   /// Rows in order: as the query says, else by an amount it names, else by name.
-  private func listed(
+  func listed(
     _ members: Members, _ order: [OrderNode], _ amountOrder: Bool?
   ) throws -> [(party: PartyID, deals: Set<DealID>?)] {
     var rows = byName(members.deals.keys)
@@ -244,7 +250,7 @@ extension [BoundNode] {
 
 extension SetNode {
   /// Whether an amount or a rank is named, and then whether the largest come first.
-  fileprivate var amountOrder: Bool? {
+  var amountOrder: Bool? {
     let terms = joiner == .except ? [first] : [first] + rest
     return terms.lazy.compactMap { term -> Bool? in
       guard case .phrase(let phrase) = term else { return nil }

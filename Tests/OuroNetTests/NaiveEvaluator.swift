@@ -28,10 +28,12 @@ struct NaiveEvaluator {
   }
 
   let base: KnowledgeBase
+  let query: QueryNode
   var world: NaiveWorld
 
   init(_ base: KnowledgeBase, _ query: QueryNode) throws {
     self.base = base
+    self.query = query
     world = try NaiveWorld(base, query.world) { try NaiveEvaluator.party($0, base) }
   }
 

@@ -203,18 +203,25 @@ extension NaiveEvaluator {
     where passes(deal, wishes.bounds, statuses) && !wishes.without.contains(deal.id)
       && (currency == nil || (deal.amount?.low != nil && deal.amount?.currency == currency))
     {
-      let relation = base.relation(deal.relation)
-      for (giver, taker, isForward) in [
-        (deal.subject, deal.object, true), (deal.object, deal.subject, false),
-      ] {
-        guard giver != taker, wishes.avoiding.isDisjoint(with: [giver, taker]) else { continue }
-        let channel = isForward ? relation.moves : relation.returns
-        guard flows(deal.relation, channel, isForward, wishes.flows) else { continue }
-        let carrier = NaiveCarrier(deal: deal.id, isForward: isForward)
-        graph[giver, default: [:]][taker, default: []].insert(carrier)
+      for way in ways(of: deal, wishes) {
+        let carrier = NaiveCarrier(deal: deal.id, isForward: way.isForward)
+        graph[way.giver, default: [:]][way.taker, default: []].insert(carrier)
       }
     }
     return graph
+  }
+
+  /// Who gives whom something in a deal, as far as that flows and nobody is avoided.
+  func ways(
+    of deal: PlainDeal, _ wishes: NaiveWishes
+  ) -> [(giver: PartyID, taker: PartyID, isForward: Bool)] {
+    let relation = base.relation(deal.relation)
+    return [(deal.subject, deal.object, true), (deal.object, deal.subject, false)].filter { way in
+      let (giver, taker, isForward) = way
+      let channel = isForward ? relation.moves : relation.returns
+      return giver != taker && wishes.avoiding.isDisjoint(with: [giver, taker])
+        && flows(deal.relation, channel, isForward, wishes.flows)
+    }
   }
 
   /// Without `by`, whatever moves something. A relation that moves nothing runs from subject to

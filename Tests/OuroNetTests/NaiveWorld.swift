@@ -32,7 +32,18 @@ struct NaiveWorld {
   private(set) var deals: [PlainDeal] = []
   private(set) var exchange: NaiveExchange?
 
-  init(_ base: KnowledgeBase, _ nodes: [WorldNode], party: (NameNode) throws -> PartyID) throws {
+  /// One of two days that a question compares.
+  enum Moment {
+    /// What holds on it.
+    case held(Day)
+    /// What had been published by it.
+    case published(Day)
+  }
+
+  init(
+    _ base: KnowledgeBase, _ nodes: [WorldNode], at moment: Moment? = nil,
+    party: (NameNode) throws -> PartyID
+  ) throws {
     self.base = base
     var namesDay = false
     var ignoresDays = false
@@ -51,6 +62,11 @@ struct NaiveWorld {
       case .withSources: break
       case .inCurrency: break
       }
+    }
+    switch moment {
+    case .held(let named): (day, namesDay) = (named, true)
+    case .published(let named): (known, namesDay) = (named, true)
+    case nil: break
     }
     for case .inCurrency(let node) in nodes { exchange = NaiveExchange(node, base, day) }
     for number in 0..<base.deals.count {

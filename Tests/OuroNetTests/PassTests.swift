@@ -40,6 +40,15 @@ import Testing
     }
   }
 
+  @Test func `who is of no kind is told of kinds named twice without any pass`() throws {
+    let asked = try Asked("company Ada; person Bea; party Cid")
+    for question in [
+      "companies and companies", "companies and people", "companies and (companies)",
+    ] {
+      #expect(compare(question, asked))
+    }
+  }
+
   @Test func `patterns are found alike without any pass`() throws {
     for number in 0..<Net.amount(200) {
       var dice = Dice(seed: Net.seed(41, number))

@@ -8,10 +8,13 @@ struct RandomBase {
     var hubs = 0
     /// Whether deals have exact amounts of one currency, no dates, and nothing more is said of them.
     var isPlain = false
+    /// Whether most deals have an exact amount and a day, some of them the same.
+    var isLedger = false
 
     static let small = Shape()
     /// Parties enough for an index, some with dozens of deals.
     static let large = Shape(parties: 70...120, deals: 250...400, hubs: 4)
+    static let ledger = Shape(parties: 3...6, deals: 6...30, isLedger: true)
     static let plain = Shape(parties: 70...120, deals: 250...400, hubs: 4, isPlain: true)
   }
 
@@ -58,6 +61,13 @@ struct RandomBase {
   private static let plainAmounts = [
     "$1m", "$2m", "$2m", "$3.5m", "$250000", "$12m", "$1bn", "$7m", "$40m", "$1m",
   ]
+  private static let ledgerAmounts = [
+    "$1bn", "$2bn", "$3bn", "$1.5bn", "$500m", "$12bn", "$7", "€1bn", "€0.35", "$0.000000001",
+  ]
+  private static let ledgerDays = [
+    "2023-05-02", "2024", "2024-01-01", "2024-03-15", "2024-03-15", "2024-03-16", "2024-07-01",
+    "2024-12-31", "2025-01-10", "2025-02",
+  ]
   static let days = [
     "2023", "2024", "2024-03", "2024-03-15", "Q2 2024", "2025-01-10", "2025", "2025-03",
   ]
@@ -98,8 +108,7 @@ struct RandomBase {
       last = object
       var told = Told(
         subject: subject, verb: verb, object: object,
-        qualifiers: shape.isPlain
-          ? ", " + dice.pick(RandomBase.plainAmounts) : RandomBase.qualifiers(&dice))
+        qualifiers: RandomBase.qualifiers(shape, &dice))
       if !shape.isPlain { told.sequel = sequel(of: place, told, &dice) }
       deals.append(told)
     }
@@ -129,6 +138,14 @@ struct RandomBase {
   /// The first few have names of their own, the others numbers.
   static func name(_ place: Int) -> String {
     place < names.count ? names[place] : "Quill \(place)"
+  }
+
+  private static func qualifiers(_ shape: Shape, _ dice: inout Dice) -> String {
+    if shape.isPlain { return ", " + dice.pick(plainAmounts) }
+    if shape.isLedger, dice.chance(85) {
+      return ", \(dice.pick(ledgerAmounts)), on \(dice.pick(ledgerDays))" + source(&dice)
+    }
+    return qualifiers(&dice)
   }
 
   private static func qualifiers(_ dice: inout Dice) -> String {

@@ -95,7 +95,7 @@ extension RandomQuestion {
     return text
   }
 
-  private mutating func routeModifier(_ kind: RouteModifierKind, _ deal: Deal) -> String {
+  mutating func routeModifier(_ kind: RouteModifierKind, _ deal: Deal) -> String {
     switch kind {
     case .within: "within \(dice.number(2...5)) steps"
     case .exactly: "of \(dice.number(2...4)) steps"

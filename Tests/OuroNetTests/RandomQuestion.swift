@@ -120,7 +120,7 @@ struct RandomQuestion {
   /// ask world*, of deals and parties.
   mutating func question(in world: String) -> String {
     let ask: String
-    switch dice.roll(110) {
+    switch dice.roll(122) {
     case 0..<42: ask = set()
     case 42..<50: ask = records()
     case 50..<58: ask = measure()
@@ -131,6 +131,8 @@ struct RandomQuestion {
     case 84..<88: ask = groups()
     case 88..<92: ask = distance()
     case 92..<98: ask = pattern()
+    case 98..<104: ask = trace()
+    case 104..<110: ask = changes()
     default: return question() + world + "?"
     }
     return ask + world

@@ -175,6 +175,8 @@ extension RelationTests {
         let again = try asked.answer(answer.canonical)
         #expect(asked.node(answer.canonical) == asked.node(question), "\(question)")
         #expect(again.canonical == answer.canonical)
+        // What was looked at is less where an index is there already.
+        if case .plan = answer.content { continue }
         #expect(again.content == answer.content, "\(question) / \(answer.canonical)")
         let other = try twin.answer(question)
         #expect(other.content == answer.content)

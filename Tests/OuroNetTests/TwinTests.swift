@@ -1,6 +1,5 @@
 import OuroCore
 import OuroGraph
-import Synchronization
 import Testing
 
 @testable import Ouro
@@ -22,6 +21,17 @@ import Testing
     #expect(full * 2 >= TwinTests.amount, "only \(full) were compared")
   }
 
+  /// Without the claims that are pointed to where nothing changes: they are counted.
+  private func noticed(_ notices: [Notice]) -> [Notice] {
+    notices.filter { notice in
+      if case .askInstead(let question, _) = notice {
+        !question.hasPrefix("changes in")
+      } else {
+        true
+      }
+    }
+  }
+
   /// Asks both the same random questions.
   ///
   /// - Parameter isAsked: Whether a question is to mean the same of both.
@@ -39,7 +49,7 @@ import Testing
       guard let first = answers.0, let second = answers.1 else { continue }
       if case .plan = first.content { continue }
       #expect(first.content == second.content, "SEED=\(Net.seed) \(question)")
-      #expect(first.notices == second.notices, "SEED=\(Net.seed) \(question)")
+      #expect(noticed(first.notices) == noticed(second.notices), "SEED=\(Net.seed) \(question)")
       answered += 1
     }
     return answered
@@ -121,27 +131,9 @@ import Testing
     }
   }
 
-  /// A host whose files can be written.
-  private final class Drawer: OuroHost {
-    private let files = Mutex<[String: [UInt8]]>([:])
-
-    func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-      guard let bytes = files.withLock({ $0[path] }) else { throw .unreadable("no such file") }
-      return bytes
-    }
-
-    func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
-      files.withLock { $0[path] = bytes }
-    }
-
-    func identity(_ path: String, relativeTo base: String?) -> String { path }
-
-    func seconds() -> Double { 0 }
-  }
-
   /// A table tells the status of today, and no day of a status.
   @Test func `payments written to a table answer the same when they are read`() throws {
-    let drawer = Drawer()
+    let files = TextHost(files: [:])
     try onBases(73) { base, _, dice in
       // A row of a table is one claim: what is said later of a deal has no place in it.
       var single = base
@@ -151,11 +143,11 @@ import Testing
           subject: told.subject, verb: dice.pick(["pays", "buys from"]), object: told.object,
           qualifiers: told.qualifiers.replacing("courier 2]", with: "courier 3]"))
       }
-      let own = try Session(text: single.text, host: drawer)
+      let own = try Session(text: single.text, host: files)
       own.today = Asked.lateDay
       _ = try own.ask("export deals counting everything to \"deals.csv\"")
       let declared = (base.declarations + base.rateLines).joined(separator: "\n") + "\n"
-      let read = try Session(text: declared, host: drawer)
+      let read = try Session(text: declared, host: files)
       read.today = Asked.lateDay
       _ = try read.ask("load \"deals.csv\" as payment")
       let names = base.parties.map(\.name.quoted)

@@ -136,6 +136,8 @@ extension Corpus {
     "define hub as payers of X", "define hub of X as payments to X", "define enabler of X Y as X",
     "document noah by TechRadar", "document noah: file \"x\"",
     "rate 1 EUR is 1.08 USD", "names may new", "option denied", "denies option",
-
+    "party : the blort Bank of America pays Microsoft", "company : Zim", "company ( Zim",
+    "company Zim [noah 1]", "company Zim, also : Zam", "company Zim, also (Zam)",
+    "company Zim, also ? Zam", "company Zim, also 's Zam",
   ]
 }

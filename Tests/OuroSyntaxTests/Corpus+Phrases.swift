@@ -71,6 +71,7 @@ extension Corpus {
     "payers of payers of CoreWeave over $1bn",
     "payers of Over the Top Media over $1bn",
     "companies over $1bn",
+    "companies over USD 1bn", "companies between EUR 1m and EUR 2m that pay CoreWeave",
     "companies paid by OpenAI over $1bn",
     "largest payers of CoreWeave since 2024",
   ]

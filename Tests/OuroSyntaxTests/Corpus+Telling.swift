@@ -87,6 +87,7 @@ extension Corpus {
     "company \"tab\\tand \\u{1F40D}\"",
     "company \u{201E}Quer\u{201C}",
     "group IPO buyers",
+    "company Zim, also paid Zim, also total, also also",
   ]
 
   static let facts = [

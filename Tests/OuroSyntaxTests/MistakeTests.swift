@@ -52,6 +52,7 @@ struct MistakeTests {
     Mistake(
       "payers of CoreWeave 1️⃣ovr2️⃣ $1bn", .unknownWord, "payers of CoreWeave over $1bn",
       ["or", "over"]),
+    Mistake("company Zim, also 1️⃣:2️⃣ Zam", .unexpected, "company Zim, also \": Zam\""),
     // Sentences
     Mistake("payers 1️⃣CoreWeave2️⃣", .unexpected, "payers of CoreWeave"),
     Mistake("payers 1️⃣payers2️⃣ of CoreWeave", .unexpected, "payers of payers of CoreWeave"),

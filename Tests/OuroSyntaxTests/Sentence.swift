@@ -124,14 +124,23 @@ struct Sentence {
     }
   }
 
+  /// Behind a kind a question may go on instead; behind `also` nothing else can stand.
   private func new(_ place: Int) -> [Int] {
-    if tokens[place].kind == .text { return [place + 1] }
-    if tokens[place].kind == .possessive { return [] }
-    if let keyword = tokens[place].keyword, ![.also, .a, .an, .the].contains(keyword) { return [] }
+    let token = tokens[place]
+    if token.kind == .text { return [place + 1] }
+    if token.kind == .possessive { return [] }
+    if case .symbol = token.kind { return [] }
     if tokens[count - 1].isSymbol("?") { return [] }
-    if !known(.participle, place).isEmpty || !known(.verb, place).isEmpty { return [] }
+    if place == 0 || tokens[place - 1].keyword != .also {
+      if let keyword = token.keyword, ![.also, .a, .an, .the].contains(keyword) { return [] }
+      if !known(.participle, place).isEmpty || !known(.verb, place).isEmpty { return [] }
+    }
     var end = place
-    while end < count, !tokens[end].isSymbol(","), tokens[end].kind != .text { end += 1 }
-    return end > place ? [end] : []
+    while end < count, !tokens[end].isSymbol(","), !tokens[end].isSymbol("["),
+      tokens[end].kind != .text
+    {
+      end += 1
+    }
+    return [end]
   }
 }

@@ -21,6 +21,7 @@ struct Resolver {
     try refuseUndivided(node)
     try refuseWhyNot(node)
     try refuseShapes(node)
+    try refuseThirdDay(node)
     uses.forget()
     var query = Query(try form(node.ask), world: try world(node.world))
     query.definitions = try definitions()
@@ -59,19 +60,9 @@ struct Resolver {
     }
   }
 
-  private func whole(_ node: RecordsNode) throws(Diagnostic) -> RecordPattern {
+  func whole(_ node: RecordsNode) throws(Diagnostic) -> RecordPattern {
     try checkWhole(node.order, at: node.place.span)
     return try records(node)
-  }
-
-  private func changes(_ node: ChangesNode) throws(Diagnostic) -> ChangePattern {
-    let subject: ChangePattern.Subject =
-      switch node.subject {
-      case .set(let set): .set(try self.set(set), heading: heading(set.first))
-      case .records(let records): .records(try self.records(records))
-      case .loops(let loops): .loops(try self.loops(loops))
-      }
-    return ChangePattern(subject, from: node.first.first, to: node.second.last)
   }
 
   private func catalog(_ node: CatalogNode) throws(Diagnostic) -> QueryForm {

@@ -3,7 +3,7 @@ package import OuroCore
 /// What a question answers otherwise on one day than on an earlier one.
 package struct ChangePattern: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {
-    case set(PartySet, heading: String)
+    case set(PartySet, heading: String, Ordering)
     case records(RecordPattern)
     case loops(LoopPattern)
   }

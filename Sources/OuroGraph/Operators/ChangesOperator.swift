@@ -77,7 +77,7 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> (rows: [Row], isComplete: Bool) {
     let answer =
       switch subject {
-      case .set(let set, let heading): try list(set, heading: heading, Ordering())
+      case .set(let set, let heading, let ordering): try list(set, heading: heading, ordering)
       case .records(let pattern): try records(pattern)
       case .loops(let pattern): try loops(pattern)
       }
@@ -116,7 +116,7 @@ extension QueryRun {
 extension ChangePattern.Subject {
   fileprivate var heading: String {
     switch self {
-    case .set(_, let heading): heading
+    case .set(_, let heading, _): heading
     case .records(let pattern):
       switch pattern.kind {
       case .deals: "deal"

@@ -34,9 +34,14 @@ final class World: Sendable {
     hearsAll = base.hearsAll(view.viewpoint)
     day = view.viewpoint.day?.number ?? .max
     let isOnDay = view.viewpoint.day != nil
-    testsStart = isOnDay && !view.ignoresDays && (!hearsAll || base.calendar.lastStart > day)
     testsEnd = isOnDay && base.calendar.firstEnd <= day
-    states = World.states(base, view.viewpoint, hearsAll: hearsAll)
+    let states = World.states(base, view.viewpoint, hearsAll: hearsAll)
+    self.states = states
+    // Before the day of its status a deal may begin later than on any other.
+    let lastStart = states.values.reduce(base.calendar.lastStart) { last, state in
+      max(last, state.details.since?.first.number ?? last)
+    }
+    testsStart = isOnDay && !view.ignoresDays && (!hearsAll || lastStart > day)
     isPlain = hearsAll && !testsEnd && states.isEmpty
     exchange = Exchange(view, base: base)
   }

@@ -130,7 +130,7 @@ struct PlanWriter {
     line("compare the answer on \(pattern.first) with that on \(pattern.second)")
     depth += 1
     switch pattern.subject {
-    case .set(let set, _): write(set)
+    case .set(let set, _, _): write(set)
     case .records(let pattern): write(pattern)
     case .loops(let pattern): write(pattern, strategy)
     }

@@ -46,7 +46,7 @@ extension ParserCursor {
     }
   }
 
-  /// A name that is being declared: in quotes, or up to the comma or the end.
+  /// A name that is being declared: in quotes, or from a word up to the comma, `[` or the end.
   private mutating func parseNewName() throws(SyntaxError) -> TextNode {
     hope(for: ExpectedValue.newName)
     if current.holdsText {
@@ -63,7 +63,16 @@ extension ParserCursor {
     guard index > start else { throw unexpected() }
     let name = words(from: start)
     guard name.text.utf8.count <= Lexer.textLimit else { throw longName(name.span) }
-    return name
+    switch tokens[start].kind {
+    case .symbol, .possessive: throw signedName(name, from: start)
+    default: return name
+    }
+  }
+
+  private mutating func signedName(_ name: TextNode, from start: Int) -> SyntaxError {
+    retreat(to: start)
+    let quoted = SyntaxError.Replacement(span: name.span, text: QuotedText.quote(name.text))
+    return SyntaxError(unexpected().diagnostic, repairs: [[quoted]])
   }
 
   /// A question gone wrong must not become a party: `companies paying CoreWeave`.
@@ -147,6 +156,7 @@ extension ParserCursor {
     case .over, .under, .between, .certainly, .possibly, .more, .less, .at, .since, .before,
       .during, .on, .within, .first:
       return next.kind == .word && next.keyword == nil && !isDate(at: place + 1)
+        && !isSumInCode(at: place + 1)
     case .for: return !next.holdsText && next.kind != .end
     case .sorted: return next.keyword != .by
     case .according: return next.keyword != .to
@@ -157,6 +167,11 @@ extension ParserCursor {
     case .in: return !isCurrency(at: place + 1)
     default: return true
     }
+  }
+
+  /// Whether an amount begins with the code of its currency: `USD 3m`.
+  private func isSumInCode(at place: Int) -> Bool {
+    isCurrency(at: place) && tokens[min(place + 1, tokens.count - 1)].kind == .number
   }
 }
 

@@ -15,7 +15,8 @@ extension QueryRun {
   func intersection(_ terms: [PartySet]) throws(BudgetExceeded) -> Membership {
     let kinds = terms.compactMap(\.kind)
     let sets = try common(terms.filter { $0.kind == nil }, kinds)
-    if kinds.count == terms.count {
+    // Nobody is of two kinds: who has none is not left out.
+    if kinds.count == terms.count, kinds.contains(where: { $0 != kinds[0] }) {
       return Membership(sets.members.filter { isOf($0, kinds) }, sets.provenance)
     }
     return Membership(keep(sets.members, ofKinds: kinds), sets.provenance)

@@ -97,7 +97,8 @@ struct TraceScope {
     }
   }
 
-  private func isFollowed(_ party: PartyID) -> Bool {
+  /// Whether what a party pays is followed on.
+  func isFollowed(_ party: PartyID) -> Bool {
     let account = accounts[party.index]
     return account != TraceEntry.nobody && distances[Int(account)] < most
   }

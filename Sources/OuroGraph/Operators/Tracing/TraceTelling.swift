@@ -38,9 +38,12 @@ struct TraceTelling {
     guard !shown.isEmpty else { return nil }
     let places = try NameOrder.places(of: shown.map { scope.parties[$0] }, in: base, budget)
     let rows = shown.map { account in
-      TraceRow(
-        party: scope.parties[account], amount: money(amounts[account]),
-        held: pattern.isBackward ? nil : money(outcome.held[account]), deals: deals[account])
+      let party = scope.parties[account]
+      // As far away as is looked, nothing is mixed any more: what came in stays.
+      let held = scope.isFollowed(party) ? outcome.held[account] : amounts[account]
+      return TraceRow(
+        party: party, amount: money(amounts[account]),
+        held: pattern.isBackward ? nil : money(held), deals: deals[account])
     }.sorted { left, right in
       if left.amount.amount != right.amount.amount {
         return left.amount.amount > right.amount.amount

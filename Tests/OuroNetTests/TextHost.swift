@@ -1,0 +1,1 @@
+../OuroTests/TextHost.swift
