@@ -78,16 +78,26 @@ struct PiecesTests {
     mixed.insert("\"A \"\"B\"\"\",P1,$3,2021\n", at: 400)
     mixed.insert("P1,New,4,\n", at: 600)
     let text = "payer,payee,amount,date\n" + mixed.joined()
-    var builder = KnowledgeBuilder()
-    _ = try builder.declareRelation(
-      RelationDeclaration(
-        noun: "payment", subjectRoles: ["payer"], verbs: ["pays"], objectRoles: ["payee"]))
-    _ = try DealFileReader(name: "pay.csv").read(Array(text.utf8), into: &builder)
-    let base = builder.build()
+    let base = try base(of: text)
     let deals = (0..<702).map { base.deal(DealID(at: $0)) }
     #expect(base.name(deals[400].subject) == "A \"B\"" && deals[400].amount?.description == "$3")
     #expect(base.name(deals[600].object) == "New" && deals[600].since == nil)
     #expect(deals.prefix(400).enumerated().allSatisfy { base.name($1.subject) == "P\($0 % 50)" })
     #expect(base.claim(ClaimID(row: DealID(701))).source == .row("pay.csv", 703))
+  }
+
+  @Test func `names with doubled quotation marks are told apart`() throws {
+    let base = try base(
+      of: "payer,payee\n\"A \"\"one\"\"\",B\n\"A \"\"two\"\"\",B\n\"A \"\"one\"\"\",C\n")
+    #expect(base.parties.map(\.name) == ["A \"one\"", "B", "A \"two\"", "C"])
+  }
+
+  private func base(of text: String) throws -> KnowledgeBase {
+    var builder = KnowledgeBuilder()
+    _ = try builder.declareRelation(
+      RelationDeclaration(
+        noun: "payment", subjectRoles: ["payer"], verbs: ["pays"], objectRoles: ["payee"]))
+    _ = try DealFileReader(name: "pay.csv").read(Array(text.utf8), into: &builder)
+    return builder.build()
   }
 }

@@ -264,4 +264,30 @@ import Testing
     let three = try asked.answer("distance from Ardent to Haven of 3 steps").content
     #expect(three == .distance(nil))
   }
+
+  @Test func `who is avoided is so too where nobody measured how far the way back is`() throws {
+    let payers = (1...9).map { "Q\($0)" }
+    let names = (["Root", "Ardent", "Borealis", "Corvid"] + payers).map { "company \($0)" }
+    let asked = try Asked(
+      """
+      \(names.joined(separator: "; "))
+      Root pays Ardent; Ardent pays Borealis; Borealis pays Corvid; Corvid pays Root
+      \(payers.map { "\($0) pays Corvid" }.joined(separator: "; "))
+      """)
+    func count(_ question: String) throws -> AnswerContent { try asked.answer(question).content }
+    #expect(try count("count of loops through Root within 4 steps") == .count(1))
+    #expect(try count("count of loops through Root avoiding Ardent within 4 steps") == .count(0))
+    #expect(try count("count of loops through Root avoiding Borealis within 4 steps") == .count(0))
+  }
+
+  @Test func `what is told after a question of large deals is none of them for being new`() throws {
+    let asked = try Asked("company Ardent; company Corvid\nArdent pays Corvid, $3bn\n")
+    let question = "count of indirect payers of Ardent over $2bn"
+    for (told, count) in [
+      (nil, 0), ("Corvid pays Ardent, $1bn", 0), ("Corvid pays Ardent, $4bn", 2),
+    ] {
+      if let told { _ = try asked.answer(told) }
+      #expect(try asked.answer(question).content == .count(count))
+    }
+  }
 }
