@@ -76,7 +76,7 @@ extension Session {
     let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
     var found = try answer(query, source)
     found.query = query.canonical
-    found.canonical = query.canonical
+    found.canonicalForm = { query.canonical }
     return try write(writer.write(found), to: path, source)
   }
 

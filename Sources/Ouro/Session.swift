@@ -102,7 +102,7 @@ public final class Session {
       case .expectation(let expectation): try judge(expectation, source)
       }
     answer.query = source.source.words(source.span)
-    answer.canonical = statement.canonical
+    answer.canonicalForm = { statement.canonical }
     if tellsTime { answer.milliseconds = (host.seconds() - started) * 1000 }
     return answer
   }

@@ -18,7 +18,7 @@ import Testing
     var answer = samples.answer(
       samples.payers([samples.contracts]), [.notLive(.planned, count: 1, disputed: 0)])
     answer.query = "payers of CoreWeave"
-    answer.canonical = "payers of CoreWeave"
+    answer.canonicalForm = { "payers of CoreWeave" }
     answer.milliseconds = 0.96
     #expect(
       JSONWriter().write(answer) == """

@@ -33,7 +33,7 @@ struct CellReader {
   }
 
   /// So many batches of rows are read ahead.
-  private static let batchesAhead = 4
+  private static let batchesAhead = 3
 
   /// - Parameters:
   ///   - text: The file behind its header.

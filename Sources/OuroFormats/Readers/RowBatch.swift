@@ -14,7 +14,7 @@ struct RowBatch: Sendable {
   var end = 0
 
   /// So many rows are read together.
-  static let most = 1024
+  static let most = 512
 
   mutating func removeAll() {
     fields.removeAll(keepingCapacity: true)

@@ -4,8 +4,9 @@ import OuroCore
 public struct Answer: Sendable {
   /// The statement, as it was written.
   public var query: String
-  /// The statement in canonical form; empty when there is none.
-  public var canonical: String
+  /// The statement in canonical form; empty when there is none. Written out when it is asked for.
+  public var canonical: String { canonicalForm() }
+  package var canonicalForm: @Sendable () -> String = { "" }
   /// What was found.
   public let content: AnswerContent
   /// What was left out, and what else should be known.
@@ -28,7 +29,6 @@ public struct Answer: Sendable {
     base: KnowledgeBase, world: WorldView = WorldView()
   ) {
     query = ""
-    canonical = ""
     self.content = content
     self.notices = notices
     self.isComplete = isComplete
