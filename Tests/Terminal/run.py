@@ -4,6 +4,7 @@
 The last line is `N passed, M failed`. OURO_TEST_QUICK=1 leaves out what is slow.
 """
 import pathlib
+import signal
 import sys
 import unittest
 
@@ -23,6 +24,9 @@ class OneLine(unittest.TextTestResult):
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
+    # Whatever this was started with, as in the background or under nohup, the program hears signals.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     program.BINARY = str(pathlib.Path(sys.argv[1]).resolve())
     loader = unittest.TestLoader()
     loader.testNamePatterns = [f"*{name}*" for name in sys.argv[2:]] or None
