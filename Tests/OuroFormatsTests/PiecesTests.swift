@@ -92,12 +92,18 @@ struct PiecesTests {
     #expect(base.parties.map(\.name) == ["A \"one\"", "B", "A \"two\"", "C"])
   }
 
-  private func base(of text: String) throws -> KnowledgeBase {
+  @Test func `a row that is left out for want of a receiver leaves no party behind`() throws {
+    let base = try base(of: "payer,payee\nA,B\nNew,\n,Newer\nB,A\n", skipsBadRows: true)
+    #expect(base.parties.map(\.name) == ["A", "B"])
+  }
+
+  private func base(of text: String, skipsBadRows: Bool = false) throws -> KnowledgeBase {
     var builder = KnowledgeBuilder()
     _ = try builder.declareRelation(
       RelationDeclaration(
         noun: "payment", subjectRoles: ["payer"], verbs: ["pays"], objectRoles: ["payee"]))
-    _ = try DealFileReader(name: "pay.csv").read(Array(text.utf8), into: &builder)
+    let reader = DealFileReader(name: "pay.csv", DealFileOptions(skipsBadRows: skipsBadRows))
+    _ = try reader.read(Array(text.utf8), into: &builder)
     return builder.build()
   }
 }

@@ -30,6 +30,8 @@ extension DealRowReader {
       number: UInt32(truncatingIfNeeded: record.line))
     row.amount = amount
     guard tellRelation(number, &row), tellStatus(number, &row), tellDate(number, &row),
+      // Nobody is a party for a row without a receiver.
+      cells.known(.receiver, ofRow: number) != CellCode.unstated,
       let giver = party(.giver, ofRow: number, &builder),
       let receiver = party(.receiver, ofRow: number, &builder)
     else { return nil }
