@@ -91,14 +91,17 @@ package final class Budget {
 
   private var counted: Int { spent - uncounted }
 
+  /// Work within an allowance has one thread: which of several reaches how far is chance.
+  private var mayShare: Bool { threads > 1 && allowance == .max }
+
   /// Does work on several threads, if there are some, each with a budget of its own that ends when this
-  /// one does. Work within an allowance has one thread: which of several reaches how far is chance.
+  /// one does.
   ///
   /// - Returns: What each worker comes to.
   func split<Result: Sendable>(
     _ work: @Sendable (Budget) throws(BudgetExceeded) -> Result
   ) throws(BudgetExceeded) -> [Result] {
-    guard threads > 1, allowance == .max else { return [try work(self)] }
+    guard mayShare else { return [try work(self)] }
     return try split(among: threads) { _, budget throws(BudgetExceeded) in try work(budget) }
   }
 
@@ -106,9 +109,7 @@ package final class Budget {
   func both<Result: Sendable>(
     _ work: @Sendable (_ isFirst: Bool, Budget) throws(BudgetExceeded) -> Result
   ) throws(BudgetExceeded) -> (Result, Result) {
-    guard threads > 1, allowance == .max else {
-      return (try work(true, self), try work(false, self))
-    }
+    guard mayShare else { return (try work(true, self), try work(false, self)) }
     let results = try split(among: 2) { worker, budget throws(BudgetExceeded) in
       try work(worker == 0, budget)
     }

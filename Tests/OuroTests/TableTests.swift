@@ -119,7 +119,7 @@ import Testing
   @Test(arguments: [1, 9]) func `the host is told how far a table is read, and when that is over`(
     _ good: Int
   ) throws {
-    let host = WatchingHost(good: good)
+    let host = BreakingHost(good: good)
     let session = try? Session(files: ["pay.csv"], host: host)
     #expect((session == nil) == (good == 1))
     let told = host.told.withLock { $0 }
@@ -131,36 +131,14 @@ import Testing
   }
 }
 
-/// A host that remembers how far it was told a table is read.
-private final class WatchingHost: OuroHost {
-  let told = Mutex<[ReadingProgress?]>([])
-  private let host: BreakingHost
-
-  init(good: Int) { host = BreakingHost(good: good) }
-
-  func show(_ progress: ReadingProgress?) { told.withLock { $0.append(progress) } }
-
-  func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
-    try host.open(path, relativeTo: base)
-  }
-
-  func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
-    throw .refused
-  }
-
-  func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
-    throw .refused
-  }
-
-  func identity(_ path: String, relativeTo base: String?) -> String { path }
-
-  func seconds() -> Double { 0 }
-}
-
 /// A host whose file comes in pieces, of which only some can be read.
-private struct BreakingHost: OuroHost {
+private final class BreakingHost: OuroHost {
   static let rows = 10
-  let good: Int
+  /// How far it was told that the file is read.
+  let told = Mutex<[ReadingProgress?]>([])
+  private let good: Int
+
+  init(good: Int) { self.good = good }
 
   struct File: OuroFile {
     let good: Int
@@ -178,6 +156,8 @@ private struct BreakingHost: OuroHost {
       return piece
     }
   }
+
+  func show(_ progress: ReadingProgress?) { told.withLock { $0.append(progress) } }
 
   func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile {
     File(good: good)

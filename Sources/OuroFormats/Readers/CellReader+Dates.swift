@@ -1,31 +1,18 @@
 import OuroCore
 
 extension CellReader {
-  /// The columns that hold dates; each is written in a way of its own.
-  enum DateColumn: Int {
-    case date, since, until
-
-    var coded: CodedColumn {
-      switch self {
-      case .date: .date
-      case .since: .since
-      case .until: .until
-      }
-    }
-  }
-
   mutating func date(
-    _ cell: DelimitedText.Field, in column: DateColumn
+    _ cell: DelimitedText.Field, in column: CodedColumn
   ) throws(Diagnostic) -> Period {
-    if let known = meaning(column.coded) { return datesKnown[Int(known)] }
+    if let known = meaning(column) { return datesKnown[Int(known)] }
     let period = try written(cell, in: column)
-    remember(UInt32(truncatingIfNeeded: datesKnown.count), column.coded)
+    remember(UInt32(truncatingIfNeeded: datesKnown.count), column)
     datesKnown.append(period)
     return period
   }
 
   private mutating func written(
-    _ cell: DelimitedText.Field, in column: DateColumn
+    _ cell: DelimitedText.Field, in column: CodedColumn
   ) throws(Diagnostic) -> Period {
     let contents = window.contents(cell)
     let order = orders[column.rawValue]
@@ -53,8 +40,8 @@ extension CellReader {
 
   /// Looks for a row that shows which comes first, the day or the month. Where none does, points
   /// between them do: hardly anybody writes `03.25.2015`.
-  private mutating func settleOrder(of column: DateColumn, hasPoints: Bool) {
-    let place = columns.places[column.coded.column] ?? -1
+  private mutating func settleOrder(of column: CodedColumn, hasPoints: Bool) {
+    let place = columns.place(of: column.column)
     let found = evidence(in: place) { window, cell in
       WrittenDate.order(shownBy: window.contents(cell)[...])
     }

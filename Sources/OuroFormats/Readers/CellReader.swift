@@ -11,10 +11,13 @@ struct CellReader {
   private let firstRows: DelimitedText
   let columns: DealColumns
   let amountPlace, currencyPlace, hedgePlace: Int
+  private let codedPlaces: [Int]
   let currency: Currency
   private let budget: Budget
   var numbers: ColumnStyle<NumberStyle>
-  var orders = [ColumnStyle<DayOrder?>](repeating: ColumnStyle(style: nil), count: 3)
+  /// By coded column that holds dates: each is written in a way of its own.
+  var orders = [ColumnStyle<DayOrder?>](
+    repeating: ColumnStyle(style: nil), count: CodedColumn.allCases.count)
   /// What the other rows settled.
   var remarks: [String] = []
 
@@ -44,9 +47,10 @@ struct CellReader {
   ) {
     firstRows = text
     self.columns = columns
-    amountPlace = columns.places[.amount] ?? -1
-    currencyPlace = columns.places[.currency] ?? -1
-    hedgePlace = columns.places[.hedge] ?? -1
+    amountPlace = columns.place(of: .amount)
+    currencyPlace = columns.place(of: .currency)
+    codedPlaces = columns.codedPlaces
+    hedgePlace = columns.place(of: .hedge)
     currency = options.currency ?? .none
     self.budget = budget
     numbers = ColumnStyle(
@@ -115,12 +119,12 @@ struct CellReader {
     return window.stated(batch.fields[row.firstField + place])
   }
 
-  func folded(_ cell: DelimitedText.Field) -> String { window.text(cell).lowercased() }
-
   /// The same, of a coded column.
   func stated(_ column: CodedColumn) -> DelimitedText.Field? {
-    stated(columns.places[column.column] ?? -1)
+    stated(codedPlaces[column.rawValue])
   }
+
+  func folded(_ cell: DelimitedText.Field) -> String { window.text(cell).lowercased() }
 
   func heading(_ place: Int) -> String { columns.headers[place] }
 

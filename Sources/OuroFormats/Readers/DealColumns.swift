@@ -60,6 +60,12 @@ struct DealColumns: Sendable {
     return headers.indices.filter { !known.contains($0) }.map { headers[$0] }
   }
 
+  /// The place of a column; -1 for one that the file has not.
+  func place(of column: DealColumn) -> Int { places[column] ?? -1 }
+
+  /// By coded column: its place.
+  var codedPlaces: [Int] { CodedColumn.allCases.map { place(of: $0.column) } }
+
   /// What a column is called in messages: by its own heading.
   func name(_ column: DealColumn) -> String { places[column].map { headers[$0] } ?? "" }
 

@@ -16,20 +16,19 @@ struct DealRowReader {
     let document, paragraph, purpose, note, accordingTo: Int
 
     init(_ columns: DealColumns) {
-      func place(_ column: DealColumn) -> Int { columns.places[column] ?? -1 }
-      subject = place(.subject)
-      object = place(.object)
-      relation = place(.relation)
-      status = place(.status)
-      since = place(.since)
-      until = place(.until)
-      date = place(.date)
-      label = place(.label)
-      document = place(.document)
-      paragraph = place(.paragraph)
-      purpose = place(.purpose)
-      note = place(.note)
-      accordingTo = place(.accordingTo)
+      subject = columns.place(of: .subject)
+      object = columns.place(of: .object)
+      relation = columns.place(of: .relation)
+      status = columns.place(of: .status)
+      since = columns.place(of: .since)
+      until = columns.place(of: .until)
+      date = columns.place(of: .date)
+      label = columns.place(of: .label)
+      document = columns.place(of: .document)
+      paragraph = columns.place(of: .paragraph)
+      purpose = columns.place(of: .purpose)
+      note = columns.place(of: .note)
+      accordingTo = columns.place(of: .accordingTo)
     }
 
     /// Whether rows may say who says so.

@@ -20,8 +20,8 @@ struct RowEncoder: Producer {
     self.text = text
     self.style = style
     columnCount = columns.headers.count
-    places = CodedColumn.allCases.map { columns.places[$0.column] ?? -1 }
-    amountPlace = columns.places[.amount] ?? -1
+    places = columns.codedPlaces
+    amountPlace = columns.place(of: .amount)
   }
 
   mutating func next(into batch: inout RowBatch) -> Bool {

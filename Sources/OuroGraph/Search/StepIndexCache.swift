@@ -20,7 +20,7 @@ final class StepIndexCache: Sendable {
     fileprivate let key: Key
     fileprivate var steps: GrowingSteps
     /// Whether a question wanted it of that base.
-    fileprivate var isAsked: Bool
+    fileprivate let isAsked: Bool
 
     /// Whether the deals in it pass even when more is told of them.
     var holdsWhateverDealsAre: Bool { key.test.isOpen }

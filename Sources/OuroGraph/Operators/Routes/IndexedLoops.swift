@@ -57,9 +57,12 @@ extension QueryRun {
     let parts = WorkParts(of: steps.parties.count, size: 16)
     let counts = try budget.split { budget throws(BudgetExceeded) in
       var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
+      let rules = search.rules { steps.parties[Int($0)] }
       var counter = LoopCounter()
       while let ranks = parts.take() {
-        for rank in ranks { _ = try walk.walk(from: rank, steps, search, into: &counter) }
+        for rank in ranks where !search.isAvoided(steps.parties[rank]) {
+          _ = try walk.walk(fromRank: rank, rules, into: &counter)
+        }
       }
       return counter.count
     }
@@ -72,23 +75,19 @@ extension QueryRun {
   ) throws(BudgetExceeded) {
     let steps = try search.index.rankedSteps(budget)
     var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
-    for rank in steps.parties.indices {
-      guard try walk.walk(from: rank, steps, search, into: &visitor) else { return }
+    let rules = search.rules { steps.parties[Int($0)] }
+    for rank in steps.parties.indices where !search.isAvoided(steps.parties[rank]) {
+      guard try walk.walk(fromRank: rank, rules, into: &visitor) else { return }
     }
   }
 }
 
 extension LoopWalk {
-  /// Walks the loops of the party of a rank with those of higher ranks.
+  /// Walks the loops of a party with those of later ranks.
   fileprivate mutating func walk<Visitor: LoopVisitor>(
-    from rank: Int, _ steps: RankedSteps, _ search: IndexedLoopSearch, into visitor: inout Visitor
+    fromRank rank: Int, _ rules: LoopRules, into visitor: inout Visitor
   ) throws(BudgetExceeded) -> Bool {
-    let parties = steps.parties
-    if search.isAvoided(parties[rank]) { return true }
     let root = UInt32(truncatingIfNeeded: rank)
-    let rules = LoopRules(
-      isOpen: search.avoided.isEmpty ? nil : { !search.isAvoided(parties[Int($0)]) },
-      isExchange: search.exchanges { parties[Int($0)] })
     return try walk(from: root, notBefore: root + 1, rules, into: &visitor)
   }
 }
@@ -105,6 +104,12 @@ struct IndexedLoopSearch: Sendable {
   let avoided: [Bool]
 
   func isAvoided(_ party: PartyID) -> Bool { !avoided.isEmpty && avoided[party.index] }
+
+  /// Who may be entered, by whichever numbers the walk has for parties.
+  func rules(_ party: @escaping (UInt32) -> PartyID) -> LoopRules {
+    LoopRules(
+      isOpen: avoided.isEmpty ? nil : { !isAvoided(party($0)) }, isExchange: exchanges(party))
+  }
 
   /// Whether there and back are only the two sides of deals of kin relations; `nil` where no step is
   /// ever taken against its deal.
