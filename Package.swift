@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Of tests what they call is optimized; they themselves take longer to translate than they run.
+let tests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "Ouro",
   products: [
@@ -47,21 +50,21 @@ let package = Package(
     .target(name: "OuroCore", swiftSettings: strict),
 
     // Tests
-    .testTarget(name: "OuroCoreTests", dependencies: ["OuroCore"], swiftSettings: strict),
+    .testTarget(name: "OuroCoreTests", dependencies: ["OuroCore"], swiftSettings: tests),
     .testTarget(
-      name: "OuroSyntaxTests", dependencies: ["OuroSyntax", "OuroCore"], swiftSettings: strict),
+      name: "OuroSyntaxTests", dependencies: ["OuroSyntax", "OuroCore"], swiftSettings: tests),
     .testTarget(
-      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: strict),
+      name: "OuroGraphTests", dependencies: ["OuroGraph", "OuroCore"], swiftSettings: tests),
     .testTarget(
       name: "OuroFormatsTests", dependencies: ["OuroFormats", "OuroGraph", "OuroCore"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "OuroTests", dependencies: ["Ouro", "OuroCore", "OuroGraph", "OuroFormats"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "OuroNetTests",
       dependencies: ["Ouro", "OuroCore", "OuroSyntax", "OuroGraph", "OuroFormats"],
-      swiftSettings: strict),
+      swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )
