@@ -38,3 +38,31 @@ struct IdentifierBits {
     }
   }
 }
+
+/// Numbers below a bound: a hash table while they are few, bits from then on.
+struct GrowingMarks {
+  private let universe: Int
+  private var few: Set<UInt32> = []
+  private var many: IdentifierBits?
+
+  /// - Parameter universe: The numbers that can be in it are less.
+  init(universe: Int) { self.universe = universe }
+
+  func contains(_ number: UInt32) -> Bool { many?.contains(number) ?? few.contains(number) }
+
+  /// - Returns: Whether it was new.
+  mutating func insert(_ number: UInt32) -> Bool {
+    if many != nil { return many?.insert(number) ?? false }
+    guard few.insert(number).inserted else { return false }
+    // Bits for all take no more than the table has taken by then.
+    if few.count > universe / 256 { turn() }
+    return true
+  }
+
+  private mutating func turn() {
+    var bits = IdentifierBits(count: universe)
+    for number in few { bits.insert(number) }
+    few = []
+    many = bits
+  }
+}

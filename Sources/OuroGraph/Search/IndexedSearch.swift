@@ -23,40 +23,51 @@ extension StepIndex.Rows {
   func spread(
     from sources: [PartyID], _ chains: inout ClosureChains, limit: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> (reached: [PartyID], passed: Int) {
-    var reached: [PartyID] = []
+    var isReached = [UInt64](repeating: 0, count: chains.next.count / 64 + 1)
+    // One place more than there are parties: what is no news is written there and over.
+    var reached = [PartyID](repeating: PartyID(0), count: chains.next.count + 1)
+    var count = 0
     var level = sources
     var passed = 0
-    var levelEnd = 0
+    var levelStart = 0
     var steps = 0
     while !level.isEmpty, steps < limit {
-      passed = levelEnd
-      var next = chains.next.mutableSpan
+      passed = levelStart
+      var bits = isReached.mutableSpan
+      var found = reached.mutableSpan
       for party in level {
         let range = range(of: party.raw)
         try budget.spend(range.count + 1)
-        expand(party, range, &next, into: &reached)
+        let before = count
+        expand(range, &bits, &found, &count)
+        for place in before..<count { chains.next[found[place].index] = party.raw }
       }
-      level = reached[levelEnd...].filter { !chains.isEnd[$0.index] }
-      levelEnd = reached.count
+      level = reached[levelStart..<count].filter { !chains.isEnd[$0.index] }
+      levelStart = count
       steps += 1
     }
-    return (reached, level.isEmpty ? reached.count : passed)
+    return (Array(reached[..<count]), level.isEmpty ? count : passed)
   }
 
-  /// Notes all those one step from a party that were not reached before.
+  /// Writes the ends of a row behind those found, and counts those that were not reached before: to ask
+  /// first would be a guess that the processor gets wrong too often.
   @inline(__always)
   private func expand(
-    _ party: PartyID, _ range: Range<Int>, _ next: inout MutableSpan<UInt32>,
-    into reached: inout [PartyID]
+    _ row: Range<Int>, _ isReached: inout MutableSpan<UInt64>,
+    _ found: inout MutableSpan<PartyID>, _ count: inout Int
   ) {
     let ends = ends.span
-    for place in range {
-      let other = unsafe ends[unchecked: place]
+    var news = count
+    for place in row {
       // Rows hold numbers of parties only, and there is a place for each of them.
-      guard unsafe next[unchecked: Int(other)] == ClosureChains.noParty else { continue }
-      unsafe next[unchecked: Int(other)] = party.raw
-      reached.append(PartyID(other))
+      let other = unsafe ends[unchecked: place]
+      let (word, bit) = (Int(other >> 6), UInt64(other & 63))
+      let before = unsafe isReached[unchecked: word]
+      unsafe isReached[unchecked: word] = before | 1 << bit
+      unsafe found[unchecked: news] = PartyID(other)
+      news &+= Int(truncatingIfNeeded: ~(before >> bit) & 1)
     }
+    count = news
   }
 
   /// How many steps lead from one party to another at the least, looked for from both.

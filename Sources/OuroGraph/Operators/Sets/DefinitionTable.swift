@@ -9,9 +9,11 @@ struct DefinitionTable {
   struct Entry {
     let key: Key
     /// In the order found.
-    var members: [PartyID] = []
-    /// By member: the look at which it was found.
-    private var looks: [PartyID: Int] = [:]
+    private(set) var members: [PartyID] = []
+    private var marks: GrowingMarks
+    /// Beside each member the look at which it was found.
+    private var looks: [Int] = []
+    private var lookByMember: [PartyID: Int] = [:]
     /// What each look found, for the deals behind the members.
     var found: [Membership] = []
     var leftOut = LeftOut()
@@ -23,18 +25,28 @@ struct DefinitionTable {
     var isQueued = false
     var isComplete = false
 
-    init(_ key: Key) { self.key = key }
+    /// - Parameter partyCount: Of the base.
+    init(_ key: Key, partyCount: Int) {
+      self.key = key
+      marks = GrowingMarks(universe: partyCount)
+    }
 
-    func contains(_ party: PartyID) -> Bool { looks[party] != nil }
+    func contains(_ party: PartyID) -> Bool { marks.contains(party.raw) }
 
-    func look(of party: PartyID) -> Int? { looks[party] }
+    /// The look at which a member was found. Only reasons ask for it: what is looked up is gathered then.
+    mutating func look(of party: PartyID) -> Int? {
+      for place in lookByMember.count..<members.count {
+        lookByMember[members[place]] = looks[place]
+      }
+      return lookByMember[party]
+    }
 
     /// Takes in the members that a look found; returns whether any was new.
     mutating func take(_ parties: [PartyID], at look: Int) -> Bool {
       let before = members.count
-      for party in parties where looks[party] == nil {
-        looks[party] = look
+      for party in parties where marks.insert(party.raw) {
         members.append(party)
+        looks.append(look)
       }
       return members.count > before
     }
@@ -65,11 +77,13 @@ struct DefinitionTable {
   private var queue: [Int] = []
 
   /// The place of an entry; a new one waits to be worked out.
-  mutating func place(of key: Key) -> Int {
+  ///
+  /// - Parameter partyCount: Of the base.
+  mutating func place(of key: Key, partyCount: Int) -> Int {
     if let known = places[key] { return known }
     let place = entries.count
     places[key] = place
-    entries.append(Entry(key))
+    entries.append(Entry(key, partyCount: partyCount))
     enqueue(place)
     return place
   }
