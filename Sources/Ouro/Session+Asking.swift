@@ -5,13 +5,30 @@ import OuroSyntax
 extension Session {
   /// Runs what a text says, statement by statement; the first error ends it.
   ///
-  /// - Returns: One answer a statement.
+  /// - Returns: One answer a statement. Those to tellings that follow one another have the base that the
+  ///   last of them came to.
   /// - Throws: ``OuroError``; what was told before the error stays told.
   public func run(_ text: String) throws(OuroError) -> [Answer] {
     var answers: [Answer] = []
-    for statement in statements(in: SourceText(name: "<query>", text: text)) {
-      answers.append(try execute(statement))
+    var tellings = 0
+    // Of a base that an answer holds, the next telling would have to make a copy.
+    func settleTellings() {
+      for place in (answers.count - tellings)..<answers.count { answers[place].base = base }
+      tellings = 0
     }
+    for source in statements(in: SourceText(name: "<query>", text: text)) {
+      let started = host.seconds()
+      let statement = try parse(source)
+      if case .telling = statement.kind {
+        answers.append(try execute(statement, source, since: started))
+        answers[answers.count - 1].base = .empty
+        tellings += 1
+      } else {
+        settleTellings()
+        answers.append(try execute(statement, source, since: started))
+      }
+    }
+    settleTellings()
     return answers
   }
 

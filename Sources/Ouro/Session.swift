@@ -93,7 +93,12 @@ public final class Session {
   /// - Throws: ``OuroError`` with all that is wrong with it; the base is then as it was.
   package func execute(_ source: StatementSource) throws(OuroError) -> Answer {
     let started = host.seconds()
-    let statement = try parse(source)
+    return try execute(parse(source), source, since: started)
+  }
+
+  func execute(
+    _ statement: Statement, _ source: StatementSource, since started: Double
+  ) throws(OuroError) -> Answer {
     var answer =
       switch statement.kind {
       case .query(let query): try answer(query, source)

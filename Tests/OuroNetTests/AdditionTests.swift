@@ -117,6 +117,23 @@ import Testing
     #expect(moves < 20)
   }
 
+  @Test func `facts told in one text have the base that they come to`() throws {
+    let session = try hub()
+    let text = """
+      "P1" pays Hub, $1
+      "P2" pays Hub, $2
+      count of payers of Hub
+      k1: "P3" pays Hub, $3
+      forget k1
+
+      """
+    let bases = try session.run(text).map(\.base)
+    #expect(bases.map(\.deals.count) == [3, 3, 3, 4, 3])
+    // Not one more for each: a long text would come to very many.
+    #expect(bases[0].columnAddress == bases[1].columnAddress)
+    #expect(bases[0].columnAddress == bases[2].columnAddress)
+  }
+
   @Test func `steps found before are found with those told since`() throws {
     let session = try hub()
     for number in 0..<100 {

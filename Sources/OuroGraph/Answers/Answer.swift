@@ -16,7 +16,7 @@ public struct Answer: Sendable {
   /// Whether the paragraphs cited are to be shown.
   public var showsSources: Bool { world.showsSources }
   /// The base the answer was found in.
-  public let base: KnowledgeBase
+  public package(set) var base: KnowledgeBase
   /// What counts, as the query has it.
   package let world: WorldView
   /// What amounts are converted by, when the query asked for it.
