@@ -195,6 +195,10 @@ extension Diagnostic {
         label: "this takes longer", help: "narrow the question")
     case .stopped:
       self.init(.interrupted, "stopped from the keyboard; nothing was changed", at: span)
+    case .count:
+      self.init(
+        .sumTooLarge, "there are more than \(Int.max) of them", at: span,
+        label: "more than 19 digits", help: "narrow the question, as `within 6 steps` does")
     case .sum(let deals):
       let labels = deals.sorted().prefix(5).map { "`\(base?.deals.label($0) ?? "")`" }
       let more = deals.count > 5 ? " and \(deals.count - 5) more" : ""

@@ -109,7 +109,8 @@ extension DiagnosticCode: CustomStringConvertible {
     case .noSuchParagraph: "The document's file has no paragraph of this number."
     case .wordsNotFound: "The paragraph does not hold the words cited from it."
     case .notTold: "A knowledge file holds what is told. Questions and commands belong in scripts."
-    case .sumTooLarge: "The amounts add up to more than 29 digits. Narrow the question."
+    case .sumTooLarge:
+      "The amounts add up to more than 29 digits, or loops to more than 19. Narrow the question."
     case .notMet: "An `expect` statement holds an answer against what it should be."
     case .badColumns:
       "The header of a file of deals names its columns. Two of them must be the parties of each deal."

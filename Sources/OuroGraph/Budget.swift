@@ -174,6 +174,8 @@ package enum BudgetExceeded: Error, Hashable, Sendable {
   case allowance
   /// The amounts of these deals do not fit one number together.
   case sum([DealID])
+  /// There are more than the greatest number.
+  case count
 }
 
 /// A flag that another thread, or a signal handler's reader, raises to stop a query.

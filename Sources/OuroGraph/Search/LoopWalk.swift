@@ -76,6 +76,25 @@ struct LoopWalk {
     from root: UInt32, notBefore first: UInt32 = 0, _ rules: LoopRules, into visitor: inout Visitor
   ) throws(BudgetExceeded) -> Bool {
     guard try measure(to: root, first, rules) else { return true }
+    return try walkMeasured(from: root, first, rules, into: &visitor)
+  }
+
+  /// How many loops there are, walked or, where that takes less, counted by sets.
+  mutating func count(
+    from root: UInt32, notBefore first: UInt32 = 0, _ rules: LoopRules
+  ) throws(BudgetExceeded) -> Int {
+    guard try measure(to: root, first, rules) else { return 0 }
+    if let sets = try entangled(with: root, first, rules), sets.paysOff(within: most) {
+      return try sets.count(least...most, budget)
+    }
+    var counter = LoopCounter()
+    _ = try walkMeasured(from: root, first, rules, into: &counter)
+    return counter.count
+  }
+
+  private mutating func walkMeasured<Visitor: LoopVisitor>(
+    from root: UInt32, _ first: UInt32, _ rules: LoopRules, into visitor: inout Visitor
+  ) throws(BudgetExceeded) -> Bool {
     let rows = onward
     let ends = rows.ends.span
     var marks: [UInt8] = []
@@ -155,6 +174,36 @@ struct LoopWalk {
     // Whoever is not met by now leads nowhere.
     if level.isEmpty { radius = most }
     return true
+  }
+
+  /// Those who can be on a loop with the root; `nil` when they are many, when not all are known, and
+  /// where loops are so short that they are walked at once.
+  private func entangled(
+    with root: UInt32, _ first: UInt32, _ rules: LoopRules
+  ) throws(BudgetExceeded) -> LoopSets? {
+    guard most > 4, level.isEmpty || radius >= most - 1 else { return nil }
+    var members: [UInt32] = []
+    var rows: [UInt32] = []
+    var last: UInt32 = 0
+    var exchanging: UInt32 = 0
+    while rows.count <= members.count {
+      let range = onward.range(of: rows.isEmpty ? root : members[rows.count - 1], notBefore: first)
+      try budget.spend(range.count + 1)
+      var row: UInt32 = 0
+      for vertex in onward.ends[range] where away[Int(vertex)] < LoopWalk.unmeasured {
+        let place = members.firstIndex(of: vertex) ?? members.count
+        if place == members.count {
+          guard place < LoopSets.most else { return nil }
+          members.append(vertex)
+          if away[Int(vertex)] == 1 { last |= 1 << UInt32(place) }
+          if rules.isExchange?(root, vertex) ?? false { exchanging |= 1 << UInt32(place) }
+        }
+        row |= 1 << UInt32(place)
+      }
+      rows.append(row)
+    }
+    return LoopSets(
+      onward: Array(rows.dropFirst()), first: rows[0], last: last, exchanging: exchanging)
   }
 
   /// Measures whoever is a step farther than the last.

@@ -8,10 +8,13 @@ extension QueryRun {
       return nil
     }
     return try profiled(.stage(.walk), rows: { $0 }) { () throws(BudgetExceeded) in
-      if search.roots == nil { return try countAllLoops(search) }
-      var counter = LoopCounter()
-      try walkLoops(search, into: &counter)
-      return counter.count
+      guard search.roots != nil else { return try countAllLoops(search) }
+      var count = LoopSum()
+      try forEachRoot(search) { walk, root, first, rules throws(BudgetExceeded) in
+        try count.add(walk.count(from: root, notBefore: first, rules))
+        return true
+      }
+      return count.sum
     }
   }
 
@@ -30,11 +33,21 @@ extension QueryRun {
       avoided: pattern.avoiding.isEmpty ? [] : try marks(ofAll: pattern.avoiding))
   }
 
-  /// Each loop once: a root that is done is not entered again.
   private func walkLoops<Visitor: LoopVisitor>(
     _ search: IndexedLoopSearch, into visitor: inout Visitor
   ) throws(BudgetExceeded) {
-    guard let roots = search.roots else { return try walkAllLoops(search, into: &visitor) }
+    try forEachRoot(search) { walk, root, first, rules throws(BudgetExceeded) in
+      try walk.walk(from: root, notBefore: first, rules, into: &visitor)
+    }
+  }
+
+  /// Does something for each root that loops are looked for from, with the first of the others that may
+  /// be entered, until it says to end. Each loop has one root: of those asked for, the first one.
+  private func forEachRoot(
+    _ search: IndexedLoopSearch,
+    _ body: (inout LoopWalk, UInt32, UInt32, LoopRules) throws(BudgetExceeded) -> Bool
+  ) throws(BudgetExceeded) {
+    guard let roots = search.roots else { return try forEachRank(search, body) }
     let index = search.index
     var walk = LoopWalk(index.onward, index.backward, search.lengths, budget)
     var done = IdentifierBits(count: base.parties.count)
@@ -45,8 +58,22 @@ extension QueryRun {
       let rules = LoopRules(
         isOpen: isOpen,
         isExchange: search.exchanges { PartyID($0) })
-      guard try walk.walk(from: root.raw, rules, into: &visitor) else { return }
+      guard try body(&walk, root.raw, 0, rules) else { return }
       done.insert(root.raw)
+    }
+  }
+
+  /// The same for everybody: the root of a loop is its busiest party.
+  private func forEachRank(
+    _ search: IndexedLoopSearch,
+    _ body: (inout LoopWalk, UInt32, UInt32, LoopRules) throws(BudgetExceeded) -> Bool
+  ) throws(BudgetExceeded) {
+    let steps = try search.index.rankedSteps(budget)
+    var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
+    let rules = search.rules { steps.parties[Int($0)] }
+    for (rank, party) in steps.parties.enumerated() where !search.isAvoided(party) {
+      let root = UInt32(truncatingIfNeeded: rank)
+      guard try body(&walk, root, root + 1, rules) else { return }
     }
   }
 
@@ -58,37 +85,29 @@ extension QueryRun {
     let counts = try budget.split { budget throws(BudgetExceeded) in
       var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
       let rules = search.rules { steps.parties[Int($0)] }
-      var counter = LoopCounter()
+      var count = LoopSum()
       while let ranks = parts.take() {
         for rank in ranks where !search.isAvoided(steps.parties[rank]) {
-          _ = try walk.walk(fromRank: rank, rules, into: &counter)
+          let root = UInt32(truncatingIfNeeded: rank)
+          try count.add(walk.count(from: root, notBefore: root + 1, rules))
         }
       }
-      return counter.count
+      return count.sum
     }
-    return counts.reduce(0, +)
-  }
-
-  /// The loops of everybody, each from its busiest party.
-  private func walkAllLoops<Visitor: LoopVisitor>(
-    _ search: IndexedLoopSearch, into visitor: inout Visitor
-  ) throws(BudgetExceeded) {
-    let steps = try search.index.rankedSteps(budget)
-    var walk = LoopWalk(steps.onward, steps.backward, search.lengths, budget)
-    let rules = search.rules { steps.parties[Int($0)] }
-    for rank in steps.parties.indices where !search.isAvoided(steps.parties[rank]) {
-      guard try walk.walk(fromRank: rank, rules, into: &visitor) else { return }
-    }
+    var sum = LoopSum()
+    for count in counts { try sum.add(count) }
+    return sum.sum
   }
 }
 
-extension LoopWalk {
-  /// Walks the loops of a party with those of later ranks.
-  fileprivate mutating func walk<Visitor: LoopVisitor>(
-    fromRank rank: Int, _ rules: LoopRules, into visitor: inout Visitor
-  ) throws(BudgetExceeded) -> Bool {
-    let root = UInt32(truncatingIfNeeded: rank)
-    return try walk(from: root, notBefore: root + 1, rules, into: &visitor)
+/// Adds up numbers of loops.
+private struct LoopSum {
+  private(set) var sum = 0
+
+  mutating func add(_ count: Int) throws(BudgetExceeded) {
+    let (sum, overflow) = sum.addingReportingOverflow(count)
+    if overflow { throw .count }
+    self.sum = sum
   }
 }
 
