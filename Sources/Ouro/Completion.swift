@@ -23,7 +23,10 @@ package struct Completion: Hashable, Sendable {
 extension Session {
   /// Whether a statement typed so far needs more: an open quote or bracket, or a word must follow.
   package func needsMore(_ text: String) -> Bool {
-    Parser(lexicon: KnowledgeLexicon(base)).needsMore(text)
+    // It is asked at every Enter: what is wrong is told later.
+    var lexicon = KnowledgeLexicon(base)
+    lexicon.suggests = false
+    return Parser(lexicon: lexicon).needsMore(text)
   }
 
   /// Whether a text is one statement, right as far as can be told before it is answered.
@@ -133,7 +136,9 @@ private struct CompletionPlace {
   init(_ base: KnowledgeBase, _ bytes: [UInt8]) {
     self.base = base
     let lead = SourceText(name: "<shell>", bytes: bytes)
-    let result = Parser(lexicon: KnowledgeLexicon(base)).parse(lead, Span(0, bytes.count))
+    var lexicon = KnowledgeLexicon(base)
+    lexicon.suggests = false
+    let result = Parser(lexicon: lexicon).parse(lead, Span(0, bytes.count))
     expected = result.expected
     variables = result.variables
     isAtEnd = expected.offset >= lead.trimmedCount

@@ -13,25 +13,31 @@ struct KnowledgeLexicon: Lexicon {
   /// Whether a label was made up for a deal without one: `d16`.
   let isMadeUpLabel: ([UInt8]) -> Bool
   var takesNewNames = false
+  /// Whether words near to an unknown one are looked for: among very many names that takes a while.
+  var suggests = true
+  /// Raised, it ends that search.
+  let stop: StopFlag?
 
-  init(_ base: KnowledgeBase) {
+  init(_ base: KnowledgeBase, stop: StopFlag? = nil) {
+    self.stop = stop
     vocabulary = base.vocabulary
     names = base.names
     labels = base.labels
     party = base.party
     documentLabel = { base.document($0).label }
-    allNames = { base.parties.flatMap { [$0.name] + $0.aliases } }
+    allNames = { base.parties.until(stop).flatMap { [$0.name] + $0.aliases } }
     isMadeUpLabel = { base.entry(ofLabel: $0) != nil }
   }
 
-  init(_ builder: KnowledgeBuilder, takesNewNames: Bool) {
+  init(_ builder: KnowledgeBuilder, takesNewNames: Bool, stop: StopFlag? = nil) {
+    self.stop = stop
     vocabulary = builder.vocabulary
     names = builder.names
     labels = builder.labels
     party = builder.party
     documentLabel = { builder.document($0).label }
     allNames = {
-      (0..<builder.partyCount).flatMap { index in
+      (0..<builder.partyCount).until(stop).flatMap { index in
         let party = builder.party(PartyID(at: index))
         return [party.name] + party.aliases
       }
@@ -78,6 +84,7 @@ struct KnowledgeLexicon: Lexicon {
   /// Names that hold the word whole or begin with it go before those spelled alike; last come words
   /// of the same letters.
   func near(_ word: String, _ classes: WordClasses) -> [String] {
+    guard suggests else { return [] }
     let names = classes.contains(.name) ? allNames() : []
     let holding = namesHolding(word, among: names)
     if !holding.isEmpty { return holding }
@@ -87,10 +94,17 @@ struct KnowledgeLexicon: Lexicon {
     for entry in vocabulary.words where !classes.isDisjoint(with: WordClasses(entry.meaning)) {
       candidates += [entry.forms.many, entry.forms.one]
     }
-    let near = NearestNames.of(word, among: candidates)
+    let near = NearestNames.of(word, among: candidates.until(stop))
     guard near.isEmpty, word.utf8.count > 3 else { return near }
     let letters = word.lowercased().utf8.sorted()
-    return Array(candidates.lazy.filter { $0.lowercased().utf8.sorted() == letters }.prefix(4))
+    var found: [String] = []
+    for name in candidates.until(stop) where found.count < 4 {
+      // In ASCII a small letter takes no more room than a large one.
+      let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+      guard !isPlain || name.utf8.count == letters.count else { continue }
+      if name.lowercased().utf8.sorted() == letters { found.append(name) }
+    }
+    return found
   }
 
   /// The names that hold a word whole, then those that begin with it; at most four.
@@ -98,17 +112,26 @@ struct KnowledgeLexicon: Lexicon {
     let key = NameFolding.key(word)
     guard key.count > 1 else { return [] }
     let blank = UInt8(ascii: " ")
+    let word = [blank] + key + [blank]
     var whole: [String] = []
     var beginning: [String] = []
-    for name in names where name.utf8.count > key.count && whole.count < 4 {
+    for name in names.until(stop) where name.utf8.count > key.count && whole.count < 4 {
       let padded = [blank] + NameFolding.key(name) + [blank]
-      if padded.contains([blank] + key + [blank]) {
+      if KnowledgeLexicon.holds(padded, word) {
         whole.append(name)
       } else if key.count > 2, beginning.count < 4, padded.dropFirst().starts(with: key) {
         beginning.append(name)
       }
     }
     return Array((whole + beginning).prefix(4))
+  }
+
+  /// Whether some bytes stand in others in one piece.
+  private static func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+    guard bytes.count >= part.count else { return false }
+    return (0...(bytes.count - part.count)).contains { place in
+      bytes[place] == part[0] && bytes[place...].starts(with: part)
+    }
   }
 
   /// The declared name of the one party of a name, when it goes by that alone too; else the name

@@ -1,4 +1,5 @@
 import OuroCore
+public import OuroGraph
 
 /// What the library asks of the outside; it opens no file and reads no clock by itself.
 public protocol OuroHost: Sendable {
@@ -21,6 +22,14 @@ public protocol OuroHost: Sendable {
   ///
   /// - Throws: ``HostProblem``.
   func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem)
+
+  /// The same for somebody who may stop it: the old file then stays, and whatever is thrown is not
+  /// told. Unless the host says otherwise, it is written to its end.
+  ///
+  /// - Throws: ``HostProblem``.
+  func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?, until stop: StopFlag
+  ) throws(HostProblem)
 
   /// One name for all spellings of a path, to tell whether a file was read already.
   func identity(_ path: String, relativeTo base: String?) -> String
@@ -46,6 +55,13 @@ public struct ReadingProgress: Hashable, Sendable {
 extension OuroHost {
   /// Shows nothing.
   public func show(_ progress: ReadingProgress?) {}
+
+  /// Writes all of it.
+  public func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?, until stop: StopFlag
+  ) throws(HostProblem) {
+    try write(bytes, to: path, relativeTo: base)
+  }
 
   /// The file, read whole.
   public func open(

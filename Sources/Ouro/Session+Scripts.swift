@@ -8,7 +8,8 @@ extension Session {
     switch command {
     case .use(let path): try use(path, source)
     case .load(let node): try load(node, source)
-    case .save(let path): try write(try BaseText(base).text(), to: path, source)
+    case .save(let path):
+      try write(try BaseText(base, stop: stopFlag).text(), to: path, source)
     case .export(let query, let path): try export(query, to: path, source)
     case .forget(let label): try forget(label, source)
     }
@@ -77,17 +78,20 @@ extension Session {
     var found = try answer(query, source)
     found.query = query.canonical
     found.canonicalForm = { query.canonical }
+    found.stop = stopFlag
     return try write(writer.write(found), to: path, source)
   }
 
   private func write(
     _ text: String, to path: TextNode, _ source: StatementSource
   ) throws(OuroError) -> Answer {
+    try refuseStopped(source)
     let bytes = Array(text.utf8)
     try locating(source) { () throws(Diagnostic) in
       do throws(HostProblem) {
-        try host.write(bytes, to: path.text, relativeTo: source.file)
+        try host.write(bytes, to: path.text, relativeTo: source.file, until: stopFlag)
       } catch {
+        if stopFlag.isRaised { throw Diagnostic(outOfBudget: .stopped, at: source.span) }
         throw Diagnostic(cannotLoad: path.text, because: error, at: path.span)
       }
     }

@@ -113,13 +113,22 @@ public final class Session {
   }
 
   func parse(_ source: StatementSource) throws(OuroError) -> Statement {
-    let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
+    let lexicon = KnowledgeLexicon(base, stop: stopFlag)
+    let parser = Parser(lexicon: lexicon, parameters: parameters)
     let result = parser.parse(source.source, source.span)
     if let statement = result.statement { return statement }
+    try refuseStopped(source)
     throw OuroError(result.diagnostics.map { $0.located(in: source.source) })
   }
 
-  var resolver: Resolver { Resolver(base: base, today: today) }
+  var resolver: Resolver { Resolver(base: base, today: today, stop: stopFlag) }
+
+  /// What was stopped on its way is cut anywhere, and nobody gets it.
+  func refuseStopped(_ source: StatementSource) throws(OuroError) {
+    try withinBudget(source) { () throws(BudgetExceeded) in
+      if stopFlag.isRaised { throw .stopped }
+    }
+  }
 
   func answer(_ node: QueryNode, _ source: StatementSource) throws(OuroError) -> Answer {
     let query = try locating(source) { () throws(Diagnostic) in
@@ -178,7 +187,7 @@ public final class Session {
 
 extension Diagnostic {
   /// A budget that ran out, in words.
-  init(outOfBudget problem: BudgetExceeded, at span: Span, in base: KnowledgeBase? = nil) {
+  package init(outOfBudget problem: BudgetExceeded, at span: Span, in base: KnowledgeBase? = nil) {
     switch problem {
     case .time(let seconds):
       self.init(

@@ -14,7 +14,7 @@ public enum NearestNames {
       guard abs(candidate.utf8.count - word.utf8.count) <= reach * 4 else { continue }
       let other = Array(candidate.lowercased().unicodeScalars.prefix(80))
       guard abs(other.count - target.count) <= reach else { continue }
-      let distance = edits(target, other)
+      let distance = edits(target, other, reach: reach)
       if distance <= reach { found.append((distance, order, candidate)) }
     }
     found.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
@@ -26,7 +26,11 @@ public enum NearestNames {
   }
 
   /// Edits between two words: insert, delete, replace, swap of neighbours.
-  static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  ///
+  /// - Parameter reach: Of words farther apart it is only told that they are.
+  static func edits(
+    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], reach: Int = .max
+  ) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
@@ -40,6 +44,8 @@ public enum NearestNames {
         }
         row.append(best)
       }
+      // A swap spans two rows: when neither is near, none below is.
+      if min(row.min() ?? 0, last.min() ?? 0) > reach { return .max }
       beforeLast = last
       last = row
     }

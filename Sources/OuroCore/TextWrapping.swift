@@ -8,7 +8,9 @@ package enum TextWrapping {
 
   /// Lines of pieces that are broken only when one alone is too wide, at its blanks if it has any;
   /// the second and later lines are `hang` blanks in.
-  package static func join(_ pieces: [String], width: Int?, hang: Int = 0) -> [String] {
+  package static func join(
+    _ pieces: some Sequence<String>, width: Int?, hang: Int = 0
+  ) -> [String] {
     guard let width else { return [pieces.joined(separator: " ")] }
     let indent = String(repeating: " ", count: min(hang, max(0, width / 2)))
     var lines: [String] = []

@@ -16,6 +16,7 @@ package final class Budget {
   private let elapsed: @Sendable () -> Double
   private let seconds: Double
   private var untilCheck = Budget.interval
+  private var untilLook = Budget.interval
   private var spentBefore = 0
   private var bytesKept = 0
   /// Steps of counted work at which what is done within an allowance ends.
@@ -47,6 +48,25 @@ package final class Budget {
   package func spend(_ steps: Int = 1) throws(BudgetExceeded) {
     untilCheck -= steps
     if untilCheck <= 0 { try check() }
+  }
+
+  /// Looks up now and then, as ``spend(_:)`` does, and counts no work: for what is only copied, told or
+  /// put in order after it was found.
+  ///
+  /// - Throws: ``BudgetExceeded`` when time is up or the stop flag is raised.
+  @inline(__always)
+  package func look(after steps: Int = 1) throws(BudgetExceeded) {
+    untilLook -= steps
+    if untilLook <= 0 { try lookUp() }
+  }
+
+  /// Does something with elements that end when the query is stopped.
+  package func watching<Elements: Sequence, Result>(
+    _ elements: Elements, _ work: (StoppableSequence<Elements>) -> Result
+  ) throws(BudgetExceeded) -> Result {
+    let result = work(elements.until(stop))
+    try lookUp()
+    return result
   }
 
   /// Counts bytes that an operator keeps until the end of the query.
@@ -156,9 +176,14 @@ package final class Budget {
   private func check() throws(BudgetExceeded) {
     spentBefore = spent
     untilCheck = Budget.interval
+    try lookUp()
+    if counted > allowance { throw .allowance }
+  }
+
+  private func lookUp() throws(BudgetExceeded) {
+    untilLook = Budget.interval
     if stop.isRaised { throw .stopped }
     if seconds > 0, elapsed() > seconds { throw .time(seconds) }
-    if counted > allowance { throw .allowance }
   }
 }
 
@@ -176,21 +201,4 @@ package enum BudgetExceeded: Error, Hashable, Sendable {
   case sum([DealID])
   /// There are more than the greatest number.
   case count
-}
-
-/// A flag that another thread, or a signal handler's reader, raises to stop a query.
-public final class StopFlag: Sendable {
-  private let raised = Atomic<Bool>(false)
-
-  /// A flag that is down.
-  public init() {}
-
-  /// Whether somebody wants the query stopped.
-  public var isRaised: Bool { raised.load(ordering: .relaxed) }
-
-  /// Stops the query that looks at this flag.
-  public func raise() { raised.store(true, ordering: .relaxed) }
-
-  /// Lowers the flag for the next query.
-  public func lower() { raised.store(false, ordering: .relaxed) }
 }

@@ -1,5 +1,6 @@
 import OuroCore
 import OuroGraph
+import Synchronization
 import Testing
 
 @Suite struct BudgetTests {
@@ -143,5 +144,62 @@ import Testing
       let first = try ask.ask(.loops(pattern)).notices
       #expect(try ask.ask(.loops(pattern)).notices == first)
     }
+  }
+
+  /// How often a query looks up.
+  private func looks(_ ask: Questions, _ form: QueryForm) throws -> Int {
+    let looks = Atomic<Int>(0)
+    let budget = Budget(seconds: 1e9) { Double(looks.add(1, ordering: .relaxed).newValue) }
+    _ = try ask.ask(form, budget: budget)
+    return looks.load(ordering: .relaxed)
+  }
+
+  @Test func `what is found is told and put in order with looks between`() throws {
+    var story = try Story()
+    for place in 0..<20_000 {
+      try story.tell("P\(place)", story.payment, "P\(place + 1)", nil, dollars(1))
+    }
+    let ask = story.build()
+    var payments = RecordPattern(.deals)
+    let found = try looks(ask, .records(payments))
+    payments.ordering = Ordering(key: .amount)
+    // What each is put in order by is gathered, and the values are read, before they are sorted.
+    #expect(try looks(ask, .records(payments)) - found > 70)
+    let path = ask.paths(from: "P0", to: "P20000")
+    let counted = try looks(ask, .count(.paths(path)))
+    #expect(try looks(ask, .paths(path)) - counted > 100)
+  }
+
+  @Test func `looks between are no work, and end with the query`() throws {
+    let stop = StopFlag()
+    let budget = Budget(stop: stop)
+    let squares: [Int]? = try budget.within(10) { () throws(BudgetExceeded) in
+      try budget.map(0..<5000) { $0 * $0 }
+    }
+    #expect(squares?.count == 5000)
+    var done = 0
+    #expect(throws: BudgetExceeded.stopped) {
+      try budget.map(0..<5000) { number in
+        done += 1
+        if number == 2000 { stop.raise() }
+      }
+    }
+    #expect(done < 2000 + 1025)
+    #expect(throws: BudgetExceeded.stopped) {
+      try budget.sorted(Array(0..<20_000), isWork: false, by: >)
+    }
+    #expect(throws: BudgetExceeded.stopped) { try budget.watching(0..<9) { $0.reduce(0, +) } }
+  }
+
+  @Test func `elements end when the flag is raised`() {
+    let stop = StopFlag()
+    #expect(Array([1, 2, 3].until(nil)) == [1, 2, 3])
+    var seen: [Int] = []
+    for number in (1...9).until(stop) {
+      seen.append(number)
+      if number == 4 { stop.raise() }
+    }
+    #expect(seen == [1, 2, 3, 4])
+    #expect(Array([1, 2, 3].until(stop)).isEmpty)
   }
 }

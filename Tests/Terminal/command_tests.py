@@ -267,6 +267,15 @@ class Scripts(Command):
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(30), 130)
 
+    def test_ctrl_c_ends_an_answer_that_nobody_reads(self):
+        steps = 30_000
+        process = self.start("ask", "-k", self.chain(steps), f"path from P0 to P{steps}")
+        self.assertTrue(process.stdout.read(1))
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(30), 130)
+        self.assertIn("stopped from the keyboard", process.stderr.read().decode())
+
     def test_a_small_stack_is_enough(self):
         query = "payers of " + "(" * 150 + "CoreWeave" + ")" * 150
         result = subprocess.run(

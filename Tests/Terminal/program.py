@@ -46,6 +46,11 @@ class Room(unittest.TestCase):
         lines += [f'"{a}" pays "{b}"' for a in parties for b in parties if a != b]
         return self.write("complete.ouro", "\n".join(lines) + "\n"), "count of loops within 14 steps"
 
+    def chain(self, steps):
+        """A table of payments, each from the receiver of the one before."""
+        rows = [f"P{place},P{place + 1},5" for place in range(steps)]
+        return self.write("chain.csv", "payer,payee,amount\n" + "\n".join(rows) + "\n")
+
 
 class Command(Room):
     """Runs on pipes."""

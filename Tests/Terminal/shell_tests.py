@@ -188,6 +188,29 @@ class Keys(Terminal):
         shell.expect_exact(PROMPT)
         self.assertNotIn("error", self.ask(shell, "payers of CoreWeave"))
 
+    def test_ctrl_c_ends_a_flood(self):
+        steps = 30_000
+        shell = self.shell("-k", self.chain(steps))
+        shell.send(f"path from P0 to P{steps}\r")
+        shell.expect_exact("P9 ")
+        shell.sendintr()
+        shell.expect_exact("stopped from the keyboard")
+        self.assertNotIn(f"P{steps // 2} ", shell.before)
+        shell.expect_exact(PROMPT)
+        self.assertEqual(self.lines(shell, "count of payers of P1"), ["1", ""])
+
+    @slow
+    def test_ctrl_c_stops_a_save(self):
+        shell = self.shell("-k", self.chain(400_000))
+        self.write("old.ouro", "old")
+        shell.send('save "old.ouro"\r')
+        time.sleep(0.1)
+        shell.sendintr()
+        shell.expect_exact("stopped from the keyboard; nothing was changed")
+        shell.expect_exact(PROMPT)
+        self.assertEqual((self.folder / "old.ouro").read_text(), "old")
+        self.assertEqual(self.lines(shell, "count of payers of P1"), ["1", ""])
+
     def test_ctrl_d_on_an_empty_line_leaves(self):
         shell = self.shell()
         shell.send("\x04")

@@ -15,7 +15,7 @@ extension Resolver {
 
   private func unknown(_ node: NameNode) -> Diagnostic {
     let near = NearestNames.of(
-      node.text, among: base.parties.lazy.flatMap { [$0.name] + $0.aliases })
+      node.text, among: base.parties.lazy.flatMap { [$0.name] + $0.aliases }.until(stop))
     let kind = node.kind.map { " and is a \($0.forms.one)" } ?? ""
     return Diagnostic(
       .unknownName, "nothing here is named `\(node.text)`\(kind)", at: node.span,

@@ -10,6 +10,8 @@ struct Resolver {
   let base: KnowledgeBase
   /// The day that "now" means, when it was given from outside.
   var today: Day?
+  /// Raised, it ends the search for names that were meant.
+  var stop: StopFlag?
   /// In a definition: the key of what stands for the party that it is asked for.
   var variable: [UInt8]?
   /// The definitions met so far.

@@ -6,7 +6,7 @@ extension BaseText {
   /// One statement for claims that one statement told: same deal, words and speaker, one a document.
   var claims: [String] {
     var told: Set<DealID> = []
-    return runs(of: base.claims, isOne: isOneStatement).map { run in
+    return runs(of: base.claims, isOne: isOneStatement).until(stop).map { run in
       let isFact = run.first.map { told.insert($0.deal).inserted } ?? false
       return statement(run, isFact: isFact)
     }
@@ -16,7 +16,7 @@ extension BaseText {
     runs(of: base.denials) { one, other in
       one.speaker == other.speaker && one.claims == other.claims && one.fact == other.fact
         && one.content == other.content && isCited(one.source) && isCited(other.source)
-    }.compactMap(statement)
+    }.until(stop).compactMap(statement)
   }
 
   private func isOneStatement(_ one: Claim, _ other: Claim) -> Bool {
@@ -33,10 +33,10 @@ extension BaseText {
 
   /// Splits a list before each that does not belong to all since the last split.
   private func runs<Element>(
-    of elements: [Element], isOne: (Element, Element) -> Bool
+    of elements: some Sequence<Element>, isOne: (Element, Element) -> Bool
   ) -> [[Element]] {
     var runs: [[Element]] = []
-    for element in elements {
+    for element in elements.until(stop) {
       if let run = runs.last, run.allSatisfy({ isOne($0, element) }) {
         runs[runs.count - 1].append(element)
       } else {

@@ -9,8 +9,13 @@ import OuroSyntax
 /// to the place where they stand in this text.
 struct BaseText {
   let base: KnowledgeBase
+  /// Raised, it cuts the text anywhere.
+  let stop: StopFlag?
 
-  init(_ base: KnowledgeBase) { self.base = base }
+  init(_ base: KnowledgeBase, stop: StopFlag? = nil) {
+    self.base = base
+    self.stop = stop
+  }
 
   /// - Throws: ``OuroError``, should the standard vocabulary itself be at fault.
   func text() throws(OuroError) -> String {
@@ -20,8 +25,12 @@ struct BaseText {
       kinds(besides: standard), relations(besides: standard), parties, documents, rates,
       definitions, claims, denials,
     ]
-    return sections.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }
-      .joined(separator: "\n")
+    var text = ""
+    for section in sections where !section.isEmpty {
+      if !text.isEmpty { text += "\n" }
+      for line in section.until(stop) { text += line + "\n" }
+    }
+    return text
   }
 
   private func kinds(besides standard: Vocabulary) -> [String] {
@@ -60,7 +69,7 @@ struct BaseText {
   }
 
   private var parties: [String] {
-    base.parties.map { party in
+    base.parties.until(stop).map { party in
       let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun } ?? Inflected(noun: "party")
       return canonical(
         .party(
@@ -71,7 +80,7 @@ struct BaseText {
   }
 
   private var documents: [String] {
-    base.documents.map { document in
+    base.documents.until(stop).map { document in
       canonical(
         .document(
           DocumentNode(
@@ -82,7 +91,7 @@ struct BaseText {
   }
 
   private var rates: [String] {
-    base.rates.map { rate in
+    base.rates.until(stop).map { rate in
       canonical(.rate(RateNode(from: rate.from, to: rate.to, date: rate.date)))
     }
   }

@@ -5,10 +5,12 @@ import OuroGraph
 struct CSVMeasures {
   private let base: KnowledgeBase
   private let evidence: CSVEvidence
+  private let stop: StopFlag?
 
   init(_ answer: Answer) {
     base = answer.base
     evidence = CSVEvidence(answer)
+    stop = answer.stop
   }
 
   func sheet(_ measured: Measured) -> Sheet {
@@ -22,7 +24,7 @@ struct CSVMeasures {
     let columns =
       table.headings + [table.whole.measure.rawValue] + CSVMeasures.amountColumns
       + ["share_low", "share_high"] + CSVEvidence.columns
-    let rows = table.rows.flatMap { row in
+    let rows = table.rows.until(stop).flatMap { row in
       let group = row.group.map { words.name($0) ?? "" }
       return self.rows(row.measured).map { cells in
         let share = [row.share?.low, row.share?.high].map { $0?.value.description ?? "" }

@@ -5,17 +5,19 @@ import OuroGraph
 struct CSVShares {
   private let base: KnowledgeBase
   private let evidence: CSVEvidence
+  private let stop: StopFlag?
   private let words: ShareWords
 
   init(_ answer: Answer) {
     base = answer.base
     evidence = CSVEvidence(answer)
+    stop = answer.stop
     words = ShareWords(base: answer.base)
   }
 
   func sheet(_ table: ShareTable) -> Sheet {
     let found = table.isConcentration ? CSVShares.division : CSVShares.part
-    let rows = table.rows.flatMap { row in
+    let rows = table.rows.until(stop).flatMap { row in
       let group = row.group.map { MeasuredWords(base: base).name($0) ?? "" }
       let empty =
         words.none(of: table)

@@ -21,7 +21,7 @@ struct CSVSheets {
     switch answer.content {
     case .parties(let listing): parties(listing)
     case .card(let card): self.card(card)
-    case .deals(let ids): sheet(CSVDeals.columns, ids.map(deals.cells))
+    case .deals(let ids): sheet(CSVDeals.columns, ids.until(answer.stop).map(deals.cells))
     case .claims(let ids): claims(ids)
     case .denials(let ids): denials(ids)
     case .count(let count): sheet(["count"], [[String(count)]])
@@ -50,7 +50,7 @@ struct CSVSheets {
   }
 
   private func sheet(_ columns: [String], _ rows: [[String]]) -> Sheet {
-    Sheet(columns: columns, rows: rows.map { SheetRow(cells: $0) })
+    Sheet(columns: columns, rows: rows.until(answer.stop).map { SheetRow(cells: $0) })
   }
 
   /// One row a step; how the question is understood goes before them.
@@ -75,7 +75,7 @@ struct CSVSheets {
   }
 
   private func bindings(_ listing: BindingListing) -> Sheet {
-    let rows = listing.rows.map { row in
+    let rows = listing.rows.until(answer.stop).map { row in
       row.parties.map(base.name) + [labels(row.deals), sources(row.deals)]
     }
     return sheet(listing.variables + ["deals", "sources"], rows)
@@ -83,7 +83,7 @@ struct CSVSheets {
 
   private func changes(_ listing: ChangeListing) -> Sheet {
     let says = ChangeWords(listing, in: base)
-    let rows = listing.changes.map { change in
+    let rows = listing.changes.until(answer.stop).map { change in
       var evidence = Evidence(change.deals, in: answer)
       evidence.add(change.subject)
       return [
@@ -96,8 +96,8 @@ struct CSVSheets {
 
   private func parties(_ listing: PartyListing) -> Sheet {
     let columns = amountColumns + ["status", "marks", "deals", "sources"]
-    let rows = listing.rows.map { row in
-      let deals = row.deals.map(answer.deal)
+    let rows = listing.rows.until(answer.stop).map { row in
+      let deals = answer.deals(row.deals)
       return [base.name(row.party)] + amount(deals)
         + [words.statuses(deals, separator: "; "), marks(deals), labels(row.deals)]
         + [sources(row.deals)]
@@ -113,7 +113,9 @@ struct CSVSheets {
       base.party(card.party).aliases.joined(separator: "; "), String(card.loops),
     ]
     let rows = card.roles.flatMap { role in
-      role.deals.map { party + [words.role(role.relation, role.side)] + deals.cells($0) }
+      role.deals.until(answer.stop).map {
+        party + [words.role(role.relation, role.side)] + deals.cells($0)
+      }
     }
     let columns = ["party", "kind", "also", "loops", "role"] + CSVDeals.columns
     return sheet(columns, rows.isEmpty ? [padded(party, to: columns)] : rows)
@@ -121,7 +123,7 @@ struct CSVSheets {
 
   private func claims(_ ids: [ClaimID]) -> Sheet {
     let sources = SourceWords(base: base)
-    let rows = ids.map { id in
+    let rows = ids.until(answer.stop).map { id in
       let claim = base.claim(id)
       let deal = base.deal(claim.deal)
       return [claim.label ?? "", claim.speaker.map(base.name) ?? "", deal.label]
@@ -139,7 +141,7 @@ struct CSVSheets {
 
   private func denials(_ ids: [DenialID]) -> Sheet {
     let sources = SourceWords(base: base)
-    let rows = ids.map { id in
+    let rows = ids.until(answer.stop).map { id in
       let denial = base.denial(id)
       let denied = ClaimWords(base: base).deniedLabels(denial).joined(separator: "; ")
       return [base.name(denial.speaker), denied] + facts.cells(denial.fact, denial.content)
@@ -150,9 +152,9 @@ struct CSVSheets {
 
   /// One row a group.
   private func groups(_ groups: [PartyGroup]) -> Sheet {
-    let rows = groups.enumerated().map { number, group in
+    let rows = groups.until(answer.stop).enumerated().map { number, group in
       [
-        String(number + 1), group.parties.map(base.name).joined(separator: "; "),
+        String(number + 1), group.parties.until(answer.stop).map(base.name).joined(separator: "; "),
         labels(group.deals), sources(group.deals),
       ]
     }
@@ -163,8 +165,8 @@ struct CSVSheets {
   private func steps(_ routes: [Route], as noun: String) -> Sheet {
     let route = RouteWords(answer)
     var rows: [[String]] = []
-    for (number, path) in routes.enumerated() {
-      for (index, step) in path.steps.enumerated() {
+    for (number, path) in routes.until(answer.stop).enumerated() {
+      for (index, step) in path.steps.until(answer.stop).enumerated() {
         let deals = step.deals.map(answer.deal)
         let channels = route.channels(step).joined(separator: "; ")
         rows.append(
@@ -180,7 +182,7 @@ struct CSVSheets {
   /// One row a payment; the method stands in each.
   private func trace(_ listing: TraceListing) -> Sheet {
     let words = TraceWords(answer)
-    let rows = listing.moves.map { move in
+    let rows = listing.moves.until(answer.stop).map { move in
       [
         listing.method.rawValue, words.date(move), base.deals.label(move.deal),
         base.name(move.from), base.name(move.to), move.amount.amount.description,
@@ -197,7 +199,7 @@ struct CSVSheets {
   private func verdict(_ verdict: Verdict, _ ids: [DealID], _ denials: [DenialID]) -> Sheet {
     let columns = ["verdict"] + CSVDeals.columns
     let known = Evidence(ids, in: answer)
-    var rows = ids.map { [verdict.rawValue] + deals.cells($0) }
+    var rows = ids.until(answer.stop).map { [verdict.rawValue] + deals.cells($0) }
     for denial in denials where !known.denials.contains(denial) {
       let row = padded([verdict.rawValue], to: columns)
       rows.append(row.dropLast() + [Evidence(denials: [denial]).words(in: base)])
@@ -207,7 +209,7 @@ struct CSVSheets {
 
   /// One row a line of the account, with how deep it stands.
   private func reasons(_ account: Account) -> Sheet {
-    let rows = ReasonLines.all(account, answer).map { line in
+    let rows = ReasonLines.all(account, answer).until(answer.stop).map { line in
       [
         String(line.depth), line.text, line.deal.map { base.deals.label($0) } ?? "",
         line.note ?? "", line.evidence?.words(in: base) ?? "",
@@ -219,7 +221,7 @@ struct CSVSheets {
   /// One row a claim.
   private func history(_ histories: [DealHistory]) -> Sheet {
     let maker = SheetMaker(answer)
-    let rows = histories.flatMap { history in
+    let rows = histories.until(answer.stop).flatMap { history in
       maker.history(history).rows.map { $0.cells + [$0.evidence?.words(in: base) ?? ""] }
     }
     let columns = ["deal"] + HistoryWords.columns + ["sources"]

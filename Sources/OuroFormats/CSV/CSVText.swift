@@ -1,9 +1,12 @@
 import OuroCore
+import OuroGraph
 
 /// Writes rows as RFC 4180 has them, with lines that end in a line feed.
 enum CSVText {
-  static func encode(_ sheet: Sheet) -> String {
-    ([sheet.columns] + sheet.rows.map(\.cells)).map { line($0) + "\n" }.joined()
+  static func encode(_ sheet: Sheet, stop: StopFlag? = nil) -> String {
+    var text = line(sheet.columns) + "\n"
+    for row in sheet.rows.until(stop) { text += line(row.cells) + "\n" }
+    return text
   }
 
   private static func line(_ cells: [String]) -> String {
@@ -26,11 +29,12 @@ enum CSVText {
   /// Blanks at either end are quoted too: some readers take bare ones off.
   private static func needsQuotes(_ text: String) -> Bool {
     text.utf8.first == blank || text.utf8.last == blank
-      || text.utf8.contains(where: specials.contains)
+      || text.utf8.contains { $0 == comma || $0 == quote || $0 == lineFeed }
   }
 
   private static let blank = UInt8(ascii: " ")
-  private static let specials = Array(",\"\n".utf8)
+  private static let comma = UInt8(ascii: ",")
+  private static let lineFeed = UInt8(ascii: "\n")
 
   /// Whether a spreadsheet would take a text, escapes and all, for a formula. A `'` before it makes it
   /// text; text that has one already gets another, so that a reader who takes one off gets back what
@@ -53,6 +57,7 @@ enum CSVText {
 
   /// Quotes hold line feeds and tabs; what else cannot be seen is written as an escape.
   private static func inert(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     return text.unicodeScalars.map { scalar in
       isHidden(scalar) ? VisibleText.clean(String(scalar)) : String(scalar)

@@ -10,7 +10,7 @@ struct JSONMeasures {
   init(_ answer: Answer) {
     self.answer = answer
     base = answer.base
-    sources = JSONSource(base: answer.base, showsText: answer.showsSources)
+    sources = JSONSource(answer)
   }
 
   func value(_ measured: Measured) -> JSONRows.Members {
@@ -29,7 +29,7 @@ struct JSONMeasures {
     let measure = table.whole.measure.rawValue
     return [
       ("columns", .texts(keys + ["deals", measure, "share"])),
-      ("rows", .array(table.rows.map { row($0, keys, measure) })),
+      ("rows", .array(table.rows.until(answer.stop).map { row($0, keys, measure) })),
       ("measure", .text(measure)), ("value", .array(currencies(table.whole))),
     ]
   }
@@ -83,7 +83,9 @@ struct JSONMeasures {
     ])
   }
 
-  private func labels(_ deals: [DealID]) -> JSONValue { .texts(deals.map(base.deals.label)) }
+  private func labels(_ deals: [DealID]) -> JSONValue {
+    .texts(deals.until(answer.stop).map(base.deals.label))
+  }
 
   /// Of many deals the first ones' sources.
   private func evidence(_ deals: [DealID]) -> JSONValue {

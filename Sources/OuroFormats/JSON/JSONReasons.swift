@@ -20,10 +20,10 @@ struct JSONReasons {
     if let count = account.count { members.append(("value", .whole(count))) }
     if let measured = account.measured { members += JSONMeasures(answer).summary(measured) }
     if let shares = account.shares { members += JSONShares(answer).summary(shares) }
-    members.append(("rows", .array(account.rows.map(row))))
+    members.append(("rows", .array(account.rows.until(answer.stop).map(row))))
     if account.moreRows > 0 { members.append(("more_rows", .whole(account.moreRows))) }
     if account.isNegated || !account.holds {
-      members.append(("missing", .array(account.absences.map(absence))))
+      members.append(("missing", .array(account.absences.until(answer.stop).map(absence))))
       if account.moreAbsences > 0 {
         members.append(("more_missing", .whole(account.moreAbsences)))
       }
@@ -46,11 +46,14 @@ struct JSONReasons {
     case .claim(let claim): return rows.claim(claim)
     case .denial(let denial): return rows.denial(denial)
     case .any(let ways, let isCut):
-      let any: JSONRows.Members = [("any", .array(ways.map(reason)))]
+      let any: JSONRows.Members = [("any", .long(ways.until(answer.stop).lazy.map(reason)))]
       return .object(any + (isCut ? [("more", .bool(true))] : []))
-    case .all(let parts): return .object([("all", .array(parts.map(reason)))])
+    case .all(let parts):
+      return .object([("all", .long(parts.until(answer.stop).lazy.map(reason)))])
     case .atLeast(let count, let ways):
-      return .object([("at_least", .whole(count)), ("of", .array(ways.map(reason)))])
+      return .object([
+        ("at_least", .whole(count)), ("of", .long(ways.until(answer.stop).lazy.map(reason))),
+      ])
     case .conclusion(let conclusion, let inner):
       return .object(self.conclusion(conclusion) + [("because", reason(inner))])
     case .remark(let remark):
@@ -127,7 +130,7 @@ struct JSONReasons {
 
   func history(_ history: DealHistory) -> JSONValue {
     let words = HistoryWords(answer)
-    let entries = history.entries.map { entry in
+    let entries = history.entries.until(answer.stop).map { entry in
       let changes = entry.changes.map(words.change)
       guard case .object(let claim) = rows.claim(entry.claim) else { return JSONValue.null }
       return .object(

@@ -13,7 +13,7 @@ struct JSONRows {
   init(_ answer: Answer) {
     self.answer = answer
     base = answer.base
-    sources = JSONSource(base: answer.base, showsText: answer.showsSources)
+    sources = JSONSource(answer)
     words = DealWords(base: answer.base)
   }
 
@@ -23,7 +23,7 @@ struct JSONRows {
   ]
 
   func party(_ row: PartyRow, heading: String) -> JSONValue {
-    let deals = row.deals.map(answer.deal)
+    let deals = answer.deals(row.deals)
     let amount = AmountSummary(deals)
     var members: Members = [
       (heading, .text(base.name(row.party))), ("amount", JSONAmount.value(amount)),
@@ -83,7 +83,7 @@ struct JSONRows {
       JSONValue.object([
         ("role", .text(words.role(role.relation, role.side))),
         ("relation", .text(base.relation(role.relation).noun.one)),
-        ("deals", .array(role.deals.map(deal))),
+        ("deals", .array(role.deals.until(answer.stop).map(deal))),
       ])
     }
     return .object([
@@ -95,7 +95,7 @@ struct JSONRows {
 
   func route(_ route: Route) -> JSONValue {
     let words = RouteWords(answer)
-    let steps = route.steps.map { step in
+    let steps = route.steps.until(answer.stop).lazy.map { step in
       JSONValue.object([
         ("from", .text(base.name(step.from))), ("to", .text(base.name(step.to))),
         ("channels", .texts(words.channels(step))), ("deals", labels(step.deals)),
@@ -104,7 +104,8 @@ struct JSONRows {
     }
     return .object(
       [
-        ("parties", .texts(route.parties.map(base.name))), ("steps", .array(steps)),
+        ("parties", .texts(route.parties.until(answer.stop).map(base.name))),
+        ("steps", .long(steps)),
         ("bottleneck", JSONAmount.value(route.bottleneck)),
         ("together", JSONRows.overlap(route.overlap)), ("marks", .texts(words.marks(route))),
       ] + evidence(words.deals(route)))
@@ -112,7 +113,10 @@ struct JSONRows {
 
   func group(_ group: PartyGroup) -> JSONValue {
     .object(
-      [("parties", .texts(group.parties.map(base.name))), ("deals", labels(group.deals))]
+      [
+        ("parties", .texts(group.parties.until(answer.stop).map(base.name))),
+        ("deals", labels(group.deals)),
+      ]
         + evidence(group.deals))
   }
 
@@ -149,8 +153,8 @@ struct JSONRows {
   func told(_ told: Told) -> JSONValue {
     .object([
       ("declarations", .whole(told.declarations)), ("parties", .whole(told.parties)),
-      ("deals", labels(told.deals)), ("claims", .array(told.claims.map(claim))),
-      ("denials", .array(told.denials.map(denial))),
+      ("deals", labels(told.deals)), ("claims", .array(told.claims.until(answer.stop).map(claim))),
+      ("denials", .array(told.denials.until(answer.stop).map(denial))),
     ])
   }
 
@@ -162,7 +166,9 @@ struct JSONRows {
     return claimed + [("denied_by", sources.denials(evidence))]
   }
 
-  private func labels(_ deals: [DealID]) -> JSONValue { .texts(deals.map(base.deals.label)) }
+  private func labels(_ deals: [DealID]) -> JSONValue {
+    .texts(deals.until(answer.stop).map(base.deals.label))
+  }
 
   private func fact(
     _ subject: PartyID, _ relation: RelationID, _ object: PartyID

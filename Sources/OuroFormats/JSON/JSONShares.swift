@@ -11,14 +11,14 @@ struct JSONShares {
   init(_ answer: Answer) {
     self.answer = answer
     base = answer.base
-    sources = JSONSource(base: answer.base, showsText: answer.showsSources)
+    sources = JSONSource(answer)
     words = ShareWords(base: answer.base)
   }
 
   func members(_ table: ShareTable) -> JSONRows.Members {
     if table.headings.isEmpty { return summary(table) + evidence(table.deals) }
     let keys = table.headings.map { JSONShares.reserved.contains($0) ? "key " + $0 : $0 }
-    let rows = table.rows.map { row in
+    let rows = table.rows.until(answer.stop).map { row in
       let group = zip(keys, row.group).map {
         ($0, JSONValue.text(orNull: MeasuredWords(base: base).name($1)))
       }
@@ -83,7 +83,8 @@ struct JSONShares {
   private func evidence(_ deals: [DealID]) -> JSONRows.Members {
     let shown = Evidence(Array(deals.prefix(MeasuredEvidence.shown)), in: answer)
     return [
-      ("deals", .texts(deals.map(base.deals.label))), ("sources", sources.claims(shown)),
+      ("deals", .texts(deals.until(answer.stop).map(base.deals.label))),
+      ("sources", sources.claims(shown)),
     ]
   }
 }

@@ -3,25 +3,33 @@ import OuroGraph
 
 /// Where things stand, as JSON objects.
 struct JSONSource {
-  let base: KnowledgeBase
+  private let base: KnowledgeBase
+  private let stop: StopFlag?
+  /// Whether sources carry the text of their paragraphs.
+  private let showsText: Bool
+
+  init(_ answer: Answer) {
+    base = answer.base
+    stop = answer.stop
+    showsText = answer.showsSources
+  }
 
   /// Where the claims of a row stand, each place once.
   func claims(_ evidence: Evidence) -> JSONValue {
-    once(evidence.claims.flatMap { values(base.claim($0)) })
+    once(evidence.claims.until(stop).lazy.flatMap { values(base.claim($0)) })
   }
 
   /// Where the denials of a row stand, with who denies as the speaker.
   func denials(_ evidence: Evidence) -> JSONValue {
     once(
-      evidence.denials.flatMap { id in
+      evidence.denials.until(stop).lazy.flatMap { id in
         let denial = base.denial(id)
         return values(denial.source, speaker: base.name(denial.speaker))
       })
   }
 
-  private func once(_ values: [JSONValue]) -> JSONValue {
-    var seen: Set<String> = []
-    return .array(values.filter { seen.insert(JSONText.encode($0)).inserted })
+  private func once(_ values: some Sequence<JSONValue>) -> JSONValue {
+    .long(values.lazy.map { JSONText.encode($0) }.eachOnce().until(stop).lazy.map { .written($0) })
   }
 
   /// One object a paragraph; the speaker is told when it is not the publisher.
@@ -53,9 +61,6 @@ struct JSONSource {
     case .session(let number): return [.object([("told", .whole(number))] + tail)]
     }
   }
-
-  /// Whether sources carry the text of their paragraphs.
-  var showsText = false
 
   private func text(of document: DocumentID, _ paragraph: Int) -> String? {
     guard showsText else { return nil }

@@ -1,4 +1,5 @@
 import OuroCore
+import OuroGraph
 
 /// Writes JSON on one line, in ASCII and whatever else is safe to show.
 ///
@@ -6,9 +7,12 @@ import OuroCore
 /// readers of JSON get them back.
 struct JSONText {
   private var bytes: [UInt8] = []
+  private let stop: StopFlag?
 
-  static func encode(_ value: JSONValue) -> String {
-    var text = JSONText()
+  private init(stop: StopFlag?) { self.stop = stop }
+
+  static func encode(_ value: JSONValue, stop: StopFlag? = nil) -> String {
+    var text = JSONText(stop: stop)
     text.append(value)
     return String(decoding: text.bytes, as: UTF8.self)
   }
@@ -18,11 +22,11 @@ struct JSONText {
     case .null: append(raw: "null")
     case .bool(let flag): append(raw: flag ? "true" : "false")
     case .whole(let number): append(raw: String(number))
-    case .digits(let digits): append(raw: digits)
+    case .digits(let text), .written(let text): append(raw: text)
     case .text(let text): append(quoted: text)
     case .array(let values):
       append(raw: "[")
-      for (index, value) in values.enumerated() {
+      for (index, value) in values.until(stop).enumerated() {
         if index > 0 { append(raw: ",") }
         append(value)
       }

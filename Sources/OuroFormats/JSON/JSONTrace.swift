@@ -11,7 +11,7 @@ struct JSONTrace {
   init(_ answer: Answer) {
     self.answer = answer
     base = answer.base
-    sources = JSONSource(base: answer.base, showsText: answer.showsSources)
+    sources = JSONSource(answer)
     words = TraceWords(answer)
   }
 
@@ -23,7 +23,8 @@ struct JSONTrace {
       ("direction", .text(listing.isBackward ? "back" : "onward")),
       ("of", .texts(listing.ends.map(base.name))),
       ("totals", .array(listing.sums.map { value($0.total) })), ("columns", .texts(columns)),
-      ("rows", .array(listing.rows.map(row))), ("payments", .array(listing.moves.map(move))),
+      ("rows", .array(listing.rows.until(answer.stop).map(row))),
+      ("payments", .array(listing.moves.until(answer.stop).map(move))),
     ]
   }
 

@@ -6,14 +6,14 @@ enum CitedSources {
     let base = answer.base
     let (deals, claims, denials) = roots(of: answer)
     let evidence = Evidence(deals, in: answer)
-    return (evidence.claims + claims).map { base.claim($0).source }
+    return (evidence.claims + claims).until(answer.stop).map { base.claim($0).source }
       + (evidence.denials + denials).map { base.denial($0).source }
   }
 
   /// The paragraphs cited whose text is at hand, each once.
   static func paragraphs(in answer: Answer) -> [CitedParagraph] {
     var seen: Set<CitedParagraph> = []
-    return all(in: answer).flatMap { CitedParagraph.all(in: $0, answer.base) }
+    return all(in: answer).until(answer.stop).flatMap { CitedParagraph.all(in: $0, answer.base) }
       .filter { seen.insert($0).inserted }
   }
 

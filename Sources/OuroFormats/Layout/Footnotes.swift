@@ -16,10 +16,14 @@ struct Footnotes {
   }
 
   private let base: KnowledgeBase
+  private let stop: StopFlag?
   private(set) var notes: [Note] = []
   private var numbers: [Key: Int] = [:]
 
-  init(_ base: KnowledgeBase) { self.base = base }
+  init(_ answer: Answer) {
+    base = answer.base
+    stop = answer.stop
+  }
 
   /// The numbers of a row: `[1] [2]`, `[3]–[9]`.
   mutating func cite(_ evidence: Evidence) -> String { Footnotes.words(numbers(of: evidence)) }
@@ -27,8 +31,8 @@ struct Footnotes {
   /// The numbers of a row, smallest first, each once.
   mutating func numbers(of evidence: Evidence) -> [Int] {
     var cited: Set<Int> = []
-    for claim in evidence.claims { cited.insert(number(of: claim)) }
-    for denial in evidence.denials { cited.insert(number(of: denial)) }
+    for claim in evidence.claims.until(stop) { cited.insert(number(of: claim)) }
+    for denial in evidence.denials.until(stop) { cited.insert(number(of: denial)) }
     return cited.sorted()
   }
 

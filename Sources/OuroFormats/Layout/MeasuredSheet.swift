@@ -34,7 +34,7 @@ struct MeasuredSheet {
     let (words, says) = (MeasuredWords(base: answer.base), ShareWords(base: answer.base))
     var evidence = MeasuredEvidence(answer)
     var rows: [SheetRow] = []
-    for row in table.rows.prefix(most) {
+    for row in table.rows.prefix(most).until(answer.stop) {
       let group = zip(row.group, table.headings).map(words.value)
       let all = row.deals
       for line in row.lines {
@@ -63,7 +63,7 @@ struct MeasuredSheet {
   init(_ table: MeasureTable, _ answer: Answer, most: Int = .max) {
     let words = MeasuredWords(base: answer.base)
     var evidence = MeasuredEvidence(answer)
-    let rows = table.rows.prefix(most).map { row in
+    let rows = table.rows.prefix(most).until(answer.stop).map { row in
       let group = zip(row.group, table.headings).map(words.value)
       let missing = row.measured.withoutAmount.count
       let cells = [

@@ -1,18 +1,21 @@
 import OuroCore
+import OuroGraph
 
 /// The lines of an answer for people: the one place where words become text for a terminal, and
 /// so the place where they are made inert.
 struct Page {
   let width: Int?
   let style: TextStyle
+  private let stop: StopFlag?
   private var lines: [String] = []
 
-  init(_ options: WriterOptions) {
+  init(_ options: WriterOptions, stop: StopFlag? = nil) {
+    self.stop = stop
     width = options.width.map { max(1, $0) }
     style = options.style
   }
 
-  var text: String { lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n" }
+  var text: String { lines.isEmpty ? "" : lines.until(stop).joined(separator: "\n") + "\n" }
 
   /// An empty line, unless there is nothing above to be apart from.
   mutating func addGap() {
@@ -32,7 +35,9 @@ struct Page {
   ) {
     let room = width.map { max(1, $0 - indent) }
     let lead = String(repeating: " ", count: width.map { min(indent, $0 / 2) } ?? indent)
-    for line in TextWrapping.join(pieces.map(VisibleText.clean), width: room, hang: hang) {
+    for line in TextWrapping.join(
+      pieces.until(stop).map(VisibleText.clean).until(stop), width: room, hang: hang)
+    {
       lines.append(lead + styled(line, role))
     }
   }

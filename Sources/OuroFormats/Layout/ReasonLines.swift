@@ -34,9 +34,9 @@ struct ReasonLines {
   /// Every line of an account.
   static func all(_ account: Account, _ answer: Answer) -> [ReasonLine] {
     var lines = ReasonLines(answer)
-    for row in account.rows { lines.add(row) }
+    for row in account.rows.until(answer.stop) { lines.add(row) }
     lines.addRest(account.moreRows)
-    for absence in account.absences { lines.add(absence) }
+    for absence in account.absences.until(answer.stop) { lines.add(absence) }
     lines.addRest(account.moreAbsences)
     return lines.lines
   }
@@ -59,7 +59,8 @@ struct ReasonLines {
     case .deal(let deal): return base.deals.label(deal)
     case .claim(let claim): return "a claim by \(speaker(base.claim(claim)))"
     case .denial(let denial): return "a denial by \(base.name(base.denial(denial).speaker))"
-    case .group(let parties): return parties.map(base.name).joined(separator: ", ")
+    case .group(let parties):
+      return parties.until(answer.stop).map(base.name).joined(separator: ", ")
     case .binding(let row, let variables):
       return zip(variables, row.parties).map { "\($0) = \(base.name($1))" }
         .joined(separator: ", ")
@@ -92,7 +93,7 @@ struct ReasonLines {
         addWays(ways, lead, isCut, depth)
       }
     case .all(let parts):
-      for (place, part) in parts.enumerated() {
+      for (place, part) in parts.until(answer.stop).enumerated() {
         if place == 0, parts.count > 1, case .any(let ways, _) = part, ways.count > 1 {
           add(lead + " any of these", depth)
           add(part, "", depth + 1)
@@ -103,7 +104,7 @@ struct ReasonLines {
       }
     case .atLeast(let count, let ways):
       add("\(lead) at least \(Counted.digits(count)) of these", depth)
-      for way in ways { add(way, "", depth + 1) }
+      for way in ways.until(answer.stop) { add(way, "", depth + 1) }
     }
   }
 
@@ -111,7 +112,7 @@ struct ReasonLines {
     _ ways: [Derivation], _ lead: String, _ isCut: Bool, _ depth: Int
   ) {
     let or = lead.isEmpty ? "or" : "or by"
-    for (place, way) in ways.enumerated() {
+    for (place, way) in ways.until(answer.stop).enumerated() {
       add(way, place == 0 ? lead : or, depth, isOneOfSeveral: ways.count > 1)
     }
     if isCut { add("more ways exist", depth) }

@@ -14,6 +14,11 @@ struct SheetRow: Sendable {
   var evidence: Evidence?
 }
 
+extension Answer {
+  /// Deals as the answer has them, as far as it is written.
+  func deals(_ ids: some Sequence<DealID>) -> [Deal] { ids.until(stop).map(deal) }
+}
+
 /// Lays answers out.
 struct SheetMaker {
   let answer: Answer
@@ -27,8 +32,8 @@ struct SheetMaker {
   }
 
   func parties(_ listing: PartyListing) -> Sheet {
-    let rows = listing.rows.map { row in
-      let deals = row.deals.map(answer.deal)
+    let rows = listing.rows.until(answer.stop).map { row in
+      let deals = answer.deals(row.deals)
       // A set without deals behind it, all companies, has nothing to tell but names.
       let cells = deals.isEmpty ? ["", "", ""] : terms(deals)
       return SheetRow(
@@ -39,9 +44,9 @@ struct SheetMaker {
 
   /// Deals by their labels: those of one row are of many sorts, and no sum means anything.
   func bindings(_ listing: BindingListing) -> Sheet {
-    let rows = listing.rows.map { row in
-      let deals = row.deals.map(answer.deal)
-      let labels = deals.map(\.label).joined(separator: ", ")
+    let rows = listing.rows.until(answer.stop).map { row in
+      let deals = answer.deals(row.deals)
+      let labels = deals.until(answer.stop).map(\.label).joined(separator: ", ")
       let rest = deals.isEmpty ? ["", ""] : Array(terms(deals).dropFirst())
       return SheetRow(
         cells: row.parties.map(base.name) + [labels] + rest,
@@ -52,7 +57,7 @@ struct SheetMaker {
 
   /// Who does what to whom in one cell, or in three for programs that cut lines.
   func deals(_ ids: [DealID], inThreeCells: Bool = false) -> Sheet {
-    let rows = ids.map { id in
+    let rows = ids.until(answer.stop).map { id in
       let deal = answer.deal(id)
       let fact =
         inThreeCells
@@ -72,7 +77,7 @@ struct SheetMaker {
   func claims(_ ids: [ClaimID]) -> Sheet {
     let says = ClaimWords(base: base)
     let sources = SourceWords(base: base)
-    let rows = ids.map { id in
+    let rows = ids.until(answer.stop).map { id in
       let claim = base.claim(id)
       let cells = [
         claim.speaker.map(base.name) ?? "", says.says(claim),
@@ -87,7 +92,7 @@ struct SheetMaker {
   func denials(_ ids: [DenialID]) -> Sheet {
     let says = ClaimWords(base: base)
     let sources = SourceWords(base: base)
-    let rows = ids.map { id in
+    let rows = ids.until(answer.stop).map { id in
       let denial = base.denial(id)
       let cells = [
         base.name(denial.speaker), says.denied(denial),
@@ -102,7 +107,7 @@ struct SheetMaker {
   func card(_ card: Card) -> Sheet {
     let rows = card.roles.flatMap { role in
       let name = words.role(role.relation, role.side)
-      return role.deals.map { id in
+      return role.deals.until(answer.stop).map { id in
         let deal = answer.deal(id)
         return SheetRow(
           cells: [name, words.view(deal, from: role.side)] + terms([deal]) + [deal.label],
@@ -114,9 +119,9 @@ struct SheetMaker {
 
   /// Who is in each, how many they are, and how many deals run between them.
   func groups(_ groups: [PartyGroup], names limit: Int = .max) -> Sheet {
-    let rows = groups.map { group in
+    let rows = groups.until(answer.stop).map { group in
       let rest = group.parties.count - min(limit, group.parties.count)
-      let names = group.parties.prefix(limit).map(base.name)
+      let names = group.parties.prefix(limit).until(answer.stop).map(base.name)
       return SheetRow(
         cells: [
           (names + (rest > 0 ? ["\(Counted.digits(rest)) more"] : [])).joined(separator: ", "),
@@ -129,7 +134,7 @@ struct SheetMaker {
 
   func changes(_ listing: ChangeListing, first: Int = .max) -> Sheet {
     let says = ChangeWords(listing, in: base)
-    let rows = listing.changes.prefix(first).map { change in
+    let rows = listing.changes.prefix(first).until(answer.stop).map { change in
       var evidence = Evidence(change.deals, in: answer)
       evidence.add(change.subject)
       return SheetRow(
@@ -146,7 +151,7 @@ struct SheetMaker {
   func reasons(_ account: Account) -> Sheet {
     let head = MeasuredWords(base: base).head(account)
     let count = head.map { [SheetRow(cells: [$0, ""])] } ?? []
-    let rows = ReasonLines.all(account, answer).map { line in
+    let rows = ReasonLines.all(account, answer).until(answer.stop).map { line in
       SheetRow(
         cells: [String(repeating: "  ", count: line.depth) + line.text, line.note ?? ""],
         evidence: line.evidence)
@@ -160,13 +165,16 @@ struct SheetMaker {
     let label = base.deals.label(history.deal)
     var sheet = words.sheet(history)
     sheet.columns = ["deal"] + sheet.columns
-    sheet.rows = sheet.rows.map { SheetRow(cells: [label] + $0.cells, evidence: $0.evidence) }
+    sheet.rows = sheet.rows.until(answer.stop).map {
+      SheetRow(cells: [label] + $0.cells, evidence: $0.evidence)
+    }
     sheet.rows += words.outcome(history).map { SheetRow(cells: [label, "", "", $0]) }
     return sheet
   }
 
   func catalog(_ catalog: Catalog) -> Sheet {
-    Sheet(columns: catalog.columns, rows: catalog.rows.map { SheetRow(cells: $0) })
+    Sheet(
+      columns: catalog.columns, rows: catalog.rows.until(answer.stop).map { SheetRow(cells: $0) })
   }
 
   /// Amount, status and marks of some deals together.

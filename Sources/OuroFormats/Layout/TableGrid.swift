@@ -1,15 +1,18 @@
 import OuroCore
+import OuroGraph
 
 /// A table of aligned columns, narrowed by wrapping cells when the terminal is narrow.
 struct TableGrid {
   private let columns: [String]
   private let rows: [[String]]
+  private let stop: StopFlag?
 
   /// Columns in which no row says anything are left out.
-  init(columns: [String], rows: [[String]]) {
+  init(columns: [String], rows: [[String]], stop: StopFlag? = nil) {
     let used = UsedColumns.indices(columns, rows)
     self.columns = used.map { VisibleText.clean(columns[$0]) }
-    self.rows = rows.map { row in
+    self.stop = stop
+    self.rows = rows.until(stop).map { row in
       used.map { $0 < row.count ? VisibleText.clean(row[$0]) : "" }
     }
   }
@@ -17,14 +20,16 @@ struct TableGrid {
   func lines(width: Int?, style: TextStyle) -> [String] {
     guard !rows.isEmpty, !columns.isEmpty else { return [] }
     let natural = columns.indices.map { column in
-      rows.reduce(CharacterWidth.of(columns[column])) { max($0, CharacterWidth.of($1[column])) }
+      rows.until(stop).reduce(CharacterWidth.of(columns[column])) {
+        max($0, CharacterWidth.of($1[column]))
+      }
     }
     guard let allowed = fit(natural, into: width) else {
       return stacked(width: width, style: style)
     }
     let widths = tightened(allowed)
     let header = draw(columns, widths).map { style.apply(.strong, $0) }
-    return header + rows.flatMap { draw($0, widths) }
+    return header + rows.until(stop).flatMap { draw($0, widths) }
   }
 
   /// One row, on as many lines as its tallest cell takes.
@@ -65,7 +70,7 @@ struct TableGrid {
   }
 
   private func longestWord(in column: Int) -> Int {
-    rows.reduce(widestWord(columns[column])) { max($0, widestWord($1[column])) }
+    rows.until(stop).reduce(widestWord(columns[column])) { max($0, widestWord($1[column])) }
   }
 
   private func widestWord(_ text: String) -> Int {
@@ -75,7 +80,7 @@ struct TableGrid {
   /// What the lines need once they are wrapped, which may be less.
   private func tightened(_ widths: [Int]) -> [Int] {
     columns.indices.map { column in
-      ([columns[column]] + rows.map { $0[column] }).reduce(0) { widest, cell in
+      ([columns[column]] + rows.map { $0[column] }).until(stop).reduce(0) { widest, cell in
         TextWrapping.wrap(cell, width: widths[column])
           .reduce(widest) { max($0, CharacterWidth.of($1)) }
       }
@@ -85,7 +90,7 @@ struct TableGrid {
   /// Each cell on a line of its own behind its heading, for very narrow terminals.
   private func stacked(width: Int?, style: TextStyle) -> [String] {
     var lines: [String] = []
-    for row in rows {
+    for row in rows.until(stop) {
       if !lines.isEmpty { lines.append("") }
       for (heading, cell) in zip(columns, row) where !cell.isEmpty {
         let words = (heading + ": " + cell).split(separator: " ").map(String.init)

@@ -15,15 +15,25 @@ enum MarkdownText {
         // Two of them may be taken for a formula, but not when a digit follows the second.
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         inert += isDigit(next) ? [byte] : [backslash, byte]
-      default: inert += markup.contains(byte) ? [backslash, byte] : [byte]
+      default:
+        if markup.contains(byte) { inert.append(backslash) }
+        inert.append(byte)
       }
     }
     return String(decoding: inert, as: UTF8.self)
   }
 
   /// Text that a line begins with, where more characters have a meaning.
-  static func line(_ text: String) -> String {
-    let line = inline(text).drop { $0 == " " }
+  static func line(_ text: String) -> String { opening(inline(text)) }
+
+  /// The same of words that stand apart by a blank.
+  static func line(words: some Sequence<String>) -> String {
+    opening(words.map(inline).joined(separator: " "))
+  }
+
+  /// Makes inert what only means something where a line begins.
+  private static func opening(_ text: String) -> String {
+    let line = text.drop { $0 == " " }
     guard let first = line.utf8.first else { return "" }
     if lineStarts.contains(first) { return "\\" + line }
     let number = line.utf8.prefix(while: isDigit)

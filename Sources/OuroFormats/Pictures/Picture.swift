@@ -18,29 +18,29 @@ struct Picture {
     let words = NoticeText(base)
     switch answer.content {
     case .parties(let listing):
-      for row in listing.rows { place(row.party) }
-      draw(listing.rows.flatMap(\.deals))
+      for row in listing.rows.until(answer.stop) { place(row.party) }
+      draw(listing.rows.until(answer.stop).flatMap(\.deals))
     case .card(let card):
       place(card.party)
       draw(card.roles.flatMap(\.deals))
     case .deals(let deals), .verdict(_, let deals, _): draw(deals)
-    case .claims(let claims): draw(claims.map { base.claim($0).deal })
+    case .claims(let claims): draw(claims.until(answer.stop).map { base.claim($0).deal })
     case .denials(let denials):
       draw(denials.flatMap { base.denial($0).claims }.map { base.claim($0).deal })
-    case .paths(let routes), .loops(let routes): draw(routes.flatMap(\.steps))
-    case .groups(let groups): draw(groups.flatMap(\.deals))
+    case .paths(let routes), .loops(let routes): draw(routes.until(answer.stop).flatMap(\.steps))
+    case .groups(let groups): draw(groups.until(answer.stop).flatMap(\.deals))
     case .trace(let listing): draw(listing)
     case .told(let told): draw(told.deals + told.claims.map { base.claim($0).deal })
-    case .changes(let listing): draw(listing.changes.flatMap(\.deals))
+    case .changes(let listing): draw(listing.changes.until(answer.stop).flatMap(\.deals))
     case .evidence(let account):
-      let steps = account.rows.flatMap(\.steps)
+      let steps = account.rows.until(answer.stop).flatMap(\.steps)
       let others = account.rows.filter(\.steps.isEmpty).flatMap { Leaves($0.derivation).deals }
       draw(steps.isEmpty ? Leaves(account).deals : others)
       draw(steps)
     case .bindings(let listing):
-      for row in listing.rows { for party in row.parties { place(party) } }
-      draw(listing.rows.flatMap(\.deals))
-    case .history(let histories): draw(histories.map(\.deal))
+      for row in listing.rows.until(answer.stop) { for party in row.parties { place(party) } }
+      draw(listing.rows.until(answer.stop).flatMap(\.deals))
+    case .history(let histories): draw(histories.until(answer.stop).map(\.deal))
     case .count, .distance, .measured, .table, .shares, .catalog, .plan, .expectation, .done: break
     }
     if nodes.isEmpty { remarks.append("nothing to draw in this answer") }
@@ -50,7 +50,7 @@ struct Picture {
   /// Each deal once, however many rows it is behind.
   private mutating func draw(_ deals: [DealID]) {
     var drawn: Set<DealID> = []
-    for id in deals where drawn.insert(id).inserted {
+    for id in deals.until(answer.stop) where drawn.insert(id).inserted {
       let deal = answer.deal(id)
       let flow = DealFlow(deal, in: base)
       draw(
@@ -63,7 +63,7 @@ struct Picture {
   private mutating func draw(_ steps: [RouteStep]) {
     let words = ArrowWords(base: base)
     var drawn: Set<RouteStep> = []
-    for step in steps where drawn.insert(step).inserted {
+    for step in steps.until(answer.stop) where drawn.insert(step).inserted {
       let deals = step.deals.map(answer.deal)
       draw(
         from: step.from, to: step.to,
@@ -75,7 +75,7 @@ struct Picture {
   /// Each payment with what of it is traced.
   private mutating func draw(_ listing: TraceListing) {
     remarks.append(TraceWords.method(listing.method))
-    for move in listing.moves {
+    for move in listing.moves.until(answer.stop) {
       let label =
         move.traced == move.amount
         ? "\(move.amount)" : "\(TraceWords.amount(move.traced)) of \(move.amount)"

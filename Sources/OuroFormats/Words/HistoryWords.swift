@@ -22,7 +22,7 @@ struct HistoryWords {
   static let columns = ["published", "says", "told", "change", "denied by"]
 
   func sheet(_ history: DealHistory) -> Sheet {
-    let rows = history.entries.map { entry in
+    let rows = history.entries.until(answer.stop).map { entry in
       SheetRow(cells: cells(entry), evidence: Evidence(claims: [entry.claim], in: answer))
     }
     return Sheet(columns: HistoryWords.columns, rows: rows)

@@ -13,18 +13,21 @@ struct RouteWords {
   init(_ answer: Answer, listing routes: [Route] = []) {
     self.answer = answer
     base = answer.base
-    tellsDeals = Set(routes.map(\.parties)).count < Set(routes).count
+    // To look into one that stands alone would take as long as to write it.
+    tellsDeals = routes.count > 1 && Set(routes.map(\.parties)).count < Set(routes).count
   }
 
   /// `Microsoft`, `─capital→ OpenAI`, `─goods (inferred)→ Microsoft`.
   func arrows(_ route: Route) -> [String] {
     let first = route.parties.first.map(base.name).map { [$0] } ?? []
-    return first + route.steps.map { "─\(label($0))→ \(base.name($0.to))" }
+    return first + route.steps.until(answer.stop).map { "─\(label($0))→ \(base.name($0.to))" }
   }
 
   /// `Microsoft -> OpenAI -> Microsoft`.
   func chain(_ route: Route) -> String {
-    let names = route.parties.prefix(1).map(base.name) + route.steps.map { base.name($0.to) }
+    let names =
+      route.parties.prefix(1).map(base.name)
+      + route.steps.until(answer.stop).map { base.name($0.to) }
     return names.joined(separator: " -> ")
   }
 
@@ -66,14 +69,18 @@ struct RouteWords {
 
   /// `inferred` and `disputed`, when a step is so.
   func marks(_ route: Route) -> [String] {
-    let ofSteps = route.steps.flatMap { DealMarks.words($0.deals.map(answer.deal)) }
+    let ofSteps = route.steps.until(answer.stop).flatMap {
+      DealMarks.words($0.deals.map(answer.deal))
+    }
     return ["inferred", "partly inferred", "disputed", "partly disputed"].filter(ofSteps.contains)
   }
 
   /// Every deal of every step, each once.
   func deals(_ route: Route) -> [DealID] {
     var seen: Set<DealID> = []
-    return route.steps.flatMap(\.deals).filter { seen.insert($0).inserted }
+    return route.steps.until(answer.stop).flatMap(\.deals).until(answer.stop).filter {
+      seen.insert($0).inserted
+    }
   }
 
   /// The channels; the verbs where nothing flows.

@@ -65,19 +65,19 @@ struct TraceWords {
 }
 
 extension SheetMaker {
-  /// One party a row.
-  func trace(_ listing: TraceListing) -> Sheet {
+  /// One party a row; the first so many.
+  func trace(_ listing: TraceListing, first: Int = .max) -> Sheet {
     let words = TraceWords(answer)
-    let rows = listing.rows.map { row in
+    let rows = listing.rows.prefix(first).until(answer.stop).map { row in
       SheetRow(cells: words.cells(row), evidence: Evidence(row.deals, in: answer))
     }
     return Sheet(columns: words.rowColumns(listing), rows: rows)
   }
 
-  /// One payment a row.
-  func moves(_ listing: TraceListing) -> Sheet {
+  /// One payment a row; the first so many.
+  func moves(_ listing: TraceListing, first: Int = .max) -> Sheet {
     let words = TraceWords(answer)
-    let rows = listing.moves.map { move in
+    let rows = listing.moves.prefix(first).until(answer.stop).map { move in
       SheetRow(cells: words.cells(move), evidence: Evidence([move.deal], in: answer))
     }
     return Sheet(columns: TraceWords.moveColumns, rows: rows)

@@ -6,5 +6,7 @@ package import OuroGraph
 package struct CSVWriter: AnswerWriter {
   package init() {}
 
-  package func write(_ answer: Answer) -> String { CSVText.encode(CSVSheets(answer).sheet) }
+  package func write(_ answer: Answer) -> String {
+    CSVText.encode(CSVSheets(answer).sheet, stop: answer.stop)
+  }
 }

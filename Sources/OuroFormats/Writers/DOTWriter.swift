@@ -9,12 +9,12 @@ package struct DOTWriter: AnswerWriter {
     let picture = Picture(answer)
     var lines = ["digraph ouro {"]
     if !picture.nodes.isEmpty { lines += ["  rankdir=LR;", "  node [shape=box];"] }
-    for (place, name) in picture.nodes.enumerated() {
+    for (place, name) in picture.nodes.until(answer.stop).enumerated() {
       lines.append("  \(node(place)) [label=\(quoted(name))];")
     }
-    lines += picture.arrows.map(line)
+    lines += picture.arrows.until(answer.stop).map(line)
     lines += picture.remarks.map { "  // " + VisibleText.clean($0) }
-    return (lines + ["}"]).map { $0 + "\n" }.joined()
+    return (lines + ["}"]).until(answer.stop).map { $0 + "\n" }.until(answer.stop).joined()
   }
 
   private func line(_ arrow: Arrow) -> String {

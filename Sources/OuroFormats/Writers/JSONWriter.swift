@@ -16,7 +16,7 @@ package struct JSONWriter: AnswerWriter {
     if let time = answer.milliseconds {
       members.append(("milliseconds", .digits(Counted.milliseconds(time))))
     }
-    return JSONText.encode(.object(members)) + "\n"
+    return JSONText.encode(.object(members), stop: answer.stop) + "\n"
   }
 
   /// Errors in the place of an answer, one object each; a place that is not known is null.
@@ -49,14 +49,16 @@ package struct JSONWriter: AnswerWriter {
       return kind("parties")
         + table(
           [heading, "amount", "status", "marks"],
-          listing.rows.map { rows.party($0, heading: heading) })
+          listing.rows.until(answer.stop).map { rows.party($0, heading: heading) })
     case .card(let card):
       return kind("card") + table(["party", "kind", "also", "roles", "loops"], [rows.card(card)])
-    case .deals(let deals): return kind("records") + table(Self.dealColumns, deals.map(rows.deal))
+    case .deals(let deals):
+      return kind("records") + table(Self.dealColumns, deals.until(answer.stop).map(rows.deal))
     case .claims(let claims):
-      return kind("records") + table(Self.claimColumns, claims.map(rows.claim))
+      return kind("records") + table(Self.claimColumns, claims.until(answer.stop).map(rows.claim))
     case .denials(let denials):
-      return kind("records") + table(Self.denialColumns, denials.map(rows.denial))
+      return kind("records")
+        + table(Self.denialColumns, denials.until(answer.stop).map(rows.denial))
     case .count(let count): return kind("value") + [("value", .whole(count))]
     case .measured(let measured): return kind("value") + JSONMeasures(answer).value(measured)
     case .table(let table): return kind("table") + JSONMeasures(answer).table(table)
@@ -65,31 +67,36 @@ package struct JSONWriter: AnswerWriter {
     case .distance(let steps):
       return kind("value") + [("value", steps.map { .whole($0) } ?? .null)]
     case .groups(let groups):
-      return kind("groups") + table(["parties", "deals"], groups.map(rows.group))
-    case .paths(let routes): return kind("paths") + table(Self.routeColumns, routes.map(rows.route))
-    case .loops(let routes): return kind("loops") + table(Self.routeColumns, routes.map(rows.route))
+      return kind("groups")
+        + table(["parties", "deals"], groups.until(answer.stop).map(rows.group))
+    case .paths(let routes):
+      return kind("paths") + table(Self.routeColumns, routes.until(answer.stop).map(rows.route))
+    case .loops(let routes):
+      return kind("loops") + table(Self.routeColumns, routes.until(answer.stop).map(rows.route))
     case .trace(let listing): return JSONTrace(answer).members(listing)
     case .verdict(let verdict, let deals, let denials):
       return kind("verdict") + [("verdict", .text(verdict.rawValue))]
-        + table(Self.dealColumns, deals.map(rows.deal))
-        + [("denials", .array(denials.map(rows.denial)))]
+        + table(Self.dealColumns, deals.until(answer.stop).map(rows.deal))
+        + [("denials", .array(denials.until(answer.stop).map(rows.denial)))]
     case .changes(let listing):
       return kind("changes")
         + table(
           ["change", "subject", "before", "after"],
-          listing.changes.map { rows.change($0, in: listing) })
+          listing.changes.until(answer.stop).map { rows.change($0, in: listing) })
     case .evidence(let account): return kind("evidence") + JSONReasons(answer).members(account)
     case .history(let histories):
       return kind("evidence") + [
         ("asked", .text("history")),
-        ("rows", .array(histories.map(JSONReasons(answer).history))),
+        ("rows", .array(histories.until(answer.stop).map(JSONReasons(answer).history))),
       ]
     case .bindings(let listing):
       return kind("bindings")
-        + table(listing.variables, listing.rows.map { rows.binding($0, listing) })
+        + table(
+          listing.variables, listing.rows.until(answer.stop).map { rows.binding($0, listing) })
     case .catalog(let catalog):
       return kind("catalog")
-        + table(catalog.columns, catalog.rows.map { Self.row($0, catalog.columns) })
+        + table(
+          catalog.columns, catalog.rows.until(answer.stop).map { Self.row($0, catalog.columns) })
     case .plan(let explanation): return kind("plan") + JSONPlan.members(explanation)
     case .told(let told):
       let columns = ["declarations", "parties", "deals", "claims", "denials"]

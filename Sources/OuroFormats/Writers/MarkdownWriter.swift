@@ -20,13 +20,14 @@ struct MarkdownDrawing {
   private let base: KnowledgeBase
   private let maker: SheetMaker
   private var footnotes: Footnotes
-  private(set) var page = MarkdownPage()
+  private(set) var page: MarkdownPage
 
   init(_ answer: Answer) {
     self.answer = answer
     base = answer.base
     maker = SheetMaker(answer)
-    footnotes = Footnotes(answer.base)
+    page = MarkdownPage(stop: answer.stop)
+    footnotes = Footnotes(answer)
   }
 
   mutating func addContent() {
@@ -50,7 +51,7 @@ struct MarkdownDrawing {
     case .verdict(let verdict, let deals, let denials): add(verdict, deals, denials)
     case .evidence(let account): add(account)
     case .history(let histories):
-      for history in histories { add(history) }
+      for history in histories.until(answer.stop) { add(history) }
     case .plan(let explanation): add(explanation)
     case .told(let told): page.add(ToldWords(base: base).sentence(told))
     case .expectation(let outcome): page.add(DoneWords.sentence(outcome))
@@ -61,7 +62,9 @@ struct MarkdownDrawing {
   private mutating func add(_ sheet: Sheet) {
     if sheet.rows.isEmpty { return addNone() }
     var notes: [[Int]] = []
-    for row in sheet.rows { notes.append(row.evidence.map { footnotes.numbers(of: $0) } ?? []) }
+    for row in sheet.rows.until(answer.stop) {
+      notes.append(row.evidence.map { footnotes.numbers(of: $0) } ?? [])
+    }
     page.add(sheet, notes: notes)
   }
 
@@ -88,11 +91,11 @@ struct MarkdownDrawing {
     if routes.isEmpty { return addNone() }
     let words = RouteWords(answer, listing: routes)
     var lines: [String] = []
-    for (index, route) in routes.enumerated() {
+    for (index, route) in routes.until(answer.stop).enumerated() {
       let number = "\(index + 1). "
       let notes = footnotes.numbers(of: Evidence(words.deals(route), in: answer))
       let facts = words.facts(route).map(MarkdownText.inline).joined(separator: " · ")
-      lines.append(number + MarkdownText.line(words.arrows(route).joined(separator: " ")) + "\\")
+      lines.append(number + MarkdownText.line(words: words.arrows(route).until(answer.stop)) + "\\")
       lines.append(
         String(repeating: " ", count: number.utf8.count) + facts
           + (notes.isEmpty ? "" : " · sources " + MarkdownPage.references(notes)))
@@ -111,7 +114,7 @@ struct MarkdownDrawing {
   private mutating func add(_ account: Account) {
     if let head = MeasuredWords(base: base).head(account) { page.add(head) }
     var items: [String] = []
-    for line in ReasonLines.all(account, answer) {
+    for line in ReasonLines.all(account, answer).until(answer.stop) {
       let notes = line.evidence.map { footnotes.numbers(of: $0) } ?? []
       let sources = notes.isEmpty ? "" : " " + MarkdownPage.references(notes)
       let origins = line.note.map { MarkdownText.inline(", " + $0) } ?? ""
@@ -157,7 +160,7 @@ struct MarkdownDrawing {
       base: base, footnotes: footnotes, quotesPassages: answer.showsSources)
     var shown = ShownParagraphs()
     var lines: [String] = []
-    for (index, note) in footnotes.notes.enumerated() {
+    for (index, note) in footnotes.notes.until(answer.stop).enumerated() {
       var isFirst = true
       let sentence = words.sentence(
         note,
@@ -180,7 +183,7 @@ struct MarkdownDrawing {
   /// The paragraphs of rows that name their sources themselves.
   private var paragraphs: [String] {
     guard answer.showsSources else { return [] }
-    return CitedSources.paragraphs(in: answer).map { paragraph in
+    return CitedSources.paragraphs(in: answer).until(answer.stop).map { paragraph in
       "- " + MarkdownText.line(paragraph.citation(in: base) + ": " + paragraph.text)
     }
   }

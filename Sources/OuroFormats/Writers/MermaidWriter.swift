@@ -8,16 +8,18 @@ package struct MermaidWriter: AnswerWriter {
   package func write(_ answer: Answer) -> String {
     let picture = Picture(answer)
     var lines = ["flowchart LR"]
-    for (place, name) in picture.nodes.enumerated() {
+    for (place, name) in picture.nodes.until(answer.stop).enumerated() {
       lines.append("  \(node(place))[\(quoted(name))]")
     }
-    lines += picture.arrows.map(line)
+    lines += picture.arrows.until(answer.stop).map(line)
     let disputed = picture.arrows.indices.filter { picture.arrows[$0].isDisputed }
     if !disputed.isEmpty {
-      lines.append("  linkStyle \(disputed.map(String.init).joined(separator: ",")) stroke:red")
+      lines.append(
+        "  linkStyle \(disputed.until(answer.stop).map(String.init).joined(separator: ",")) stroke:red"
+      )
     }
     lines += picture.remarks.map { "  %% " + inert($0) }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.until(answer.stop).map { $0 + "\n" }.until(answer.stop).joined()
   }
 
   private func line(_ arrow: Arrow) -> String {

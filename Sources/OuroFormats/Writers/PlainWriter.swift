@@ -6,9 +6,14 @@ package struct PlainWriter: AnswerWriter {
   package init() {}
 
   package func write(_ answer: Answer) -> String {
-    let lines = rows(of: answer).map { $0.map(VisibleText.clean).joined(separator: "\t") }
-    let remarks = remarks(on: answer).map { "# " + VisibleText.clean($0) }
-    return (lines + remarks).map { $0 + "\n" }.joined()
+    var text = ""
+    for row in rows(of: answer).until(answer.stop) {
+      text += row.map(VisibleText.clean).joined(separator: "\t") + "\n"
+    }
+    for remark in remarks(on: answer).until(answer.stop) {
+      text += "# " + VisibleText.clean(remark) + "\n"
+    }
+    return text
   }
 
   private func rows(of answer: Answer) -> [[String]] {
@@ -28,14 +33,15 @@ package struct PlainWriter: AnswerWriter {
     case .shares(let table): return rows(of: MeasuredSheet(table, answer).sheet, answer)
     case .distance(let steps): return steps.map { [[String($0)]] } ?? []
     case .groups(let groups): return rows(of: maker.groups(groups), answer)
-    case .paths(let routes), .loops(let routes): return routes.map { cells(of: $0, answer) }
+    case .paths(let routes), .loops(let routes):
+      return routes.until(answer.stop).map { cells(of: $0, answer) }
     case .trace(let listing): return rows(of: maker.trace(listing), answer)
     case .verdict(let verdict, let deals, let denials):
       return [[verdict.rawValue]] + rows(of: maker.deals(deals, inThreeCells: true), answer)
         + rows(of: maker.denials(denials), answer)
     case .evidence(let account): return rows(of: maker.reasons(account), answer)
     case .history(let histories):
-      return histories.flatMap { history in
+      return histories.until(answer.stop).flatMap { history in
         rows(of: maker.history(history), answer)
       }
     case .plan(let explanation): return rows(of: explanation)
@@ -55,7 +61,7 @@ package struct PlainWriter: AnswerWriter {
   }
 
   private func rows(of sheet: Sheet, _ answer: Answer) -> [[String]] {
-    sheet.rows.map { row in
+    sheet.rows.until(answer.stop).map { row in
       row.cells + (row.evidence.map { [$0.words(in: answer.base)] } ?? [])
     }
   }
@@ -93,7 +99,7 @@ package struct PlainWriter: AnswerWriter {
 
   /// The text of each paragraph that the rows cite, once, in the order cited.
   private func paragraphs(of answer: Answer) -> [String] {
-    CitedSources.paragraphs(in: answer).map { paragraph in
+    CitedSources.paragraphs(in: answer).until(answer.stop).map { paragraph in
       "\(paragraph.citation(in: answer.base)): \(paragraph.text)"
     }
   }

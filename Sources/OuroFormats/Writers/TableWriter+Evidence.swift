@@ -14,7 +14,7 @@ extension TableDrawing {
   /// Each deal's claims in the order in which they count, then what they come to.
   mutating func draw(_ histories: [DealHistory]) {
     let words = HistoryWords(answer)
-    for history in histories.prefix(maxRows) {
+    for history in histories.prefix(maxRows).until(answer.stop) {
       page.addGap()
       page.add(words.heading(history), as: .strong, hang: 2)
       draw(words.sheet(history))
@@ -25,7 +25,7 @@ extension TableDrawing {
   }
 
   private mutating func draw(_ lines: [ReasonLine]) {
-    for line in lines {
+    for line in lines.until(answer.stop) {
       var text = line.text
       let sources = line.evidence.map { footnotes.cite($0) } ?? ""
       if !sources.isEmpty { text += " " + sources }

@@ -9,7 +9,7 @@ extension TableDrawing {
     let words = NoteWords(
       base: base, footnotes: footnotes, quotesPassages: answer.showsSources)
     var shown = ShownParagraphs()
-    for (index, note) in footnotes.notes.prefix(maxRows).enumerated() {
+    for (index, note) in footnotes.notes.prefix(maxRows).until(answer.stop).enumerated() {
       let lead = "[\(index + 1)] "
       page.add(lead + words.sentence(note), hang: lead.utf8.count)
       guard answer.showsSources else { continue }
@@ -27,7 +27,7 @@ extension TableDrawing {
     guard answer.showsSources else { return }
     let paragraphs = CitedSources.paragraphs(in: answer)
     if !paragraphs.isEmpty { page.addGap() }
-    for paragraph in paragraphs {
+    for paragraph in paragraphs.until(answer.stop) {
       page.add(paragraph.citation(in: base))
       page.add(paragraph.text, as: .faint, indent: 4)
     }

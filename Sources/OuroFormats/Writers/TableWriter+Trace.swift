@@ -8,14 +8,14 @@ extension TableDrawing {
     guard !listing.rows.isEmpty else { return }
     page.add(TraceWords(answer).totals(listing), hang: 2)
     page.addGap()
-    drawFirst(maker.trace(listing))
+    drawFirst(maker.trace(listing, first: maxRows), of: listing.rows.count)
     page.addGap()
-    drawFirst(maker.moves(listing))
+    drawFirst(maker.moves(listing, first: maxRows), of: listing.moves.count)
   }
 
-  private mutating func drawFirst(_ sheet: Sheet) {
-    draw(Sheet(columns: sheet.columns, rows: Array(sheet.rows.prefix(maxRows))))
-    let rest = sheet.rows.count - maxRows
+  private mutating func drawFirst(_ sheet: Sheet, of total: Int) {
+    draw(sheet)
+    let rest = total - maxRows
     if rest > 0 { page.add("… \(Counted.digits(rest)) more", as: .faint) }
   }
 }

@@ -29,9 +29,9 @@ struct TableDrawing {
   init(_ answer: Answer, _ options: WriterOptions) {
     self.answer = answer
     base = answer.base
-    footnotes = Footnotes(answer.base)
+    footnotes = Footnotes(answer)
     maxRows = options.maxRows
-    page = Page(options)
+    page = Page(options, stop: answer.stop)
     maker = SheetMaker(answer)
   }
 
@@ -91,10 +91,10 @@ struct TableDrawing {
 
   mutating func draw(_ sheet: Sheet) {
     var rows: [[String]] = []
-    for row in sheet.rows {
+    for row in sheet.rows.until(answer.stop) {
       rows.append(row.cells + [row.evidence.map { footnotes.cite($0) } ?? ""])
     }
-    page.add(TableGrid(columns: sheet.columns + ["sources"], rows: rows))
+    page.add(TableGrid(columns: sheet.columns + ["sources"], rows: rows, stop: answer.stop))
   }
 
   private mutating func drawRest(of total: Int) {
@@ -104,7 +104,7 @@ struct TableDrawing {
 
   private mutating func draw(_ routes: [Route]) {
     let words = RouteWords(answer, listing: routes)
-    for (index, route) in routes.prefix(maxRows).enumerated() {
+    for (index, route) in routes.prefix(maxRows).until(answer.stop).enumerated() {
       let number = routes.count > 1 ? "\(index + 1). " : ""
       let indent = number.utf8.count
       var pieces = words.arrows(route)

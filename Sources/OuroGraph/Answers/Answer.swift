@@ -21,6 +21,9 @@ public struct Answer: Sendable {
   package let world: WorldView
   /// What amounts are converted by, when the query asked for it.
   private let exchange: Exchange?
+  /// Raised while the answer is written, it cuts the text anywhere: whoever sets it looks at it afterwards,
+  /// and throws the text away. Without it all is written.
+  package var stop: StopFlag?
   /// How long the query took, when it was measured.
   public var milliseconds: Double?
 

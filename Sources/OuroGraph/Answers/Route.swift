@@ -56,7 +56,8 @@ public struct RouteStep: Hashable, Sendable {
     self.from = from
     self.to = to
     self.channels = channels
-    self.deals = SortedIDs.sorted(deals + following)
+    // Nothing is copied where nothing is added.
+    self.deals = SortedIDs.sorted(following.isEmpty ? deals : deals + following)
     self.derivedBy = derivedBy
     own = deals
   }

@@ -96,8 +96,8 @@ extension QueryRun {
       }
     }
     try budget.spend(others.count)
-    var listed = NameOrder.sorted(holding, in: base)
-    for name in NearestNames.of(text, among: others, limit: 8) {
+    var listed = try NameOrder.sorted(holding, in: base, budget, isWork: false)
+    for name in try budget.watching(others, { NearestNames.of(text, among: $0, limit: 8) }) {
       for party in base.names.find(NameIndex.key(name)) where !listed.contains(party) {
         listed.append(party)
       }

@@ -28,17 +28,19 @@ enum NameOrder {
   }
 
   /// The same of parties that may be very many.
+  ///
+  /// - Parameter isWork: Whether the steps are counted.
   static func sorted(
-    _ parties: [PartyID], in base: KnowledgeBase, _ budget: Budget
+    _ parties: [PartyID], in base: KnowledgeBase, _ budget: Budget, isWork: Bool = true
   ) throws(BudgetExceeded) -> [PartyID] {
     guard parties.count > 1 else { return parties }
     var entries: [Entry] = []
     entries.reserveCapacity(parties.count)
     for party in parties {
-      try budget.spend()
+      if isWork { try budget.spend() } else { try budget.look() }
       entries.append(Entry(party, base))
     }
-    return try budget.sorted(entries, by: <).map(\.party)
+    return try budget.sorted(entries, isWork: isWork, by: <).map(\.party)
   }
 
   /// For each listed party its place among them, by name.
@@ -46,7 +48,8 @@ enum NameOrder {
     of parties: [PartyID], in base: KnowledgeBase, _ budget: Budget
   ) throws(BudgetExceeded) -> [PartyID: Int] {
     var places: [PartyID: Int] = [:]
-    let named = try sorted(SortedIDs.sorted(parties), in: base, budget)
+    let named = try sorted(
+      SortedIDs.sorted(parties, universe: base.parties.count), in: base, budget)
     for (place, party) in named.enumerated() {
       try budget.spend()
       places[party] = place

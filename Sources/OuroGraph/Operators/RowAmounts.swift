@@ -8,10 +8,11 @@ struct RowAmounts {
   /// Whether amounts of other currencies were left aside.
   let isMixed: Bool
 
-  init(_ rows: [[DealID]], in world: World) {
+  init(_ rows: [[DealID]], in world: World, _ budget: Budget) throws(BudgetExceeded) {
     self.world = world
     var counts = CurrencyCount()
     for deal in rows.joined() {
+      try budget.look()
       if let currency = world.amount(deal)?.currency { counts.add(currency) }
     }
     currency = world.exchange?.currency ?? counts.commonest

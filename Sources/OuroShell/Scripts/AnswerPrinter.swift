@@ -28,7 +28,9 @@ final class AnswerPrinter {
   /// More rows than anybody reads on a terminal are counted; other formats write them all.
   private static let rowsOnTerminal = 200
 
-  func print(_ answer: Answer) {
+  /// - Parameter stop: Raised, it ends the writing and the printing.
+  /// - Returns: Whether all of the answer was printed.
+  func print(_ answer: Answer, until stop: StopFlag) -> Bool {
     // Tables stand apart, so that their notes and notices are not taken for the next one's.
     let gap = format == .table && hasPrinted ? "\n" : ""
     hasPrinted = true
@@ -36,9 +38,16 @@ final class AnswerPrinter {
     let options = WriterOptions(
       width: Terminal.columns(1), style: style,
       maxRows: isTerminal ? AnswerPrinter.rowsOnTerminal : .max)
-    print(page: gap + format.makeWriter(options).write(answer))
+    var answer = answer
+    answer.stop = stop
+    let text = gap + format.makeWriter(options).write(answer)
+    // What was stopped is cut anywhere.
+    if stop.isRaised { return false }
+    if isTerminal, pager.shows(text) { return true }
+    guard output.write(text, until: stop) else { return false }
     // A table of cells has no place for them.
     if format == .csv { print(notes: answer.notices.map(NoticeText(answer.base).sentence)) }
+    return true
   }
 
   /// Whether somebody reads answers as they come, and wants to see what is asked.

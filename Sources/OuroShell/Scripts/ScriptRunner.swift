@@ -152,11 +152,25 @@ package final class ScriptRunner {
       if case .expectation(let outcome) = answer.content, !printsExpectations {
         return note(outcome, of: statement, answer)
       }
-      printer.print(answer)
-      return .done
+      return print(answer, of: statement, in: session)
     } catch {
       return report(error.diagnostics, query: statement.source.words(statement.span))
     }
+  }
+
+  private func print(
+    _ answer: Answer, of statement: StatementSource, in session: Session
+  ) -> ExitStatus {
+    if printer.print(answer, until: session.stopFlag) { return .done }
+    let stopped =
+      answer.isOfChange
+      ? Diagnostic(
+        .interrupted, "stopped from the keyboard before all was shown; it is done all the same",
+        at: statement.span)
+      : Diagnostic(outOfBudget: .stopped, at: statement.span)
+    return report(
+      [stopped.located(in: statement.source)],
+      query: statement.source.words(statement.span))
   }
 
   /// Counts an expectation; of those met a script says nothing but the count.
@@ -164,7 +178,7 @@ package final class ScriptRunner {
     _ outcome: ExpectationResult, of statement: StatementSource, _ answer: Answer
   ) -> ExitStatus {
     tally.count(outcome)
-    if printer.format == .json { printer.print(answer) }
+    if printer.format == .json { _ = printer.print(answer, until: StopFlag()) }
     guard !outcome.isMet else { return .done }
     let unmet = Diagnostic(
       .notMet, "expected \(outcome.expected), got \(outcome.got)", at: statement.span)
@@ -200,5 +214,15 @@ package final class ScriptRunner {
       : try Session(
         files: options.knowledge, host: host, currency: options.currency,
         skipsBadRows: options.keepsGoing, threads: options.limits.threads)
+  }
+}
+
+extension Answer {
+  /// Whether it tells of something that was told or done, and not of what was found.
+  fileprivate var isOfChange: Bool {
+    switch content {
+    case .told, .done: true
+    default: false
+    }
   }
 }

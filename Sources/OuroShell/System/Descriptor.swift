@@ -56,8 +56,17 @@ struct Descriptor: Hashable, Sendable {
     return bytes
   }
 
+  /// Whether somebody takes bytes within so many milliseconds.
+  func isOpen(forWriting milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+    return unsafe poll(&request, 1, milliseconds) != 0
+  }
+
   /// Writes all bytes, however many calls that takes.
-  func write(_ bytes: [UInt8]) throws(SystemError) {
+  func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes[...]) }
+
+  /// Writes all bytes, however many calls that takes.
+  func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let result = unsafe bytes.withUnsafeBytes { buffer in

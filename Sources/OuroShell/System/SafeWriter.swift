@@ -1,4 +1,5 @@
 import Glibc
+import Ouro
 
 /// Puts new contents in a file so that at every moment the old or the new are there, whole: a hidden
 /// file beside it, made safe on the disk, takes its place.
@@ -8,18 +9,22 @@ struct SafeWriter {
 
   init(_ path: String) { target = SafeWriter.real(path) }
 
-  /// - Parameter expected: What the file looked like when it was read; a file that changed since
-  ///   then is left alone.
-  func write(_ bytes: [UInt8], expecting expected: FileStamp?) throws(SystemError) {
+  /// - Parameters:
+  ///   - expected: What the file looked like when it was read; a file that changed since then is left
+  ///     alone.
+  ///   - stop: Raised, it leaves the old file.
+  func write(
+    _ bytes: [UInt8], expecting expected: FileStamp?, until stop: StopFlag
+  ) throws(SystemError) {
     let current = FileStamp(target)
     if let current, current.isDirectory { throw SystemError(words: "is a directory") }
-    if let current, !current.isRegular { return try writeThrough(bytes) }
+    if let current, !current.isRegular { return try writeThrough(bytes, until: stop) }
     if let expected, expected != current {
       throw SystemError(words: "it changed on the disk since it was read")
     }
     let hidden = folder + "/." + name + ".ouro-\(getpid())"
     do throws(SystemError) {
-      try make(hidden, bytes, mode: current?.mode)
+      try make(hidden, bytes, mode: current?.mode, until: stop)
       guard unsafe rename(hidden, target) == 0 else { throw .last }
     } catch {
       _ = unsafe unlink(hidden)
@@ -29,17 +34,31 @@ struct SafeWriter {
   }
 
   /// To a device or a pipe there is nothing to replace.
-  private func writeThrough(_ bytes: [UInt8]) throws(SystemError) {
+  private func writeThrough(_ bytes: [UInt8], until stop: StopFlag) throws(SystemError) {
     let file = try Descriptor.opening(target, O_WRONLY | O_CLOEXEC)
     defer { file.close() }
-    try file.write(bytes)
+    try write(bytes, to: file, until: stop)
   }
 
-  private func make(_ path: String, _ bytes: [UInt8], mode: mode_t?) throws(SystemError) {
+  /// So many bytes are handed to the system between two looks at the flag.
+  private static let piece = 1 << 20
+
+  private func write(
+    _ bytes: [UInt8], to file: Descriptor, until stop: StopFlag
+  ) throws(SystemError) {
+    for start in stride(from: 0, to: bytes.count, by: SafeWriter.piece) {
+      if stop.isRaised { throw SystemError(words: "stopped") }
+      try file.write(bytes[start..<min(start + SafeWriter.piece, bytes.count)])
+    }
+  }
+
+  private func make(
+    _ path: String, _ bytes: [UInt8], mode: mode_t?, until stop: StopFlag
+  ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try Descriptor.opening(path, flags, mode: mode == nil ? 0o666 : 0o600)
     do throws(SystemError) {
-      try file.write(bytes)
+      try write(bytes, to: file, until: stop)
       if let mode { file.setMode(mode) }
       try file.sync()
     } catch {

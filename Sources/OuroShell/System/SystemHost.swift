@@ -53,12 +53,18 @@ package final class SystemHost: OuroHost {
   package func write(
     _ bytes: [UInt8], to path: String, relativeTo base: String?
   ) throws(HostProblem) {
+    try write(bytes, to: path, relativeTo: base, until: StopFlag())
+  }
+
+  package func write(
+    _ bytes: [UInt8], to path: String, relativeTo base: String?, until stop: StopFlag
+  ) throws(HostProblem) {
     let full = resolved(path, relativeTo: base)
     guard Self.isWhole(full) else { throw .unwritable("a path holds no NUL") }
     let known = identity(path, relativeTo: base)
     let expected = stamps.withLock { $0[known] }
     do throws(SystemError) {
-      try SafeWriter(full).write(bytes, expecting: expected)
+      try SafeWriter(full).write(bytes, expecting: expected, until: stop)
     } catch {
       throw .unwritable(error.words)
     }

@@ -33,7 +33,9 @@ struct BindingSearch {
   private var domains: [[PartyID]?]
   private let differences: [(one: BindingTerm, other: BindingTerm, areSame: Bool)]
   private var outside: [(term: BindingTerm, members: [PartyID])] = []
-  private var neighbours: [Look: [PartyID]] = [:]
+  /// What was looked up so far: where in `told` each list stands, so that all are given back at once.
+  private var neighbours: [Look: Range<Int>] = [:]
+  private var told: [PartyID] = []
   private(set) var rows: [[PartyID]] = []
 
   init(_ run: QueryRun, _ pattern: BindingPattern) throws(BudgetExceeded) {
@@ -140,10 +142,11 @@ struct BindingSearch {
     on place: Int, of party: PartyID, wantsSubject: Bool
   ) throws(BudgetExceeded) -> [PartyID] {
     let look = Look(link: place, party: party, wantsSubject: wantsSubject)
-    if let known = neighbours[look] { return known }
+    if let known = neighbours[look] { return Array(told[known]) }
     let found = try others(of: party, links[place].tie, wantsSubject: wantsSubject)
     try run.budget.keep(found.count * MemoryLayout<PartyID>.stride + 64)
-    neighbours[look] = found
+    neighbours[look] = told.count..<told.count + found.count
+    told += found
     return found
   }
 

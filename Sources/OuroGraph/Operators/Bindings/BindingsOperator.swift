@@ -88,9 +88,10 @@ extension QueryRun {
     var missed = leaving.map { _ in LeftOut() }
     let open = leaving.indices.filter { leaving[$0].party == nil }
     if !open.isEmpty {
-      try budget.spend(base.deals.count)
-      for deal in base.deals.all.map(DealID.init) {
-        for place in open { note(deal, leaving[place], in: &missed[place]) }
+      try budget.forEachBatch(of: base.deals.count) { batch in
+        for deal in batch.lazy.map(DealID.init(at:)) {
+          for place in open { note(deal, leaving[place], in: &missed[place]) }
+        }
       }
     }
     for (place, condition) in leaving.enumerated() {

@@ -7,7 +7,7 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> (told: [Absence], more: Int) {
     let all = try candidates(for: grounds)
     try budget.spend(all.count)
-    let named = NameOrder.sorted(all, in: base)
+    let named = try NameOrder.sorted(all, in: base, budget, isWork: false)
     var told: [Absence] = []
     for party in named.prefix(limit) {
       told += [try absence(of: party, in: grounds)].compactMap(\.self)

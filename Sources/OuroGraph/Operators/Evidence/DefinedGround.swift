@@ -165,7 +165,8 @@ extension Reasoner {
     let least = comparison.least(number)
     guard least > 0 else { return remark }
     var ways: [Derivation] = []
-    for other in NameOrder.sorted(grounds.members, in: run.base) {
+    let others = try NameOrder.sorted(grounds.members, in: run.base, run.budget, isWork: false)
+    for other in others {
       guard ways.count < least || takeRoom() else { break }
       ways += [try conclude(other, in: grounds)].compactMap(\.self)
     }

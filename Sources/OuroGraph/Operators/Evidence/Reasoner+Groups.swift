@@ -8,7 +8,7 @@ extension Reasoner {
   ) throws(BudgetExceeded) -> Derivation {
     let flow = FlowTable(pattern.flow, vocabulary: run.base.vocabulary)
     let graph = try StepGraph(group, run.reader(flow, pattern.everyStep), budget: run.budget)
-    let listing = RouteListing(graph, in: run.world, flow: flow)
+    let listing = RouteListing(graph, in: run.world, flow: flow, run.budget)
     var parts: [Derivation] = []
     for edge in try RoundTrip(graph, run.budget).edges {
       let step = listing.step(edge)

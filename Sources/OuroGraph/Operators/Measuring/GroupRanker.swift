@@ -63,9 +63,9 @@ struct GroupRanker {
     _ groups: [Int], _ column: GroupColumn<Subject>, _ totals: [UInt64]?, most: Int
   ) throws(BudgetExceeded) -> [Int] {
     try budget.spend(groups.count)
-    let ranking = RowRanking(isDescending: order.isDescending, most: most)
+    let ranking = RowRanking(isDescending: order.isDescending, most: most, budget: budget)
     func named(_ groups: [Int]) throws(BudgetExceeded) -> [Int] {
-      let values = groups.map { column.value(Identifier(at: $0)) }
+      let values = try budget.map(groups) { column.value(Identifier(at: $0)) }
       return try TableOrder.byName(values, run.base, budget).map { groups[$0] }
     }
     switch order.key {

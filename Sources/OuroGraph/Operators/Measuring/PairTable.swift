@@ -19,7 +19,8 @@ extension QueryRun {
       let line = MeasuredLine(amount: form.amount(total), list: DealList(sorted: Array(list)))
       let whole = Measured(measure: .total, lines: [line], withoutAmount: [])
       let asked = min(max(0, pattern.ordering.limit ?? .max), sums.count)
-      let ranking = RowRanking(isDescending: order.isDescending, most: min(asked, budget.rows))
+      let ranking = RowRanking(
+        isDescending: order.isDescending, most: min(asked, budget.rows), budget: budget)
       let kept = try ranking.first(sums, []) { groups throws(BudgetExceeded) in
         let parties = groups.map { [GroupValue.party(PartyID(at: $0))] }
         return try TableOrder.byName(parties, base, budget).map { groups[$0] }

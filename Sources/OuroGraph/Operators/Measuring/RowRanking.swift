@@ -9,6 +9,7 @@ struct RowRanking {
   let isDescending: Bool
   /// So many are wanted.
   let most: Int
+  let budget: Budget
 
   /// The first groups by value, then by name; those without a value come last, by name.
   ///
@@ -18,7 +19,8 @@ struct RowRanking {
     named: ([Int]) throws(BudgetExceeded) -> [Int]
   ) throws(BudgetExceeded) -> [Int] {
     var first: [Int] = []
-    let best = atLeast(worst(of: ranked), ranked).sorted { isBefore($0.value, $1.value) }
+    let candidates = atLeast(try worst(of: ranked), ranked)
+    let best = try budget.sorted(candidates, isWork: false) { isBefore($0.value, $1.value) }
     var start = 0
     while start < best.count, first.count < most {
       let value = best[start].value
@@ -43,12 +45,16 @@ struct RowRanking {
   }
 
   /// The value of the last one wanted; `nil` when all are.
-  private func worst<Value>(of ranked: [RankedGroup<Value>]) -> Value? {
+  private func worst<Value>(
+    of ranked: [RankedGroup<Value>]
+  ) throws(BudgetExceeded) -> Value? {
     guard most > 0, most < ranked.count else { return nil }
     // A heap of the best so far with the worst of them on top.
     var heap = ranked.prefix(most).map(\.value)
     for place in (0..<(most / 2)).reversed() { sink(place, &heap) }
-    for entry in ranked[most...] where isBefore(entry.value, heap[0]) {
+    for entry in ranked[most...] {
+      try budget.look()
+      guard isBefore(entry.value, heap[0]) else { continue }
       heap[0] = entry.value
       sink(0, &heap)
     }

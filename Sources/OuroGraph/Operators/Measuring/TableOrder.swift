@@ -17,14 +17,16 @@ struct TableOrder {
     switch key {
     case .name: return isDescending ? named.reversed() : named
     case .amount:
-      let values = named.map { row in
+      let values = try run.budget.map(named) { row in
         lows(of: row).first { $0.currency == currency }?.low
       }
       return try ValueOrder.places(of: values, descending: isDescending, run.budget).map {
         named[$0]
       }
     case .date:
-      let days = named.map { $0.measured.deals.compactMap(run.world.firstDay).min() }
+      let days = try run.budget.map(named) {
+        $0.measured.deals.compactMap(run.world.firstDay).min()
+      }
       return try ValueOrder.places(of: days, descending: isDescending, run.budget).map { named[$0] }
     }
   }

@@ -21,17 +21,17 @@ struct RecordOrder {
     let isAmountAsked = pattern.rank != nil || !pattern.filter.amounts.isEmpty
     let key = pattern.ordering.key
     guard isAmountAsked || key != nil else { return found }
-    let all = found.map(keys)
+    let all = try run.budget.map(found, keys)
     var places = Array(found.indices)
     if isAmountAsked || key == .amount {
-      let lows = lows(all, run)
+      let lows = try lows(all, run)
       let largest = pattern.rank?.largest ?? true
       let isDescending =
         key == .amount && pattern.rank == nil
         ? pattern.ordering.isDescending : largest
       places = try ValueOrder.places(of: lows, descending: isDescending, run.budget)
       if let rank = pattern.rank {
-        leaveOut(all, run)
+        try leaveOut(all, run)
         places = Array(places.prefix(ValueOrder.cut(lows, ordered: places, count: rank.count)))
       }
     }
@@ -39,10 +39,11 @@ struct RecordOrder {
   }
 
   /// What has no amount has no rank.
-  private func leaveOut(_ keys: [RecordKeys], _ run: QueryRun) {
+  private func leaveOut(_ keys: [RecordKeys], _ run: QueryRun) throws(BudgetExceeded) {
     guard pattern.kind == .deals else { return }
-    for case let (deal?, nil) in keys.map({ ($0.deal, $0.amount) }) {
-      run.leftOut.add(deal, nil, .withoutAmount)
+    for key in keys {
+      try run.budget.look()
+      if let deal = key.deal, key.amount == nil { run.leftOut.add(deal, nil, .withoutAmount) }
     }
   }
 
@@ -56,15 +57,15 @@ struct RecordOrder {
     case .amount:
       guard pattern.rank != nil else { return places }
       let kept = places.sorted()
-      let lows = lows(kept.map { all[$0] }, run)
+      let lows = try lows(try run.budget.map(kept) { all[$0] }, run)
       return try ValueOrder.places(of: lows, descending: isDescending, run.budget).map { kept[$0] }
     case .date:
       let kept = places.sorted()
-      let days = kept.map { all[$0].day }
+      let days = try run.budget.map(kept) { all[$0].day }
       return try ValueOrder.places(of: days, descending: isDescending, run.budget).map { kept[$0] }
     case .name:
       let kept = places.sorted()
-      let names = try self.names(kept.map { all[$0].deal }, run)
+      let names = try self.names(try run.budget.map(kept) { all[$0].deal }, run)
       return try ValueOrder.places(of: names, descending: isDescending, run.budget).map { kept[$0] }
     }
   }
@@ -73,11 +74,13 @@ struct RecordOrder {
     _ deals: [DealID?], _ run: QueryRun
   ) throws(BudgetExceeded) -> [Int?] {
     let table = run.base.deals
-    let parties = deals.compactMap(\.self).flatMap {
-      [table.party($0, .subject), table.party($0, .object)]
+    var parties: [PartyID] = []
+    for case let deal? in deals {
+      try run.budget.look()
+      parties += [table.party(deal, .subject), table.party(deal, .object)]
     }
     let places = try NameOrder.places(of: parties, in: run.base, run.budget)
-    return deals.map { deal in
+    return try run.budget.map(deals) { deal in
       guard let deal, let subject = places[table.party(deal, .subject)],
         let object = places[table.party(deal, .object)]
       else { return nil }
@@ -86,13 +89,18 @@ struct RecordOrder {
   }
 
   /// Low ends in the currency that most amounts are in.
-  private func lows(_ keys: [RecordKeys], _ run: QueryRun) -> [ExactDecimal?] {
+  private func lows(
+    _ keys: [RecordKeys], _ run: QueryRun
+  ) throws(BudgetExceeded) -> [ExactDecimal?] {
     var counts = CurrencyCount()
-    for amount in keys.compactMap(\.amount) { counts.add(amount.currency) }
+    for key in keys {
+      try run.budget.look()
+      if let amount = key.amount { counts.add(amount.currency) }
+    }
     let currency = run.world.exchange?.currency ?? counts.commonest
     if counts.isMixed, let currency {
       run.leftOut.add(remark: CurrencyCount.remark(only: currency))
     }
-    return keys.map { $0.amount.flatMap { $0.currency == currency ? $0.low : nil } }
+    return try run.budget.map(keys) { $0.amount.flatMap { $0.currency == currency ? $0.low : nil } }
   }
 }

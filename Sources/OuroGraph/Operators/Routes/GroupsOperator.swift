@@ -69,7 +69,8 @@ extension QueryRun {
     for vertex in members { numbers[graph.parties[vertex].index] = components[vertex] }
     var parties = [[PartyID]](repeating: [], count: components.count)
     var first = [Int](repeating: 0, count: components.count)
-    let sorted = NameOrder.sorted(members.map { graph.parties[$0] }, in: base)
+    let sorted = try NameOrder.sorted(
+      members.map { graph.parties[$0] }, in: base, budget, isWork: false)
     for (place, party) in sorted.enumerated() {
       try budget.spend()
       let component = numbers[party.index]

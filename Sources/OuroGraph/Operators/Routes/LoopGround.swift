@@ -92,7 +92,7 @@ extension QueryRun {
       let most = frame.bounds.most
       let limit = most == .max ? .max : most - 1
       let around = try parties(from: fewest, to: fewest, frame, limit: limit)
-      let order = vertexOrder(around, isListed: isListed)
+      let order = try vertexOrder(around, isListed: isListed)
       graph = try StepGraph(order, frame.reader, frame.grouping, budget: budget)
     } else {
       let (whole, isOffCycles) = try cycles(frame)
@@ -133,7 +133,7 @@ extension QueryRun {
     _ whole: StepGraph, without isOut: [Bool], _ reader: StepReader
   ) throws(BudgetExceeded) -> StepGraph {
     let parties = whole.parties.indices.filter { !isOut[$0] }.map { whole.parties[$0] }
-    let order = vertexOrder(parties, isListed: true)
+    let order = try vertexOrder(parties, isListed: true)
     return try StepGraph(order, reader, whole.grouping, budget: budget)
   }
 }

@@ -6,9 +6,9 @@ extension QueryRun {
     let ground = try loopGround(pattern, isListed: true)
     let limit = max(RouteBounds.collected, budget.rows)
     let found = try findLoops(pattern, ground, limit: limit)
-    var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
-    let turned = found.routes.map { ground.turned($0) }
-    let routes = listing.list(
+    var listing = RouteListing(ground.graph, in: world, flow: ground.flow, budget)
+    let turned = try budget.map(found.routes) { ground.turned($0) }
+    let routes = try listing.list(
       turned, limit: budget.rows, isLoop: true, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < turned.count
     if isCut { profile?.note(.rows(routes.count)) }
@@ -50,7 +50,8 @@ extension QueryRun {
     let ground = try loopGround(pattern, isListed: true)
     let found = try findLoops(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }
-    return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
+    return members(
+      of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow, budget))
   }
 
   func members(of routes: [[UInt32]], _ listing: RouteListing) -> Membership {

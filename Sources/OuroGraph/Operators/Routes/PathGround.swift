@@ -84,7 +84,7 @@ extension QueryRun {
     if parties == nil {
       parties = try self.parties(from: from, to: to, frame, limit: frame.bounds.most)
     }
-    let order = vertexOrder(parties ?? [], isListed: isListed)
+    let order = try vertexOrder(parties ?? [], isListed: isListed)
     let graph = try StepGraph(order, frame.reader, frame.grouping, budget: budget)
     var test = RouteTest(graph, in: world)
     test.musts = via.map { graph.marks(of: $0) }

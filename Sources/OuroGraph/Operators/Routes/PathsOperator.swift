@@ -5,8 +5,8 @@ extension QueryRun {
     if let run = try deriving(pattern) { return try run.paths(pattern) }
     let ground = try pathGround(pattern, isListed: true)
     let found = try findPaths(pattern, ground, limit: max(RouteBounds.collected, budget.rows))
-    var listing = RouteListing(ground.graph, in: world, flow: ground.flow)
-    let routes = listing.list(
+    var listing = RouteListing(ground.graph, in: world, flow: ground.flow, budget)
+    let routes = try listing.list(
       found.routes, limit: budget.rows, isLoop: false, isWidest: pattern.choice.isWidest)
     let isCut = found.isFull || routes.count < found.routes.count
     if isCut { profile?.note(.rows(routes.count)) }
@@ -40,7 +40,8 @@ extension QueryRun {
     let ground = try pathGround(pattern, isListed: true)
     let found = try findPaths(pattern, ground, limit: RouteBounds.collected)
     if found.isFull { leftOut.isCut = true }
-    return members(of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow))
+    return members(
+      of: found.routes, RouteListing(ground.graph, in: world, flow: ground.flow, budget))
   }
 
   private func findPaths(

@@ -60,7 +60,10 @@ extension QueryRun {
   }
 
   /// The vertices in the order they are to be numbered in.
-  func vertexOrder(_ parties: [PartyID], isListed: Bool) -> [PartyID] {
-    isListed ? NameOrder.sorted(parties, in: base) : SortedIDs.sorted(parties)
+  func vertexOrder(
+    _ parties: [PartyID], isListed: Bool
+  ) throws(BudgetExceeded) -> [PartyID] {
+    guard isListed else { return SortedIDs.sorted(parties, universe: base.parties.count) }
+    return try NameOrder.sorted(parties, in: base, budget, isWork: false)
   }
 }

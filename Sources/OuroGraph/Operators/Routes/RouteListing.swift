@@ -5,11 +5,13 @@ struct RouteListing {
   let graph: StepGraph
   let world: World
   let flow: FlowTable
+  private let budget: Budget
   /// By edge: the number of its amount in `amounts`, from 1; 0 when not worked out yet.
   private var amountNumbers: [UInt32]
   private var amounts: [HedgedMoney?] = []
 
-  init(_ graph: StepGraph, in world: World, flow: FlowTable) {
+  init(_ graph: StepGraph, in world: World, flow: FlowTable, _ budget: Budget) {
+    self.budget = budget
     self.graph = graph
     self.world = world
     self.flow = flow
@@ -25,25 +27,26 @@ struct RouteListing {
   /// The routes in order: fewer steps, larger bottleneck, then names, then deals; the first `limit` of them.
   ///
   /// - Parameter isWidest: Whether the larger bottleneck comes before fewer steps.
+  /// - Throws: ``BudgetExceeded``; telling them counts no work.
   mutating func list(
     _ routes: [[UInt32]], limit: Int, isLoop: Bool, isWidest: Bool = false
-  ) -> [Route] {
+  ) throws(BudgetExceeded) -> [Route] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(routes.count)
     for edges in routes {
-      var vertices = edges.map { graph.tails[Int($0)] }
+      var vertices = try budget.map(edges) { graph.tails[Int($0)] }
       if !isLoop, let last = edges.last { vertices.append(graph.heads[Int(last)]) }
       candidates.append(
-        Candidate(edges: edges, vertices: vertices, bottleneck: bottleneck(edges)))
+        Candidate(edges: edges, vertices: vertices, bottleneck: try bottleneck(edges)))
     }
-    candidates.sort { left, right in
+    let ordered = try budget.sorted(candidates, isWork: false) { left, right in
       let byWidth = RouteListing.isWider(left, right)
       let bySteps =
         left.edges.count == right.edges.count ? nil : left.edges.count < right.edges.count
       return (isWidest ? byWidth ?? bySteps : bySteps ?? byWidth)
         ?? RouteListing.isBefore(left, right)
     }
-    return candidates.prefix(limit).map(route)
+    return try budget.map(ordered.prefix(limit), route)
   }
 
   /// `nil` when both are as wide.
@@ -69,9 +72,12 @@ struct RouteListing {
 
   /// What passes all steps at the most: the least of their amounts, end by end; `nil` when a step has
   /// none, or they are of several currencies.
-  private mutating func bottleneck(_ edges: [UInt32]) -> HedgedMoney? {
+  private mutating func bottleneck(
+    _ edges: [UInt32]
+  ) throws(BudgetExceeded) -> HedgedMoney? {
     var least: HedgedMoney?
     for edge in edges {
+      try budget.look()
       guard let amount = amount(of: Int(edge)) else { return nil }
       guard let known = least else {
         least = amount
@@ -116,11 +122,11 @@ struct RouteListing {
     return sum
   }
 
-  private func route(_ candidate: Candidate) -> Route {
-    let steps = candidate.edges.map { step(Int($0)) }
+  private func route(_ candidate: Candidate) throws(BudgetExceeded) -> Route {
+    let steps = try budget.map(candidate.edges) { step(Int($0)) }
     return Route(
-      parties: candidate.vertices.map { graph.parties[Int($0)] }, steps: steps,
-      bottleneck: candidate.bottleneck, overlap: RouteOverlap(steps, in: world))
+      parties: try budget.map(candidate.vertices) { graph.parties[Int($0)] }, steps: steps,
+      bottleneck: candidate.bottleneck, overlap: try RouteOverlap(steps, in: world, budget))
   }
 
   func step(_ edge: Int) -> RouteStep {

@@ -8,9 +8,12 @@ extension QueryRun {
     let (inner, amounts, rows) = try measured(set)
     if let remark = amounts.remark { leftOut.add(remark: remark) }
     for (party, deals) in zip(inner.members, rows) {
-      for deal in deals where world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
+      for deal in deals {
+        try budget.look()
+        if world.amount(deal) == nil { leftOut.add(deal, party, .withoutAmount) }
+      }
     }
-    let sums = rows.map(amounts.sum)
+    let sums = try budget.map(rows, amounts.sum)
     let ordered = try ValueOrder.places(of: sums, descending: largest, budget)
     let kept = ordered.prefix(ValueOrder.cut(sums, ordered: ordered, count: count))
     return Membership(kept.sorted().map { inner.members[$0] }, inner.provenance)
@@ -25,7 +28,7 @@ extension QueryRun {
       try set.unfiltered.map { set throws(BudgetExceeded) in try apart(set).0 } ?? inner
     var rows: [[DealID]] = []
     for party in inner.members { rows.append(try deals(behind: party, measured)) }
-    return (inner, RowAmounts(rows, in: world), rows)
+    return (inner, try RowAmounts(rows, in: world, budget), rows)
   }
 }
 

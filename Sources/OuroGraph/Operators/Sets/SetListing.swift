@@ -72,14 +72,15 @@ extension QueryRun {
     case .amount:
       let descending = ordering.key == nil ? showsAmounts != .ascending : ordering.isDescending
       let deals = try deals(behind: named, membership)
-      let amounts = RowAmounts(deals, in: world)
+      let amounts = try RowAmounts(deals, in: world, budget)
       if let remark = amounts.remark { leftOut.add(remark: remark) }
-      return try ValueOrder.places(of: deals.map(amounts.sum), descending: descending, budget).map {
+      let sums = try budget.map(deals, amounts.sum)
+      return try ValueOrder.places(of: sums, descending: descending, budget).map {
         (named[$0], deals[$0])
       }
     case .date:
       let deals = try deals(behind: named, membership)
-      let days = deals.map { $0.compactMap(world.firstDay).min() }
+      let days = try budget.map(deals) { $0.compactMap(world.firstDay).min() }
       return try ValueOrder.places(of: days, descending: ordering.isDescending, budget).map {
         (named[$0], deals[$0])
       }

@@ -4,8 +4,8 @@ extension QueryRun {
   /// Where money goes, or where it comes from.
   func trace(_ pattern: TracePattern) throws(BudgetExceeded) -> Answer {
     let barred = try marks(ofAll: pattern.avoiding)
-    let ends = NameOrder.sorted(
-      try operand(pattern.ends).filter { !barred[$0.index] }, in: base)
+    let ends = try NameOrder.sorted(
+      try operand(pattern.ends).filter { !barred[$0.index] }, in: base, budget, isWork: false)
     var goals: [PartyID]?
     if case .onward(_, let to?) = pattern.course { goals = try operand(to) }
     let reader = reader(FlowTable(pattern.flow, vocabulary: base.vocabulary), pattern.everyDeal)
@@ -37,16 +37,16 @@ extension QueryRun {
   ) -> Answer {
     let whole = TraceListing(
       method: pattern.method, isBackward: pattern.isBackward, ends: ends, sums: sums)
-    let listing = whole.cut(to: budget.rows)
+    let (listing, isCut) = whole.cut(to: budget.rows)
     var notices = leftOut.notices(in: world) + remarks.map(Notice.trace)
-    if listing != whole {
+    if isCut {
       profile?.note(.rows(budget.rows))
       notices.append(.cut(budget.rows))
     }
-    if whole.rows.isEmpty {
+    if whole.sums.allSatisfy(\.rows.isEmpty) {
       notices.append(.empty(emptyReason(pattern, scope, ends, goals)))
     }
-    return answer(.trace(listing), notices, isComplete: listing == whole)
+    return answer(.trace(listing), notices, isComplete: !isCut)
   }
 
   private func emptyReason(
@@ -89,8 +89,9 @@ extension TraceScope {
 
 extension TraceListing {
   /// At most so many rows, and as many payments.
-  fileprivate func cut(to limit: Int) -> TraceListing {
-    guard rows.count > limit || moves.count > limit else { return self }
+  fileprivate func cut(to limit: Int) -> (listing: TraceListing, isCut: Bool) {
+    let (rows, moves) = sums.reduce((0, 0)) { ($0.0 + $1.rows.count, $0.1 + $1.moves.count) }
+    guard rows > limit || moves > limit else { return (self, false) }
     var (rowsLeft, movesLeft) = (limit, limit)
     let cut = sums.map { sum in
       let (rows, moves) = (sum.rows.prefix(rowsLeft), sum.moves.prefix(movesLeft))
@@ -98,6 +99,7 @@ extension TraceListing {
       movesLeft -= moves.count
       return TraceSum(total: sum.total, rows: Array(rows), moves: Array(moves))
     }
-    return TraceListing(method: method, isBackward: isBackward, ends: ends, sums: cut)
+    let listing = TraceListing(method: method, isBackward: isBackward, ends: ends, sums: cut)
+    return (listing, true)
   }
 }

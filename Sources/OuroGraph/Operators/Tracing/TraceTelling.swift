@@ -31,26 +31,27 @@ struct TraceTelling {
   func sum(in base: KnowledgeBase, budget: Budget) throws(BudgetExceeded) -> TraceSum? {
     let told = try carriedOn(budget)
     let amounts = amounts
-    let deals = deals(told)
+    let deals = try deals(told, budget)
     let shown = amounts.indices.filter { account in
       amounts[account] > 0 && (pattern.isBackward || goals?[account] ?? true)
     }
     guard !shown.isEmpty else { return nil }
     let places = try NameOrder.places(of: shown.map { scope.parties[$0] }, in: base, budget)
-    let rows = shown.map { account in
+    let rows = try budget.map(shown) { account in
       let party = scope.parties[account]
       // As far away as is looked, nothing is mixed any more: what came in stays.
       let held = scope.isFollowed(party) ? outcome.held[account] : amounts[account]
-      return TraceRow(
+      let row = TraceRow(
         party: party, amount: money(amounts[account]),
         held: pattern.isBackward ? nil : money(held), deals: deals[account])
-    }.sorted { left, right in
-      if left.amount.amount != right.amount.amount {
-        return left.amount.amount > right.amount.amount
-      }
-      return (places[left.party] ?? 0) < (places[right.party] ?? 0)
+      return (row: row, place: places[party] ?? 0)
     }
-    return TraceSum(total: money(total), rows: rows, moves: moves(told))
+    let ordered = try budget.sorted(rows, isWork: false) { left, right in
+      let (one, other) = (left.row.amount.amount, right.row.amount.amount)
+      return one == other ? left.place < right.place : one > other
+    }
+    return TraceSum(
+      total: money(total), rows: try budget.map(ordered, \.row), moves: try moves(told, budget))
   }
 
   private func money(_ billionths: Int128) -> Money {
@@ -111,9 +112,12 @@ struct TraceTelling {
   }
 
   /// By account: the deals by which the money came in; looking back, by which its own went out.
-  private func deals(_ told: [ArraySlice<Portion>]) -> [[DealID]] {
+  private func deals(
+    _ told: [ArraySlice<Portion>], _ budget: Budget
+  ) throws(BudgetExceeded) -> [[DealID]] {
     var deals = [[DealID]](repeating: [], count: scope.parties.count)
     for (place, entry) in book.entries.enumerated() where !told[place].isEmpty {
+      try budget.look()
       if !pattern.isBackward {
         deals[Int(entry.receiver)].append(entry.deal)
       } else if told[place].contains(where: { account(ofMark: $0.mark) == Int(entry.giver) }) {
@@ -123,8 +127,11 @@ struct TraceTelling {
     return deals
   }
 
-  private func moves(_ told: [ArraySlice<Portion>]) -> [TraceMove] {
-    book.entries.enumerated().filter { !told[$0.offset].isEmpty }.map { place, entry in
+  private func moves(
+    _ told: [ArraySlice<Portion>], _ budget: Budget
+  ) throws(BudgetExceeded) -> [TraceMove] {
+    let carried = book.entries.enumerated().filter { !told[$0.offset].isEmpty }
+    return try budget.map(carried) { place, entry in
       // Of poisoned money every mark has all of it.
       let traced =
         pattern.method == .poison
