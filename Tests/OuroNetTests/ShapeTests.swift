@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  @Test func `those who pay all of a few, and get nothing, are on no loop`() throws {
+    let core = 8
+    let payers = (0..<17_000).flatMap { payer in (0..<core).map { "Q\(payer),P\($0),5" } }
+    let session = try session(
+      payers
+        + (0..<core).flatMap { one in
+          (0..<core).filter { $0 != one }.map { "P\(one),P\($0),5" }
+        })
+    for most in [5, 7, 8] {
+      let all = (2...most).reduce(0) { $0 + arrangements(core, $1) / $1 }
+      #expect(try count(session, "loops within \(most) steps") == all)
+    }
+  }
+
   @Test func `loops counted by sets are those that are walked`() throws {
     var counted = 0
     for number in 0..<Net.amount(100) {

@@ -41,7 +41,7 @@ class Room(unittest.TestCase):
 
     def long_query(self):
         """A base on which counting loops takes for ever, and the question."""
-        parties = [f"Firm {letter}" for letter in "ABCDEFGHIJKLMN"]
+        parties = [f"Firm {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWX"]
         lines = [f'company "{party}"' for party in parties]
         lines += [f'"{a}" pays "{b}"' for a in parties for b in parties if a != b]
         return self.write("complete.ouro", "\n".join(lines) + "\n"), "count of loops within 14 steps"
