@@ -50,31 +50,24 @@ struct AnswerSummary {
   }
 
   /// Every party that the rows name, in their order.
-  var parties: [PartyID] {
-    let base = answer.base
-    var found: [PartyID] = []
-    func add(_ parties: [PartyID]) {
-      for party in parties where !found.contains(party) { found.append(party) }
-    }
+  var parties: [PartyID] { named.eachOnce() }
+
+  private var named: [PartyID] {
     switch answer.content {
-    case .parties(let listing): add(listing.rows.map(\.party))
-    case .card(let card): add([card.party])
-    case .paths(let routes), .loops(let routes): for route in routes { add(route.parties) }
-    case .groups(let groups): for group in groups { add(group.parties) }
-    case .trace(let listing): add(listing.rows.map(\.party))
-    case .changes(let listing):
-      for case .party(let party) in listing.changes.map(\.subject) { add([party]) }
-    case .bindings(let listing): for row in listing.rows { add(row.parties) }
-    case .evidence(let account): add(account.rows.compactMap(\.subject.party))
+    case .parties(let listing): listing.rows.map(\.party)
+    case .card(let card): [card.party]
+    case .paths(let routes), .loops(let routes): routes.flatMap(\.parties)
+    case .groups(let groups): groups.flatMap(\.parties)
+    case .trace(let listing): listing.rows.map(\.party)
+    case .changes(let listing): listing.changes.compactMap(\.subject.party)
+    case .bindings(let listing): listing.rows.flatMap(\.parties)
+    case .evidence(let account): account.rows.compactMap(\.subject.party)
     case .deals(let deals):
-      for deal in deals.map(base.deal) { add([deal.subject, deal.object]) }
-    case .table(let table):
-      for case .party(let party) in table.rows.flatMap(\.group) { add([party]) }
-    case .shares(let table):
-      for case .party(let party) in table.rows.flatMap(\.group) { add([party]) }
-    default: break
+      deals.map(answer.base.deal).flatMap { [$0.subject, $0.object] }
+    case .table(let table): table.rows.flatMap(\.group).compactMap(\.party)
+    case .shares(let table): table.rows.flatMap(\.group).compactMap(\.party)
+    default: []
     }
-    return found
   }
 
   /// The deals behind the rows, in their order.

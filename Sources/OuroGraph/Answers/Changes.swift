@@ -58,7 +58,7 @@ public struct Change: Hashable, Sendable {
   }
 
   /// All deals behind it, each once, those of the later day first.
-  public var deals: [DealID] { after + before.filter { !after.contains($0) } }
+  public var deals: [DealID] { (after + before).eachOnce() }
 }
 
 /// What may come, change or be gone.
@@ -69,4 +69,9 @@ public enum ChangeSubject: Hashable, Sendable {
   case denial(DenialID)
   /// A loop, by its parties.
   case loop([PartyID])
+}
+
+extension ChangeSubject {
+  /// The party, if it is one.
+  package var party: PartyID? { if case .party(let party) = self { party } else { nil } }
 }

@@ -44,3 +44,8 @@ public enum GroupValue: Hashable, Sendable {
   /// No such thing: nobody in the role, no day, no amount, no document.
   case none
 }
+
+extension GroupValue {
+  /// The party, if it is one.
+  package var party: PartyID? { if case .party(let party) = self { party } else { nil } }
+}

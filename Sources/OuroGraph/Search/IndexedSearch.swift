@@ -31,16 +31,19 @@ extension StepIndex.Rows {
     var passed = 0
     var levelStart = 0
     var steps = 0
+    var ahead = RowsAhead()
     while !level.isEmpty, steps < limit {
       passed = levelStart
       var bits = isReached.mutableSpan
       var found = reached.mutableSpan
-      for party in level {
-        let range = range(of: party.raw)
-        try budget.spend(range.count + 1)
-        let before = count
-        expand(range, &bits, &found, &count)
-        for place in before..<count { chains.next[found[place].index] = party.raw }
+      for start in stride(from: 0, to: level.count, by: RowsAhead.most) {
+        let parties = level[start..<min(level.count, start + RowsAhead.most)]
+        try budget.spend(ahead.fetch(self, of: parties))
+        for (place, party) in zip(0..<parties.count, parties) {
+          let before = count
+          expand(ahead.rows[place], ahead.firsts[place], &bits, &found, &count)
+          for news in before..<count { chains.next[found[news].index] = party.raw }
+        }
       }
       level = reached[levelStart..<count].filter { !chains.isEnd[$0.index] }
       levelStart = count
@@ -51,21 +54,24 @@ extension StepIndex.Rows {
 
   /// Writes the ends of a row behind those found, and counts those that were not reached before: to ask
   /// first would be a guess that the processor gets wrong too often.
+  ///
+  /// - Parameter first: The first end of the row, when there is one.
   @inline(__always)
   private func expand(
-    _ row: Range<Int>, _ isReached: inout MutableSpan<UInt64>,
+    _ row: Range<Int>, _ first: UInt32, _ isReached: inout MutableSpan<UInt64>,
     _ found: inout MutableSpan<PartyID>, _ count: inout Int
   ) {
     let ends = ends.span
-    var news = count
-    for place in row {
+    var (place, other, news) = (row.lowerBound, first, count)
+    while place < row.upperBound {
       // Rows hold numbers of parties only, and there is a place for each of them.
-      let other = unsafe ends[unchecked: place]
       let (word, bit) = (Int(other >> 6), UInt64(other & 63))
       let before = unsafe isReached[unchecked: word]
       unsafe isReached[unchecked: word] = before | 1 << bit
       unsafe found[unchecked: news] = PartyID(other)
       news &+= Int(truncatingIfNeeded: ~(before >> bit) & 1)
+      place &+= 1
+      if place < row.upperBound { other = unsafe ends[unchecked: place] }
     }
     count = news
   }
@@ -87,6 +93,27 @@ extension StepIndex.Rows {
       if meets { return ahead.depth + behind.depth }
     }
     return nil
+  }
+}
+
+/// The rows that come next, looked up together: they lie far apart, and so are waited for once.
+private struct RowsAhead {
+  static let most = 64
+  private(set) var rows = [Range<Int>](repeating: 0..<0, count: RowsAhead.most)
+  /// The first end of each row that has one.
+  private(set) var firsts = [UInt32](repeating: 0, count: RowsAhead.most)
+
+  /// - Returns: How many ends and rows there are.
+  mutating func fetch(_ index: StepIndex.Rows, of parties: ArraySlice<PartyID>) -> Int {
+    var steps = parties.count
+    for (place, party) in zip(0..<parties.count, parties) {
+      rows[place] = index.range(of: party.raw)
+      steps += rows[place].count
+    }
+    for place in 0..<parties.count where !rows[place].isEmpty {
+      firsts[place] = index.ends[rows[place].lowerBound]
+    }
+    return steps
   }
 }
 
