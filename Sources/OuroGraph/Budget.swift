@@ -75,6 +75,15 @@ package final class Budget {
     if bytesKept > bytes { throw .memory(bytes) }
   }
 
+  /// Does work that keeps so many bytes until it is done, and no longer.
+  func holding<Result>(
+    _ count: Int, _ work: () throws(BudgetExceeded) -> Result
+  ) throws(BudgetExceeded) -> Result {
+    try keep(count)
+    defer { bytesKept -= count }
+    return try work()
+  }
+
   /// Does work that may take some steps, and is left undone when it takes more: the same question is
   /// left at the same step on every machine.
   ///

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test func `what is kept for one root is not kept for the next`() throws {
+    let ask = try complete(14)
+    // The sets from the first root take 832 KiB, those from all others half of that again.
+    let pattern = ask.loops { $0.steps.most = 14 }
+    let enough = Budget(bytes: 900_000)
+    #expect(try ask.ask(.count(.loops(pattern)), budget: enough).total == 18_348_340_113)
+    #expect(throws: BudgetExceeded.memory(800_000)) {
+      try ask.ask(.count(.loops(pattern)), budget: Budget(bytes: 800_000))
+    }
+  }
+
   @Test(arguments: [1, 2]) func `a raised flag ends a search by throwing`(_ threads: Int) throws {
     let ask = try complete(14)
     let flag = StopFlag()

@@ -31,9 +31,16 @@ struct LoopSets {
   func count(
     _ lengths: ClosedRange<Int>, _ budget: Budget
   ) throws(BudgetExceeded) -> Int {
+    let places = onward.count << onward.count
+    return try budget.holding(places * MemoryLayout<Int>.stride) { () throws(BudgetExceeded) in
+      try counted(lengths, among: places, budget)
+    }
+  }
+
+  private func counted(
+    _ lengths: ClosedRange<Int>, among places: Int, _ budget: Budget
+  ) throws(BudgetExceeded) -> Int {
     let size = onward.count
-    let places = size << size
-    try budget.keep(places * MemoryLayout<Int>.stride)
     // By set and the vertex that they end at: how many ways lead from the root through all of the set.
     var ways = [Int](repeating: 0, count: places)
     for end in Bits(first) { ways[size << end + end] = 1 }
