@@ -24,9 +24,7 @@ extension Session {
   /// Whether a statement typed so far needs more: an open quote or bracket, or a word must follow.
   package func needsMore(_ text: String) -> Bool {
     // It is asked at every Enter: what is wrong is told later.
-    var lexicon = KnowledgeLexicon(base)
-    lexicon.suggests = false
-    return Parser(lexicon: lexicon).needsMore(text)
+    return Parser(lexicon: KnowledgeLexicon(base, suggests: false)).needsMore(text)
   }
 
   /// Whether a text is one statement, right as far as can be told before it is answered.
@@ -136,8 +134,7 @@ private struct CompletionPlace {
   init(_ base: KnowledgeBase, _ bytes: [UInt8]) {
     self.base = base
     let lead = SourceText(name: "<shell>", bytes: bytes)
-    var lexicon = KnowledgeLexicon(base)
-    lexicon.suggests = false
+    let lexicon = KnowledgeLexicon(base, suggests: false)
     let result = Parser(lexicon: lexicon).parse(lead, Span(0, bytes.count))
     expected = result.expected
     variables = result.variables

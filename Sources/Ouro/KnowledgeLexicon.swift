@@ -14,11 +14,12 @@ struct KnowledgeLexicon: Lexicon {
   let isMadeUpLabel: ([UInt8]) -> Bool
   var takesNewNames = false
   /// Whether words near to an unknown one are looked for: among very many names that takes a while.
-  var suggests = true
+  let suggests: Bool
   /// Raised, it ends that search.
   let stop: StopFlag?
 
-  init(_ base: KnowledgeBase, stop: StopFlag? = nil) {
+  init(_ base: KnowledgeBase, suggests: Bool = true, stop: StopFlag? = nil) {
+    self.suggests = suggests
     self.stop = stop
     vocabulary = base.vocabulary
     names = base.names
@@ -30,6 +31,7 @@ struct KnowledgeLexicon: Lexicon {
   }
 
   init(_ builder: KnowledgeBuilder, takesNewNames: Bool, stop: StopFlag? = nil) {
+    suggests = true
     self.stop = stop
     vocabulary = builder.vocabulary
     names = builder.names
@@ -97,14 +99,16 @@ struct KnowledgeLexicon: Lexicon {
     let near = NearestNames.of(word, among: candidates.until(stop))
     guard near.isEmpty, word.utf8.count > 3 else { return near }
     let letters = word.lowercased().utf8.sorted()
-    var found: [String] = []
-    for name in candidates.until(stop) where found.count < 4 {
-      // In ASCII a small letter takes no more room than a large one.
-      let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
-      guard !isPlain || name.utf8.count == letters.count else { continue }
-      if name.lowercased().utf8.sorted() == letters { found.append(name) }
-    }
-    return found
+    let alike = candidates.until(stop).lazy.filter { KnowledgeLexicon.isMade(of: letters, $0) }
+    return Array(alike.prefix(4))
+  }
+
+  /// Whether a name has just these letters, in any order.
+  private static func isMade(of letters: [UInt8], _ name: String) -> Bool {
+    // In ASCII a small letter takes no more room than a large one.
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    guard !isPlain || name.utf8.count == letters.count else { return false }
+    return name.lowercased().utf8.sorted() == letters
   }
 
   /// The names that hold a word whole, then those that begin with it; at most four.

@@ -13,7 +13,7 @@ struct CSVEvidence {
   }
 
   func labels(_ deals: [DealID]) -> String {
-    deals.until(answer.stop).map(answer.base.deals.label).joined(separator: "; ")
+    answer.labels(deals).joined(separator: "; ")
   }
 
   func sources(_ deals: [DealID]) -> String { Evidence(deals, in: answer).words(in: answer.base) }

@@ -83,9 +83,7 @@ struct JSONMeasures {
     ])
   }
 
-  private func labels(_ deals: [DealID]) -> JSONValue {
-    .texts(deals.until(answer.stop).map(base.deals.label))
-  }
+  private func labels(_ deals: [DealID]) -> JSONValue { .texts(answer.labels(deals)) }
 
   /// Of many deals the first ones' sources.
   private func evidence(_ deals: [DealID]) -> JSONValue {

@@ -166,9 +166,7 @@ struct JSONRows {
     return claimed + [("denied_by", sources.denials(evidence))]
   }
 
-  private func labels(_ deals: [DealID]) -> JSONValue {
-    .texts(deals.until(answer.stop).map(base.deals.label))
-  }
+  private func labels(_ deals: [DealID]) -> JSONValue { .texts(answer.labels(deals)) }
 
   private func fact(
     _ subject: PartyID, _ relation: RelationID, _ object: PartyID

@@ -83,7 +83,7 @@ struct JSONShares {
   private func evidence(_ deals: [DealID]) -> JSONRows.Members {
     let shown = Evidence(Array(deals.prefix(MeasuredEvidence.shown)), in: answer)
     return [
-      ("deals", .texts(deals.until(answer.stop).map(base.deals.label))),
+      ("deals", .texts(answer.labels(deals))),
       ("sources", sources.claims(shown)),
     ]
   }

@@ -32,7 +32,7 @@ struct JSONTrace {
     .object(
       [("party", .text(base.name(row.party))), ("amount", value(row.amount))]
         + (row.held.map { [("held", value($0))] } ?? [])
-        + [("deals", .texts(row.deals.map { base.deals.label($0) }))] + cited(row.deals))
+        + [("deals", .texts(answer.labels(row.deals)))] + cited(row.deals))
   }
 
   private func move(_ move: TraceMove) -> JSONValue {

@@ -10,7 +10,7 @@ final class QueryRun {
   /// What is done is measured there, when somebody asked.
   let profile: Profile?
   /// What definitions came to so far.
-  var table = DefinitionTable()
+  var table: DefinitionTable
   /// How far a recursion counts, while the grounds of one of its members are laid.
   var limit: RecursionLimit?
   /// Definitions whose want of a member is being told.
@@ -35,6 +35,7 @@ final class QueryRun {
   ) {
     self.base = base
     self.budget = budget
+    table = DefinitionTable(partyCount: base.parties.count)
     self.strategy = strategy
     self.definitions = definitions
     self.profile = profile

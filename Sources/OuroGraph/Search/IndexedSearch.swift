@@ -49,7 +49,8 @@ extension StepIndex.Rows {
       levelStart = count
       steps += 1
     }
-    return (Array(reached[..<count]), level.isEmpty ? count : passed)
+    reached.removeLast(reached.count - count)
+    return (reached, level.isEmpty ? count : passed)
   }
 
   /// Writes the ends of a row behind those found, and counts those that were not reached before: to ask

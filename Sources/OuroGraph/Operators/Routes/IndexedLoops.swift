@@ -50,14 +50,13 @@ extension QueryRun {
     guard let roots = search.roots else { return try forEachRank(search, body) }
     let index = search.index
     var walk = LoopWalk(index.onward, index.backward, search.lengths, budget)
+    let isExchange = search.exchanges { PartyID($0) }
     var done = IdentifierBits(count: base.parties.count)
     for root in roots where !search.isAvoided(root) {
       let isOpen: ((UInt32) -> Bool)? =
         done.count == 0 && search.avoided.isEmpty
         ? nil : { !done.contains($0) && !search.isAvoided(PartyID($0)) }
-      let rules = LoopRules(
-        isOpen: isOpen,
-        isExchange: search.exchanges { PartyID($0) })
+      let rules = LoopRules(isOpen: isOpen, isExchange: isExchange)
       guard try body(&walk, root.raw, 0, rules) else { return }
       done.insert(root.raw)
     }

@@ -58,7 +58,7 @@ extension QueryRun {
     try budget.spend(arguments.count)
     for argument in arguments {
       let key = DefinitionTable.Key(defined: defined, argument: argument)
-      let place = table.place(of: key, partyCount: base.parties.count)
+      let place = table.place(of: key)
       let window = window(on: place)
       all += table.entries[place].members[window]
       entries.append(place)
@@ -85,7 +85,7 @@ extension QueryRun {
     let key = DefinitionTable.Key(defined: defined, argument: argument)
     if let known = table.places[key], table.entries[known].isComplete { return known }
     let outer = (table.frame, table.takeQueue())
-    let place = table.place(of: key, partyCount: base.parties.count)
+    let place = table.place(of: key)
     table.enqueue(place)
     var touched: [Int] = []
     while true {

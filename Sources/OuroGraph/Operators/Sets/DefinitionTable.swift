@@ -69,6 +69,7 @@ struct DefinitionTable {
     var windows: [Int: Range<Int>] = [:]
   }
 
+  private let partyCount: Int
   private(set) var places: [Key: Int] = [:]
   var entries: [Entry] = []
   /// How many times an entry was looked at: what a look finds rests on earlier ones.
@@ -76,10 +77,11 @@ struct DefinitionTable {
   var frame: Frame?
   private var queue: [Int] = []
 
-  /// The place of an entry; a new one waits to be worked out.
-  ///
   /// - Parameter partyCount: Of the base.
-  mutating func place(of key: Key, partyCount: Int) -> Int {
+  init(partyCount: Int) { self.partyCount = partyCount }
+
+  /// The place of an entry; a new one waits to be worked out.
+  mutating func place(of key: Key) -> Int {
     if let known = places[key] { return known }
     let place = entries.count
     places[key] = place
