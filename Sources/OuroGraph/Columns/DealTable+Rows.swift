@@ -5,26 +5,23 @@ extension DealTable {
   package static let bytesPerRow =
     3 * MemoryLayout<UInt32>.stride + MemoryLayout<Status>.stride + MemoryLayout<Int32>.stride
     + MemoryLayout<DealFlags>.stride + MemoryLayout<CompactAmount>.stride
-    + MemoryLayout<UInt16>.stride + MemoryLayout<UInt32>.stride
-    + 2 * MemoryLayout<DealID>.stride
+    + RowPlaces.bytesPerDeal + 2 * MemoryLayout<DealID>.stride
 
   /// Whether the deal's one claim is a row of a file.
-  package func isRow(_ deal: DealID) -> Bool { rowFiles[deal.index] != 0 }
+  package func isRow(_ deal: DealID) -> Bool { rows.isRow(deal) }
+
+  /// How many deals have a row.
+  package var rowCount: Int { rows.count }
 
   /// The claim that a row makes.
   func rowClaim(_ deal: DealID) -> Claim {
     var content = details(deal)
     content.amount = amount(deal)
     content.status = status(deal) == .stated ? nil : status(deal)
-    let file = rowFileNames[Int(rowFiles[deal.index]) - 1]
     return Claim(
       deal: deal, label: nil, speaker: nil, chain: [],
-      source: .row(file, Int(rowNumbers[deal.index])), content: content, denials: [])
-  }
-
-  mutating func forgetRow(of deal: DealID) {
-    rowFiles[deal.index] = 0
-    rowCount -= 1
+      source: .row(rows.name(of: rows.file(deal)), Int(rows.line(deal))), content: content,
+      denials: [])
   }
 
   /// Makes room for so many more, and for some that are told one by one later: room that is not used
@@ -38,8 +35,7 @@ extension DealTable {
     firstDays.reserveCapacity(all)
     flags.reserveCapacity(all)
     amountWords.reserveCapacity(all)
-    rowFiles.reserveCapacity(all)
-    rowNumbers.reserveCapacity(all)
+    rows.reserveCapacity(all)
   }
 
   mutating func appendDetails(_ details: Assertion, of row: DealRow) {
@@ -58,9 +54,7 @@ extension DealTable {
     firstDays.append(contentsOf: rows.lazy.map { $0.firstDay })
     flags.append(contentsOf: rows.lazy.map { $0.flags })
     amountWords.append(contentsOf: rows.lazy.map { $0.amount })
-    rowFiles.append(contentsOf: repeatElement(file.raw, count: rows.count))
-    rowNumbers.append(contentsOf: rows.lazy.map { $0.number })
-    rowCount += rows.count
+    self.rows.append(rows.lazy.map { $0.number }, of: file)
     for row in rows { look(at: row) }
   }
 

@@ -16,8 +16,7 @@ extension DealTable {
     firstDays.append(DealTable.noDay)
     flags.append([])
     amountWords.append(.notTold)
-    rowFiles.append(0)
-    rowNumbers.append(0)
+    rows.appendNoRow()
   }
 
   mutating func set(_ deal: DealID, _ state: DealState) {

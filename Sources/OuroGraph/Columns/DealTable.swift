@@ -11,13 +11,8 @@ package struct DealTable: Sendable {
   package internal(set) var flags: [DealFlags] = []
   var amountWords: [CompactAmount] = []
   var amounts = AmountTable()
-  /// Numbers into `rowFileNames`, from 1: whose row makes the deal's one claim. 0 for deals whose
-  /// claims are kept.
-  var rowFiles: [UInt16] = []
-  var rowNumbers: [UInt32] = []
-  var rowFileNames: [String] = []
-  /// How many deals have a row.
-  package internal(set) var rowCount = 0
+  /// Whose one claim is a row of a file.
+  var rows = RowPlaces()
   /// The latest day of a row that tells something done.
   var lastRowDone: Day?
   /// Where loads of rows ended, for the order in which things were told.

@@ -92,7 +92,7 @@ extension KnowledgeParts {
 extension DealTable {
   /// An empty table that knows the files and amounts of another.
   fileprivate init(filesAndAmountsOf other: DealTable) {
-    rowFileNames = other.rowFileNames
+    rows = RowPlaces(filesOf: other.rows)
     amounts = other.amounts
   }
 
@@ -109,11 +109,8 @@ extension DealTable {
     firstDays.append(other.firstDays[deal.index])
     flags.append(other.flags[deal.index])
     amountWords.append(other.amountWords[deal.index])
-    rowFiles.append(other.rowFiles[deal.index])
-    rowNumbers.append(other.rowNumbers[deal.index])
-    if other.isRow(deal) {
-      rowCount += 1
-      lookAgain(at: DealID(new))
-    }
+    guard other.isRow(deal) else { return rows.appendNoRow() }
+    rows.append(CollectionOfOne(other.rows.line(deal)), of: other.rows.file(deal))
+    lookAgain(at: DealID(new))
   }
 }

@@ -8,12 +8,7 @@ extension KnowledgeBuilder {
   package mutating func beginRows(of file: String, count: Int) -> RowFile? {
     guard count < KnowledgeBuilder.dealLimit - dealCount else { return nil }
     parts.deals.reserve(count)
-    if let known = parts.deals.rowFileNames.firstIndex(of: file) {
-      return RowFile(raw: UInt16(truncatingIfNeeded: known + 1))
-    }
-    guard parts.deals.rowFileNames.count < UInt16.max else { return nil }
-    parts.deals.rowFileNames.append(file)
-    return RowFile(raw: UInt16(truncatingIfNeeded: parts.deals.rowFileNames.count))
+    return parts.deals.rows.number(of: file)
   }
 
   /// Ends a load of rows.
@@ -39,7 +34,7 @@ extension KnowledgeBuilder {
 
   /// Where a row stands.
   package func source(of row: DealRow, in file: RowFile) -> Source {
-    .row(parts.deals.rowFileNames[Int(file.raw) - 1], Int(row.number))
+    .row(parts.deals.rows.name(of: file), Int(row.number))
   }
 
   /// Adds a row as a deal with a claim like any other: it has a label, or somebody who says so.
