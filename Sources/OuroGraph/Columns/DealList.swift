@@ -2,10 +2,13 @@
 enum DealList: Hashable, Sendable {
   case run(Range<UInt32>)
   /// With a gap somewhere, so that equal lists are the same case.
-  case listed([DealID])
+  case listed(ArraySlice<DealID>)
 
   /// Deals that are in order, each once.
-  init(sorted deals: [DealID]) {
+  init(sorted deals: [DealID]) { self.init(sorted: deals[...]) }
+
+  /// A part of deals that are in order, which are held as long as this is.
+  init(sorted deals: ArraySlice<DealID>) {
     guard let first = deals.first, let last = deals.last else {
       self = .run(0..<0)
       return
@@ -27,7 +30,7 @@ enum DealList: Hashable, Sendable {
   var deals: [DealID] {
     switch self {
     case .run(let run): run.map(DealID.init)
-    case .listed(let deals): deals
+    case .listed(let deals): Array(deals)
     }
   }
 
@@ -35,7 +38,7 @@ enum DealList: Hashable, Sendable {
   func deal(at place: Int) -> DealID {
     switch self {
     case .run(let run): DealID(run.lowerBound + UInt32(truncatingIfNeeded: place))
-    case .listed(let deals): deals[place]
+    case .listed(let deals): deals[deals.startIndex + place]
     }
   }
 }

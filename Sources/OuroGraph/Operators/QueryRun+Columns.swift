@@ -12,7 +12,9 @@ extension QueryRun {
       var values: [Value] = []
       values.reserveCapacity(deals.count)
       try budget.forEachBatch(of: deals.count) { batch in
-        values.append(contentsOf: QueryRun.read(column, at: deals[batch]))
+        values.append(
+          contentsOf: QueryRun.read(
+            column, at: deals.dropFirst(batch.lowerBound).prefix(batch.count)))
       }
       return values
     }

@@ -38,18 +38,18 @@ final class StepIndex: Sendable {
     try budget.keep(backward.ends.count * 8)
   }
 
-  /// What the amounts between a party and each across from it add up to, in units of their last digit:
-  /// all deals must be of the index, and have amounts of one plain form.
+  /// Who stands across from a party, and what the amounts between the two add up to, in units of their
+  /// last digit: all deals must be of the index, and have amounts of one plain form.
   ///
   /// - Parameter side: Where the party stands.
   func amounts(
     of party: PartyID, on side: Side, _ base: KnowledgeBase, _ budget: Budget
-  ) throws(BudgetExceeded) -> [RankedGroup<UInt64>] {
+  ) throws(BudgetExceeded) -> (others: ArraySlice<UInt32>, amounts: ArraySlice<UInt64>) {
     let rows = side == .object ? backward : onward
     let range = rows.range(of: party.raw)
     let sums = try sums(rows, base, on: side, budget)
     try budget.spend(range.count)
-    return range.map { RankedGroup(value: sums[$0], group: Int(rows.ends[$0])) }
+    return (rows.ends[range], sums[range])
   }
 
   private func sums(

@@ -21,7 +21,7 @@ extension GroupColumn {
   ) throws(BudgetExceeded) -> [DealList] {
     if let adjacency {
       try budget.spend(kept.count)
-      return kept.map { DealList(sorted: Array(adjacency.deals(of: PartyID(at: $0)))) }
+      return kept.map { DealList(sorted: adjacency.deals(of: PartyID(at: $0))) }
     }
     try budget.keep(count * MemoryLayout<Int32>.stride)
     var slots = [Int32](repeating: -1, count: count)

@@ -75,17 +75,19 @@ struct GroupRanker {
     case .date:
       let days = try run.gathered(run.base.deals.firstDays, of: deals)
       let firsts = try column.firstDays(days, budget)
+      let dated = groups.filter { firsts[$0] != .max }
       return try ranking.first(
-        groups.filter { firsts[$0] != .max }.map { RankedGroup(value: firsts[$0], group: $0) },
+        dated.map { firsts[$0] }[...], group: { dated[$0] },
         groups.filter { firsts[$0] == .max }, named: named)
     case .amount:
       if let totals, pattern.measure == .total {
-        let ranked = groups.map { RankedGroup(value: totals[$0], group: $0) }
-        return try ranking.first(ranked, [], named: named)
+        return try ranking.first(
+          groups.map { totals[$0] }[...], group: { groups[$0] }, named: named)
       }
       let lows = try lows(column)
+      let valued = groups.filter { lows[$0] != nil }
       return try ranking.first(
-        groups.compactMap { group in lows[group].map { RankedGroup(value: $0, group: group) } },
+        valued.compactMap { lows[$0] }[...], group: { valued[$0] },
         groups.filter { lows[$0] == nil }, named: named)
     }
   }

@@ -14,14 +14,16 @@ extension QueryRun {
     return try profiled(.records(pattern.records), rows: \.rows.count) {
       () throws(BudgetExceeded) in
       let index = try stepIndex(directions, test(pattern.records.filter))
-      let sums = try index.amounts(of: party, on: side, base, budget)
-      let total = sums.reduce(0) { $0 + $1.value }
-      let line = MeasuredLine(amount: form.amount(total), list: DealList(sorted: Array(list)))
+      let (others, sums) = try index.amounts(of: party, on: side, base, budget)
+      // All amounts together fit a word, so some of them do.
+      let total = sums.reduce(0, &+)
+      let line = MeasuredLine(amount: form.amount(total), list: DealList(sorted: list))
       let whole = Measured(measure: .total, lines: [line], withoutAmount: [])
       let asked = min(max(0, pattern.ordering.limit ?? .max), sums.count)
       let ranking = RowRanking(
         isDescending: order.isDescending, most: min(asked, budget.rows), budget: budget)
-      let kept = try ranking.first(sums, []) { groups throws(BudgetExceeded) in
+      let kept = try ranking.first(sums, group: { Int(others[$0]) }) {
+        groups throws(BudgetExceeded) in
         let parties = groups.map { [GroupValue.party(PartyID(at: $0))] }
         return try TableOrder.byName(parties, base, budget).map { groups[$0] }
       }

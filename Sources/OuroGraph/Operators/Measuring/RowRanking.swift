@@ -1,5 +1,5 @@
 /// A group, and the value that it is ranked by.
-struct RankedGroup<Value: Comparable> {
+private struct RankedGroup<Value: Comparable> {
   let value: Value
   let group: Int
 }
@@ -13,13 +13,17 @@ struct RowRanking {
 
   /// The first groups by value, then by name; those without a value come last, by name.
   ///
-  /// - Parameter named: Puts groups in the order of their names.
+  /// - Parameters:
+  ///   - group: Whose value stands at a place.
+  ///   - named: Puts groups in the order of their names.
   func first<Value: Comparable>(
-    _ ranked: [RankedGroup<Value>], _ valueless: [Int],
+    _ values: ArraySlice<Value>, group: (Int) -> Int, _ valueless: [Int] = [],
     named: ([Int]) throws(BudgetExceeded) -> [Int]
   ) throws(BudgetExceeded) -> [Int] {
     var first: [Int] = []
-    let candidates = atLeast(try worst(of: ranked), ranked)
+    let candidates = try candidates(of: values).map {
+      RankedGroup(value: values[$0], group: group($0))
+    }
     let best = try budget.sorted(candidates, isWork: false) { isBefore($0.value, $1.value) }
     var start = 0
     while start < best.count, first.count < most {
@@ -37,28 +41,40 @@ struct RowRanking {
     isDescending ? one > other : one < other
   }
 
-  private func atLeast<Value>(
-    _ worst: Value?, _ ranked: [RankedGroup<Value>]
-  ) -> [RankedGroup<Value>] {
-    guard let worst else { return ranked }
-    return ranked.filter { !isBefore(worst, $0.value) }
+  /// The places of those that do not stand behind the last one wanted.
+  private func candidates<Value: Comparable>(
+    of values: ArraySlice<Value>
+  ) throws(BudgetExceeded) -> [Int] {
+    guard most > 0, most < values.count else { return Array(values.indices) }
+    var found = Array(values.indices.prefix(most))
+    // A heap of the best values so far with the worst of them on top.
+    var heap = Array(values.prefix(most))
+    for place in (0..<(most / 2)).reversed() { sink(place, &heap) }
+    let rest = values.indices.dropFirst(most)
+    for start in stride(from: rest.lowerBound, to: rest.upperBound, by: RowRanking.batch) {
+      try budget.look(after: RowRanking.batch)
+      let end = min(start + RowRanking.batch, rest.upperBound)
+      collect(values[start..<end], &found, &heap)
+    }
+    return found.filter { !isBefore(heap[0], values[$0]) }
   }
 
-  /// The value of the last one wanted; `nil` when all are.
-  private func worst<Value>(
-    of ranked: [RankedGroup<Value>]
-  ) throws(BudgetExceeded) -> Value? {
-    guard most > 0, most < ranked.count else { return nil }
-    // A heap of the best so far with the worst of them on top.
-    var heap = ranked.prefix(most).map(\.value)
-    for place in (0..<(most / 2)).reversed() { sink(place, &heap) }
-    for entry in ranked[most...] {
-      try budget.look()
-      guard isBefore(entry.value, heap[0]) else { continue }
-      heap[0] = entry.value
+  /// So many values are looked at between two looks at the clock.
+  private static let batch = 1024
+
+  @inline(__always)
+  private func collect<Value: Comparable>(
+    _ values: ArraySlice<Value>, _ found: inout [Int], _ heap: inout [Value]
+  ) {
+    let (start, values) = (values.startIndex, values.span)
+    var worst = heap[0]
+    for place in values.indices where !isBefore(worst, values[place]) {
+      found.append(start + place)
+      guard isBefore(values[place], worst) else { continue }
+      heap[0] = values[place]
       sink(0, &heap)
+      worst = heap[0]
     }
-    return heap[0]
   }
 
   private func sink<Value: Comparable>(_ start: Int, _ heap: inout [Value]) {
