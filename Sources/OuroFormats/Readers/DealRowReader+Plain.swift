@@ -1,3 +1,4 @@
+import OuroCore
 import OuroGraph
 
 /// Most rows of most files: every word was seen before, and the amount is plain digits. Their deals are
@@ -11,54 +12,54 @@ extension DealRowReader {
     guard mayBePlain else { return first }
     cells.numberCurrencies(&builder)
     var number = first
-    while number < count, let row = plainRow(number, &builder) {
+    // One for all, filled again and again: a row is not small.
+    var row = DealRow(subject: PartyID(0), relation: relation, object: PartyID(0), number: 0)
+    while number < count, readPlainRow(number, into: &row, &builder) {
       waiting.append(row)
       number += 1
     }
     return number
   }
 
-  private mutating func plainRow(
-    _ number: Int, _ builder: inout KnowledgeBuilder
-  ) -> DealRow? {
+  /// - Returns: Whether the row is a plain one; else what was filled in means nothing.
+  private mutating func readPlainRow(
+    _ number: Int, into row: inout DealRow, _ builder: inout KnowledgeBuilder
+  ) -> Bool {
     let record = cells.batch.records[number]
     guard record.problem == nil, record.fieldCount == columnCount,
       let amount = plainAmount(number, record)
-    else { return nil }
-    var row = DealRow(
-      subject: PartyID(0), relation: relation, object: PartyID(0),
-      number: UInt32(truncatingIfNeeded: record.line))
+    else { return false }
+    row.number = UInt32(truncatingIfNeeded: record.line)
     row.amount = amount
     guard tellRelation(number, &row), tellStatus(number, &row), tellDate(number, &row),
       // Nobody is a party for a row without a receiver.
       cells.known(.receiver, ofRow: number) != CellCode.unstated,
       let giver = party(.giver, ofRow: number, &builder),
       let receiver = party(.receiver, ofRow: number, &builder)
-    else { return nil }
+    else { return false }
     (row.subject, row.object) = (giver, receiver)
-    return row
+    return true
   }
 
   private func tellRelation(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.relation, ofRow: number)
     if known == CellCode.unknown { return false }
-    if known != CellCode.unstated { row.relation = RelationID(known) }
+    row.relation = known == CellCode.unstated ? relation : RelationID(known)
     return true
   }
 
   private func tellStatus(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.status, ofRow: number)
     if known == CellCode.unknown { return false }
-    if known != CellCode.unstated { row.status = CellReader.statuses[Int(known)] }
+    row.status = known == CellCode.unstated ? .stated : CellReader.statuses[Int(known)]
     return true
   }
 
   private func tellDate(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.date, ofRow: number)
     if known == CellCode.unknown { return false }
-    guard known != CellCode.unstated else { return true }
-    row.since = cells.datesKnown[Int(known)]
-    row.endsWithFirst = true
+    row.endsWithFirst = known != CellCode.unstated
+    row.since = row.endsWithFirst ? cells.datesKnown[Int(known)] : nil
     return true
   }
 

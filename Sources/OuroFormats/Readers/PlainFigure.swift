@@ -17,6 +17,10 @@ struct PlainFigure: Sendable {
     _ window: RawSpan, _ cell: DelimitedText.Field, _ style: NumberStyle, _ isSettled: Bool
   ) {
     if style.mark == .comma { return nil }
+    if let plain = PlainFigure.digits(window, cell) {
+      digits = plain
+      return
+    }
     var index = cell.lower
     if window.byte(index) == UInt8(ascii: "$") {
       hasDollar = true
@@ -52,6 +56,19 @@ struct PlainFigure: Sendable {
     let isLead0 = window.byte(start) == 0x30
     if decimals == 3, sinceComma == nil, whole <= 3, !isLead0 { return nil }
     if sinceComma != nil, !hasPoint, whole <= 6, !isSettled || style.hasSemicolons { return nil }
+  }
+
+  /// Digits alone, as many as there may be: so most cells are written.
+  @inline(__always)
+  private static func digits(_ window: RawSpan, _ cell: DelimitedText.Field) -> UInt64? {
+    guard (1...15).contains(cell.upper - cell.lower) else { return nil }
+    var value: UInt64 = 0
+    for index in cell.lower..<cell.upper {
+      let digit = window.byte(index) &- 0x30
+      if digit > 9 { return nil }
+      value = value &* 10 &+ UInt64(digit)
+    }
+    return value
   }
 
   /// Whether a comma stands behind the first digits of a number, as many as a group has at most.

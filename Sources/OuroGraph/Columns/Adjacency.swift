@@ -48,15 +48,13 @@ package struct Adjacency: Sendable {
   /// - Complexity: O(parties + deals).
   private mutating func pack(_ parties: [PartyID], partyCount: Int) {
     var sorted = CountingSort(keys: partyCount)
-    for party in parties { sorted.count(party.index) }
+    sorted.count(parties)
     let dealCount = sorted.endCounting()
     var places: [DealID] = []
     // Room that is not used takes no memory yet, and what is added later need not move the rest.
     places.reserveCapacity(dealCount + dealCount / 8)
     places.append(contentsOf: repeatElement(DealID(0), count: dealCount))
-    for (deal, party) in parties.enumerated() {
-      places[sorted.nextPlace(of: party.index)] = DealID(at: deal)
-    }
+    sorted.place(parties, in: &places)
     (starts, ends, self.places) = (sorted.starts, sorted.ends, places)
     starts.removeLast()
     ends.removeLast()

@@ -15,6 +15,25 @@ struct CountingSort {
   @inline(__always)
   mutating func count(_ key: Int) { starts[key + 1] += 1 }
 
+  /// Counts as many values as there are keys.
+  mutating func count<Subject>(_ keys: [Identifier<Subject>]) {
+    var starts = starts.mutableSpan
+    for key in keys { starts[key.index + 1] += 1 }
+  }
+
+  /// Puts the numbers of values, counted from 0, where their keys say.
+  mutating func place<Subject, Value>(
+    _ keys: [Identifier<Subject>], in places: inout [Identifier<Value>]
+  ) {
+    var ends = ends.mutableSpan
+    var places = places.mutableSpan
+    for (number, key) in keys.enumerated() {
+      let place = ends[key.index]
+      ends[key.index] = place + 1
+      places[Int(place)] = Identifier(at: number)
+    }
+  }
+
   /// Ends the counting.
   ///
   /// - Returns: How many values there are.
