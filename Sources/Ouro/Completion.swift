@@ -24,13 +24,13 @@ extension Session {
   /// Whether a statement typed so far needs more: an open quote or bracket, or a word must follow.
   package func needsMore(_ text: String) -> Bool {
     // It is asked at every Enter: what is wrong is told later.
-    return Parser(lexicon: KnowledgeLexicon(base, suggests: false)).needsMore(text)
+    return Parser(lexicon: BaseLexicon(base, suggests: false)).needsMore(text)
   }
 
   /// Whether a text is one statement, right as far as can be told before it is answered.
   package func reads(_ text: String) -> Bool {
     let source = SourceText(name: "", text: text)
-    let parser = Parser(lexicon: KnowledgeLexicon(base), parameters: parameters)
+    let parser = Parser(lexicon: BaseLexicon(base), parameters: parameters)
     return parser.parse(source, Span(0, source.bytes.count)).statement != nil
   }
 
@@ -134,7 +134,7 @@ private struct CompletionPlace {
   init(_ base: KnowledgeBase, _ bytes: [UInt8]) {
     self.base = base
     let lead = SourceText(name: "<shell>", bytes: bytes)
-    let lexicon = KnowledgeLexicon(base, suggests: false)
+    let lexicon = BaseLexicon(base, suggests: false)
     let result = Parser(lexicon: lexicon).parse(lead, Span(0, bytes.count))
     expected = result.expected
     variables = result.variables

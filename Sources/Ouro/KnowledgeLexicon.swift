@@ -2,83 +2,76 @@ import OuroCore
 import OuroGraph
 import OuroSyntax
 
-/// Lets the parser look words up in a base, or in one that is being built.
-struct KnowledgeLexicon: Lexicon {
-  let vocabulary: Vocabulary
-  let names: NameIndex
-  let labels: LabelIndex
-  let party: (PartyID) -> Party
-  let documentLabel: (DocumentID) -> String
-  let allNames: () -> [String]
-  /// Whether a label was made up for a deal without one: `d16`.
-  let isMadeUpLabel: ([UInt8]) -> Bool
-  var takesNewNames = false
-  /// Whether words near to an unknown one are looked for: among very many names that takes a while.
+/// Lets the parser look up the words of a base.
+struct BaseLexicon: KnowledgeLexicon {
+  let known: KnowledgeBase
   let suggests: Bool
-  /// Raised, it ends that search.
   let stop: StopFlag?
+  var takesNewNames: Bool { false }
 
   init(_ base: KnowledgeBase, suggests: Bool = true, stop: StopFlag? = nil) {
+    known = base
     self.suggests = suggests
     self.stop = stop
-    vocabulary = base.vocabulary
-    names = base.names
-    labels = base.labels
-    party = base.party
-    documentLabel = { base.document($0).label }
-    allNames = { base.parties.until(stop).flatMap { [$0.name] + $0.aliases } }
-    isMadeUpLabel = { base.entry(ofLabel: $0) != nil }
   }
+}
+
+/// Lets the parser look up the words of a base that is being built.
+struct BuilderLexicon: KnowledgeLexicon {
+  let known: KnowledgeBuilder
+  let takesNewNames: Bool
+  let stop: StopFlag?
+  var suggests: Bool { true }
 
   init(_ builder: KnowledgeBuilder, takesNewNames: Bool, stop: StopFlag? = nil) {
-    suggests = true
-    self.stop = stop
-    vocabulary = builder.vocabulary
-    names = builder.names
-    labels = builder.labels
-    party = builder.party
-    documentLabel = { builder.document($0).label }
-    allNames = {
-      (0..<builder.partyCount).until(stop).flatMap { index in
-        let party = builder.party(PartyID(at: index))
-        return [party.name] + party.aliases
-      }
-    }
-    isMadeUpLabel = { builder.entry(ofLabel: $0) != nil }
+    known = builder
     self.takesNewNames = takesNewNames
+    self.stop = stop
   }
+}
 
+/// Looks words up in what is told so far.
+protocol KnowledgeLexicon: Lexicon {
+  associatedtype Known: KnownWords
+  var known: Known { get }
+  /// Whether words near to an unknown one are looked for: among very many names that takes a while.
+  var suggests: Bool { get }
+  /// Raised, it ends that search.
+  var stop: StopFlag? { get }
+}
+
+extension KnowledgeLexicon {
   func reach(ofFirst word: [UInt8]) -> Int {
-    let told = max(
-      vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))
-    return told == 0 && KnowledgeLexicon.looksMadeUp(word) ? word.count : told
+    let told = known.reach(ofFirst: word)
+    return told == 0 && LabelIndex.looksMadeUp(word) ? word.count : told
   }
 
   func meanings(of key: [UInt8]) -> [Meaning] {
     var meanings: [Meaning] = []
-    for entry in vocabulary.senses(of: key) {
+    for entry in known.senses(of: key) {
       let wordClass = WordClasses(entry.meaning)
       if !meanings.contains(where: { $0.wordClass == wordClass }) {
         meanings.append(Meaning(wordClass, entry.forms))
       }
     }
-    if let party = names.first(key) {
-      meanings.append(Meaning(.name, Inflected(invariable: spelling(party, key))))
+    if let owner = known.owner(ofName: key) {
+      meanings.append(Meaning(.name, Inflected(invariable: spelling(owner, key))))
     }
-    if let label = labels.spelling(key) {
+    if let label = known.spelling(ofLabel: key) {
       meanings.append(Meaning(.label, Inflected(invariable: label)))
-    } else if KnowledgeLexicon.looksMadeUp(key), isMadeUpLabel(key) {
+    } else if LabelIndex.looksMadeUp(key), known.entry(ofLabel: key) != nil {
       meanings.append(Meaning(.label, Inflected(invariable: String(decoding: key, as: UTF8.self))))
     }
-    if let document = labels.document(key) {
-      meanings.append(Meaning(.document, Inflected(invariable: documentLabel(document))))
+    if let document = known.document(ofWord: key) {
+      let label = known.document(document).label
+      meanings.append(Meaning(.document, Inflected(invariable: label)))
     }
     return meanings
   }
 
   func verb(ofPast word: String) -> Inflected? {
     let word = Verb.participle(ofPast: word)
-    return vocabulary.relations.lazy.flatMap(\.verbs).first { verb in
+    return known.vocabulary.relations.lazy.flatMap(\.verbs).first { verb in
       verb.participle == word || Verb.past(of: verb.forms.many) == word
     }?.forms
   }
@@ -87,20 +80,28 @@ struct KnowledgeLexicon: Lexicon {
   /// of the same letters.
   func near(_ word: String, _ classes: WordClasses) -> [String] {
     guard suggests else { return [] }
-    let names = classes.contains(.name) ? allNames() : []
+    let names = classes.contains(.name) ? allNames : []
     let holding = namesHolding(word, among: names)
     if !holding.isEmpty { return holding }
     var candidates = names
-    if classes.contains(.label) { candidates += labels.spellings }
-    if classes.contains(.document) { candidates += labels.documentSpellings }
-    for entry in vocabulary.words where !classes.isDisjoint(with: WordClasses(entry.meaning)) {
+    if classes.contains(.label) { candidates += known.labels.spellings }
+    if classes.contains(.document) { candidates += known.labels.documentSpellings }
+    for entry in known.vocabulary.words where !classes.isDisjoint(with: WordClasses(entry.meaning))
+    {
       candidates += [entry.forms.many, entry.forms.one]
     }
     let near = NearestNames.of(word, among: candidates.until(stop))
     guard near.isEmpty, word.utf8.count > 3 else { return near }
     let letters = word.lowercased().utf8.sorted()
-    let alike = candidates.until(stop).lazy.filter { KnowledgeLexicon.isMade(of: letters, $0) }
+    let alike = candidates.until(stop).lazy.filter { Self.isMade(of: letters, $0) }
     return Array(alike.prefix(4))
+  }
+
+  private var allNames: [String] {
+    (0..<known.partyCount).until(stop).flatMap { number in
+      let party = known.party(PartyID(at: number))
+      return [party.name] + party.aliases
+    }
   }
 
   /// Whether a name has just these letters, in any order.
@@ -121,7 +122,7 @@ struct KnowledgeLexicon: Lexicon {
     var beginning: [String] = []
     for name in names.until(stop) where name.utf8.count > key.count && whole.count < 4 {
       let padded = [blank] + NameFolding.key(name) + [blank]
-      if KnowledgeLexicon.holds(padded, word) {
+      if Self.holds(padded, word) {
         whole.append(name)
       } else if key.count > 2, beginning.count < 4, padded.dropFirst().starts(with: key) {
         beginning.append(name)
@@ -140,14 +141,19 @@ struct KnowledgeLexicon: Lexicon {
 
   /// The declared name of the one party of a name, when it goes by that alone too; else the name
   /// itself, so that parties who share one are neither read nor printed as one.
-  private func spelling(_ party: PartyID, _ key: [UInt8]) -> String {
-    let party = self.party(party)
-    if names.only(key) != nil, names.only(NameIndex.key(party.name)) != nil { return party.name }
+  private func spelling(_ owner: NameIndex.Owner, _ key: [UInt8]) -> String {
+    let party = known.party(owner.party)
+    if owner.isOnly {
+      let declared = NameIndex.key(party.name)
+      if declared == key || known.owner(ofName: declared)?.isOnly ?? false { return party.name }
+    }
     return party.aliases.first { NameIndex.key($0) == key } ?? party.name
   }
+}
 
+extension LabelIndex {
   /// `d` and digits.
-  private static func looksMadeUp(_ key: [UInt8]) -> Bool {
+  fileprivate static func looksMadeUp(_ key: [UInt8]) -> Bool {
     key.count > 1 && key[0] == UInt8(ascii: "d")
       && key.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }

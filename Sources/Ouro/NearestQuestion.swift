@@ -71,7 +71,7 @@ private struct NearFactQuestions {
   /// The question as it is read once printed; `nil` when it is read as something else.
   private func reread(_ node: QueryNode) -> QueryNode? {
     let source = SourceText(name: "", text: node.canonical)
-    let parser = Parser(lexicon: KnowledgeLexicon(answer.base))
+    let parser = Parser(lexicon: BaseLexicon(answer.base))
     let statement = parser.parse(source, Span(0, source.bytes.count)).statement
     if case .query(let query) = statement?.kind { return query }
     return nil

@@ -113,7 +113,7 @@ public final class Session {
   }
 
   func parse(_ source: StatementSource) throws(OuroError) -> Statement {
-    let lexicon = KnowledgeLexicon(base, stop: stopFlag)
+    let lexicon = BaseLexicon(base, stop: stopFlag)
     let parser = Parser(lexicon: lexicon, parameters: parameters)
     let result = parser.parse(source.source, source.span)
     if let statement = result.statement { return statement }
@@ -162,7 +162,7 @@ public final class Session {
   /// The question with brackets.
   private func understood(_ node: QueryNode) -> String {
     let question = QueryNode(ask: node.ask, world: node.world)
-    return Parser(lexicon: KnowledgeLexicon(base), parameters: parameters).bracketed(question)
+    return Parser(lexicon: BaseLexicon(base), parameters: parameters).bracketed(question)
   }
 
   func budget() -> Budget {

@@ -12,11 +12,28 @@ public enum NameFolding {
   public static func key(_ bytes: ArraySlice<UInt8>) -> [UInt8] { fold(bytes) }
 
   /// The key of a name, as text.
-  public static func key(_ name: String) -> [UInt8] { fold(Array(name.utf8)) }
+  public static func key(_ name: String) -> [UInt8] { fold(name.utf8) }
+
+  /// What names are found by: their key without a leading "the".
+  public static func nameKey(_ name: String) -> [UInt8] { nameKey(folded: key(name)) }
+
+  /// What a name given in bytes is found by.
+  public static func nameKey(_ name: [UInt8]) -> [UInt8] { nameKey(folded: key(name)) }
+
+  private static func nameKey(folded key: [UInt8]) -> [UInt8] {
+    // The first byte tells nearly all apart.
+    guard key.first == UInt8(ascii: "t"), key.count > 4, key.starts(with: "the ".utf8) else {
+      return key
+    }
+    return Array(key[4...])
+  }
 
   // Generic code is slow across modules: only the concrete forms above are seen from outside.
   private static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    isASCII(bytes) ? plainKey(bytes) : unicodeKey(bytes)
+    let plain = bytes.withContiguousStorageIfAvailable { bytes in
+      unsafe isASCII(bytes) ? plainKey(bytes) : nil
+    }
+    return (plain ?? nil) ?? unicodeKey(bytes)
   }
 
   /// Whether no byte has its high bit: one test at the end, not one a byte.
@@ -24,21 +41,27 @@ public enum NameFolding {
     bytes.reduce(0) { $0 | $1 } < 0x80
   }
 
-  private static func plainKey(_ bytes: some Collection<UInt8>) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
-    var last: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): last = byte | 0x20
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        if last == UInt8(ascii: " ") { continue }
-        last = UInt8(ascii: " ")
-      default: last = byte
+  private static func plainKey(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    unsafe Array(unsafeUninitializedCapacity: bytes.count) { key, count in
+      var last: UInt8 = 0
+      for place in bytes.indices {
+        let folded = unsafe folded(bytes[place])
+        unsafe key[count] = folded
+        // Of a run of blanks one is kept.
+        count += folded == last && folded == UInt8(ascii: " ") ? 0 : 1
+        last = folded
       }
-      key.append(last)
     }
-    return key
+  }
+
+  /// A small letter for a large one, a blank for every blank.
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): UInt8(ascii: " ")
+    default: byte
+    }
   }
 
   /// The letters and digits that a folded key begins with, or its first byte when there are none.
@@ -50,6 +73,7 @@ public enum NameFolding {
       default: false
       }
     }
+    if run.count == key.count { return key }
     return Array(run.isEmpty ? key.prefix(1) : run)
   }
 
@@ -72,6 +96,6 @@ public enum NameFolding {
     guard !hasTooManyMarks(text) else { return Array(text.utf8) }
     var composed = String.UnicodeScalarView()
     for scalar in text.lowercased()._nfc { composed.append(scalar == "\u{2019}" ? "'" : scalar) }
-    return plainKey(String(composed).utf8)
+    return unsafe Array(String(composed).utf8).withUnsafeBufferPointer { unsafe plainKey($0) }
   }
 }

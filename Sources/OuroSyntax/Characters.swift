@@ -68,6 +68,11 @@ enum Quote {
     }
   }
 
+  /// Whether a byte stands for itself in a text, whatever quotes it is in, and is sound: most do.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   /// Bytes of the opening mark.
   var length: Int { self == .straight ? 1 : 3 }
 

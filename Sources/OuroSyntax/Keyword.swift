@@ -64,8 +64,8 @@ extension Keyword {
   /// The keyword a word spells, whatever its case.
   package init?(_ word: ArraySlice<UInt8>) {
     guard word.count <= Keyword.longest, let first = word.first else { return nil }
+    guard Keyword.isLetter(first) else { return nil }
     let letter = Int(first | 0x20) - 0x61
-    guard (0..<26).contains(letter) else { return nil }
     let letters = Keyword.packed(word)
     for (spelling, keyword) in Keyword.byLetter[letter] where spelling == letters {
       self = keyword
@@ -76,6 +76,9 @@ extension Keyword {
 
   /// The keyword a word spells, whatever its case.
   package init?(word: String) { self.init(ArraySlice(word.utf8)) }
+
+  /// Whether a byte can be one of a keyword's, in either case.
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// As many bytes as one number holds.
   private static let longest = 16

@@ -26,6 +26,7 @@ package struct Lexer {
     self.bytes = bytes
     end = min(max(span.upper, 0), bytes.count)
     index = min(max(span.lower, 0), end)
+    tokens.reserveCapacity((end - index) / 4 + 2)
     if index == 0, bytes.prefix(end).starts(with: Lexer.byteOrderMark) { index = 3 }
   }
 
@@ -91,7 +92,7 @@ package struct Lexer {
   // MARK: Words and numbers
 
   private func isLetter(at index: Int) -> Bool {
-    index < end && (0x61...0x7A).contains(bytes[index] | 0x20)
+    index < end && Keyword.isLetter(bytes[index])
   }
 
   private mutating func lexParameter() {
@@ -204,12 +205,23 @@ package struct Lexer {
 
   // MARK: Texts
 
+  /// Passes over what can neither end a text nor be wrong in it.
+  ///
+  /// - Returns: Whether there was some.
+  private mutating func skipPlain() -> Bool {
+    let start = index
+    while index < end, Quote.isPlain(bytes[index]) { index += 1 }
+    return index > start
+  }
+
   private mutating func lexText(_ quote: Quote) {
     let start = index
     var problem: LexicalProblem?
     var marks = 0
     index += quote.length
-    while index < end {
+    while true {
+      if skipPlain() { marks = 0 }
+      guard index < end else { break }
       if let length = quote.closingLength(in: bytes, at: index, end: end) {
         index += length
         if index - start > Lexer.textLimit { problem = problem ?? .tooLong }

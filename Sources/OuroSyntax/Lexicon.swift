@@ -19,6 +19,14 @@ package protocol Lexicon {
 
   /// Whether names that nobody declared are taken for new parties here.
   var takesNewNames: Bool { get }
+
+  /// Words that the statement itself makes stand for parties.
+  var variables: [String] { get }
+}
+
+extension Lexicon {
+  /// None.
+  package var variables: [String] { [] }
 }
 
 /// One thing a phrase can mean.

@@ -42,15 +42,11 @@ package struct Parser {
       source: source, tokens: tokens, lexicon: lexicon, parameters: parameters)
     do throws(SyntaxError) {
       let kind = try cursor.parseStatement()
-      return ParseResult(
-        statement: Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)),
-        diagnostics: [], cursor)
+      return cursor.result(Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)))
     } catch {
-      guard tokens.count > 1 else {
-        return ParseResult(statement: nil, diagnostics: [], cursor)
-      }
+      guard tokens.count > 1 else { return cursor.result(nil) }
       let diagnostic = isTrial ? error.diagnostic : explained(error, source, span)
-      return ParseResult(statement: nil, diagnostics: [diagnostic], cursor)
+      return cursor.result(nil, [diagnostic])
     }
   }
 
@@ -171,14 +167,17 @@ package struct ParseResult: Sendable {
   private let accepted: ExpectedSet
   private let offset: Int
 
-  init(statement: Statement?, diagnostics: [Diagnostic], _ cursor: ParserCursor) {
+  fileprivate init(
+    statement: Statement?, diagnostics: [Diagnostic], accepted: ExpectedSet, offset: Int,
+    variables: [String], bracketable: [Span], work: Int
+  ) {
     self.statement = statement
     self.diagnostics = diagnostics
-    accepted = cursor.expectedSet
-    offset = cursor.furthestOffset
-    variables = (cursor.lexicon as? ScopedLexicon)?.variables ?? []
-    bracketable = cursor.bracketable
-    work = cursor.work
+    self.accepted = accepted
+    self.offset = offset
+    self.variables = variables
+    self.bracketable = bracketable
+    self.work = work
   }
 
   init(diagnostics: [Diagnostic]) {
@@ -192,4 +191,14 @@ package struct ParseResult: Sendable {
   }
 
   init(_ diagnostic: Diagnostic) { self.init(diagnostics: [diagnostic]) }
+}
+
+extension ParserCursor {
+  /// What parsing came to, where it stands now.
+  fileprivate func result(_ statement: Statement?, _ diagnostics: [Diagnostic] = []) -> ParseResult
+  {
+    ParseResult(
+      statement: statement, diagnostics: diagnostics, accepted: expectedSet,
+      offset: furthestOffset, variables: lexicon.variables, bracketable: bracketable, work: work)
+  }
 }

@@ -5,11 +5,31 @@ struct KnownPhrase {
   /// The token behind it.
   let end: Int
   let meanings: [Meaning]
+  /// The classes of all of them.
+  let classes: WordClasses
+
+  init(end: Int, meanings: [Meaning]) {
+    self.end = end
+    self.meanings = meanings
+    classes = meanings.reduce(into: []) { $0.formUnion($1.wordClass) }
+  }
 
   /// What it means in one of these classes; vocabulary goes before names.
-  func meaning(in classes: WordClasses) -> Meaning? {
-    meanings.first { $0.wordClass != .name && classes.contains($0.wordClass) }
-      ?? meanings.first { $0.wordClass == .name && classes.contains(.name) }
+  func meaning(in classes: WordClasses) -> Meaning? { place(in: classes).map { meanings[$0] } }
+
+  /// The class of that meaning.
+  func wordClass(in classes: WordClasses) -> WordClasses? {
+    place(in: classes).map { meanings[$0].wordClass }
+  }
+
+  private func place(in classes: WordClasses) -> Int? {
+    if self.classes.isDisjoint(with: classes) { return nil }
+    var name: Int?
+    for place in meanings.indices where classes.contains(meanings[place].wordClass) {
+      guard meanings[place].wordClass == .name else { return place }
+      name = name ?? place
+    }
+    return name
   }
 }
 
@@ -74,13 +94,13 @@ extension ParserCursor {
   /// beyond ASCII for a letter, so that its word may run over tokens that touch.
   private mutating func reach(at start: Int) -> Int {
     var word = folded(start)
-    var reach = lexicon.reach(ofFirst: NameFolding.firstWord(of: word))
+    var first = NameFolding.firstWord(of: word)
+    var reach = lexicon.reach(ofFirst: first)
     for place in (start + 1)..<max(start + 1, min(start + 8, tokens.count)) {
-      guard NameFolding.firstWord(of: word).count == word.count, !isApart(place),
-        canBeInPhrase(tokens[place])
-      else { break }
+      guard first.count == word.count, !isApart(place), canBeInPhrase(tokens[place]) else { break }
       word += folded(place)
-      reach = max(reach, lexicon.reach(ofFirst: NameFolding.firstWord(of: word)))
+      first = NameFolding.firstWord(of: word)
+      reach = max(reach, lexicon.reach(ofFirst: first))
     }
     return reach
   }
@@ -121,13 +141,23 @@ extension ParserCursor {
     return nil
   }
 
+  /// The class of that meaning, and the token behind it.
+  mutating func wordClass(
+    at start: Int, in classes: WordClasses
+  ) -> (end: Int, wordClass: WordClasses)? {
+    for phrase in knownPhrases(at: start) {
+      if let wordClass = phrase.wordClass(in: classes) { return (phrase.end, wordClass) }
+    }
+    return nil
+  }
+
   /// The reading here in one of these classes, unless a longer name begins here.
   mutating func word(_ classes: WordClasses) -> Reading? {
     hope(forA: classes)
-    guard let reading = reading(at: index, as: classes.union(.name)),
-      classes.contains(reading.meaning.wordClass)
+    guard let found = wordClass(at: index, in: classes.union(.name)),
+      classes.contains(found.wordClass)
     else { return nil }
-    return reading
+    return reading(at: index, as: classes.union(.name))
   }
 
   /// The reading here in one of these classes, taken.
@@ -151,13 +181,13 @@ extension ParserCursor {
 
   /// Whether a name begins here that is longer than any word of the language.
   mutating func isAtLongName() -> Bool {
-    guard let reading = reading(at: index, as: .anyAndName) else { return false }
-    return reading.meaning.wordClass == .name && reading.end > index + 1
+    guard let found = wordClass(at: index, in: .anyAndName) else { return false }
+    return found.wordClass == .name && found.end > index + 1
   }
 
   /// Whether a verb stands at a token.
   mutating func isVerb(at place: Int) -> Bool {
-    reading(at: place, as: .verb) != nil
+    wordClass(at: place, in: .verb) != nil
   }
 }
 

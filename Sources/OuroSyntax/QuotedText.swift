@@ -4,6 +4,10 @@ import OuroCore
 package enum QuotedText {
   /// What a text holds, escapes undone; `bytes` are those of a whole and sound token.
   package static func contents(_ bytes: ArraySlice<UInt8>) -> String {
+    let inner = bytes.dropFirst().dropLast()
+    if bytes.first == UInt8(ascii: "\""), inner.allSatisfy(Quote.isPlain) {
+      return String(decoding: inner, as: UTF8.self)
+    }
     let all = Array(bytes)
     guard let quote = Quote.opening(in: all, at: 0, end: all.count) else { return "" }
     var contents: [UInt8] = []

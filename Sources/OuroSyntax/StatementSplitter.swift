@@ -84,7 +84,10 @@ package struct StatementSplitter {
     case .comment:
       if isLineEnd { state = .code } else { index += 1 }
     case .quote(let quote):
-      if isLineEnd, mode == .lines {
+      if Quote.isPlain(byte) {
+        repeat { index += 1 } while index < bytes.count && Quote.isPlain(bytes[index])
+        contentEnd = index
+      } else if isLineEnd, mode == .lines {
         state = .brokenQuote(quote)
         index += 1
       } else if let length = quote.closingLength(in: bytes, at: index, end: bytes.count) {
@@ -135,7 +138,7 @@ package struct StatementSplitter {
         state = .quote(quote)
         index += quote.length
       } else {
-        index += 1
+        repeat { index += 1 } while index < bytes.count && Keyword.isLetter(bytes[index])
       }
       contentEnd = index
     }

@@ -32,7 +32,7 @@ struct Asked {
 
   func node(_ question: String) -> QueryNode? {
     let source = SourceText(name: "net", text: question)
-    let parser = Parser(lexicon: KnowledgeLexicon(base))
+    let parser = Parser(lexicon: BaseLexicon(base))
     guard case .query(let node) = parser.parse(source, Span(0, source.bytes.count)).statement?.kind
     else { return nil }
     return node

@@ -168,7 +168,7 @@ extension Resolver {
   /// A body is read anew at each question, so that its words follow the base.
   private func node(of definition: Definition) throws(Diagnostic) -> DefineNode {
     let source = SourceText(name: "", text: definition.statement)
-    let parser = Parser(lexicon: KnowledgeLexicon(base))
+    let parser = Parser(lexicon: BaseLexicon(base))
     let read = parser.parse(source, Span(0, source.bytes.count))
     if case .telling(.define(let node)) = read.statement?.kind { return node }
     throw read.diagnostics.first

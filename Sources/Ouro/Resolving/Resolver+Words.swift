@@ -5,8 +5,10 @@ import OuroSyntax
 extension Resolver {
   /// The one party of a name.
   func party(_ node: NameNode) throws(Diagnostic) -> PartyID {
+    let key = NameIndex.key(node.text)
+    if node.kind == nil, let owner = base.owner(ofName: key), owner.isOnly { return owner.party }
     if let kind = node.kind { try refuseDefined(kind) }
-    let found = base.names.find(NameIndex.key(node.text)).filter { id in
+    let found = base.names.find(key).filter { id in
       node.kind == nil || base.party(id).kind == node.kind.flatMap { kind($0) }
     }
     if let only = found.first, found.count == 1 { return only }
@@ -61,26 +63,19 @@ extension Resolver {
   }
 
   func document(_ node: WordNode) throws(Diagnostic) -> DocumentID {
-    if let id = base.labels.document(NameFolding.key(node.forms.one)) { return id }
+    if let id = base.document(ofWord: NameFolding.key(node.forms.one)) { return id }
     throw Diagnostic(.unknownDocument, "no document is named `\(node.forms.one)`", at: node.span)
   }
 
   func senses(_ word: String) -> [WordSense] {
-    base.vocabulary.senses(of: NameFolding.key(word)).map(\.meaning)
+    base.senses(of: NameFolding.key(word)).map(\.meaning)
   }
 
-  /// Kin relations included.
-  func step(_ roles: [(RelationID, Side)]) -> RoleStep {
-    let relations = base.vocabulary.relations
-    var step = RoleStep(relationCount: relations.count)
-    for (relation, side) in roles {
-      for index in relations.indices {
-        let id = RelationID(at: index)
-        guard base.vocabulary.isCase(id, of: relation) else { continue }
-        step.insert(id, side)
-        if relations[index].isSymmetric { step.insert(id, side.opposite) }
-      }
+  /// Adds a side of a relation and of all that are cases of it.
+  func insert(_ relation: RelationID, _ side: Side, into step: inout RoleStep) {
+    for id in base.vocabulary.cases(of: relation) {
+      step.insert(id, side)
+      if base.vocabulary.relations[id.index].isSymmetric { step.insert(id, side.opposite) }
     }
-    return step
   }
 }

@@ -151,7 +151,7 @@ struct KnowledgeLoader {
     _ span: Span, in source: SourceText, file: String?, _ teller: inout Teller
   ) {
     let result = Parser(
-      lexicon: KnowledgeLexicon(teller.builder, takesNewNames: teller.takesNewNames, stop: stop)
+      lexicon: BuilderLexicon(teller.builder, takesNewNames: teller.takesNewNames, stop: stop)
     ).parse(source, span)
     for diagnostic in result.diagnostics where !follows(diagnostic, in: source) {
       report(diagnostic, in: source)

@@ -78,7 +78,7 @@ package struct KnowledgeBuilder {
     ofRow name: String, _ bytes: [UInt8]
   ) throws(KnowledgeProblem) -> PartyID? {
     let key = NameIndex.key(bytes)
-    if let first = parts.names.first(key) { return parts.names.only(key) == nil ? nil : first }
+    if let owner = parts.names.owner(key) { return owner.isOnly ? owner.party : nil }
     try checkLabelClash(key, name, .name)
     let party = PartyID(at: parts.parties.count)
     parts.parties.append(Party(name: name, kind: nil, aliases: []))

@@ -35,7 +35,9 @@ package struct LabelIndex: Sendable {
   /// The label as it was written.
   package func spelling(_ key: [UInt8]) -> String? { interner.find(key).map { spellings[$0] } }
 
-  package func document(_ key: [UInt8]) -> DocumentID? { documents[key] }
+  package func document(_ key: [UInt8]) -> DocumentID? {
+    documents.isEmpty ? nil : documents[key]
+  }
 
   /// Bytes of the longest label or document's word that begins with this folded word.
   package func reach(ofFirst word: [UInt8]) -> Int { reach.ofFirst(word) }

@@ -22,8 +22,18 @@ package struct NameIndex: Sendable {
     return owners[number]
   }
 
-  /// The party that had this name first.
-  package func first(_ key: [UInt8]) -> PartyID? { interner.find(key).map { owners[$0] } }
+  /// Whose a name is.
+  package struct Owner {
+    /// The party that had it first.
+    package let party: PartyID
+    /// Whether no other has it.
+    package let isOnly: Bool
+  }
+
+  /// Whose this name is; `nil` when nobody's.
+  package func owner(_ key: [UInt8]) -> Owner? {
+    interner.find(key).map { Owner(party: owners[$0], isOnly: others[$0] == nil) }
+  }
 
   /// Whether any party has this name.
   package func contains(_ key: [UInt8]) -> Bool { interner.find(key) != nil }
@@ -46,12 +56,8 @@ package struct NameIndex: Sendable {
   }
 
   /// The key of a name: folded, without a leading "the".
-  package static func key(_ name: String) -> [UInt8] { key(folded: NameFolding.key(name)) }
+  package static func key(_ name: String) -> [UInt8] { NameFolding.nameKey(name) }
 
   /// The key of a name given in bytes.
-  static func key(_ name: [UInt8]) -> [UInt8] { key(folded: NameFolding.key(name)) }
-
-  private static func key(folded key: [UInt8]) -> [UInt8] {
-    key.starts(with: "the ".utf8) && key.count > 4 ? Array(key.dropFirst(4)) : key
-  }
+  static func key(_ name: [UInt8]) -> [UInt8] { NameFolding.nameKey(name) }
 }

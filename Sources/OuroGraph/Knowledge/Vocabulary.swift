@@ -156,6 +156,11 @@ extension Vocabulary {
     return false
   }
 
+  /// A relation and all that are cases of it, in order of declaration.
+  package func cases(of ancestor: RelationID) -> [RelationID] {
+    relations.indices.lazy.map(RelationID.init(at:)).filter { isCase($0, of: ancestor) }
+  }
+
   /// What the words of the vocabulary mean.
   package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] { senses.find(key) }
 

@@ -36,8 +36,8 @@ extension ParserCursor {
     if token.isSymbol("(") { return true }
     if token.keyword?.beginsPhrase ?? false { return true }
     if isRank(at: place) { return true }
-    guard let reading = reading(at: place, as: .term) else { return false }
-    return reading.meaning.wordClass != .name || tokens[reading.end].kind == .possessive
+    guard let found = wordClass(at: place, in: .term) else { return false }
+    return found.wordClass != .name || tokens[found.end].kind == .possessive
   }
 
   /// Whether records, paths or loops begin at a token, by the first word.
@@ -45,7 +45,7 @@ extension ParserCursor {
     if isRouteRank(at: place) { return true }
     return switch tokens[min(place, tokens.count - 1)].keyword {
     case .all, .shortest, .widest, .path, .loop, .groups, .deals, .claims, .denials: true
-    default: reading(at: place, as: [.relation, .name])?.meaning.wordClass == .relation
+    default: wordClass(at: place, in: [.relation, .name])?.wordClass == .relation
     }
   }
 

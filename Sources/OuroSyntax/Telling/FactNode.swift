@@ -91,7 +91,7 @@ extension ParserCursor {
     let span = current.span
     let text = contents(of: span)
     guard !text.isEmpty,
-      !lexicon.meanings(of: ParserCursor.nameKey(text)).contains(where: { $0.wordClass == .name })
+      !lexicon.meanings(of: NameFolding.nameKey(text)).contains(where: { $0.wordClass == .name })
     else { return nil }
     advance()
     return NameNode(text, needsQuotes: true, isNew: true, at: span)

@@ -76,31 +76,25 @@ extension ParserCursor {
     _ span: Span, kind: WordNode?, whole: Span
   ) throws(SyntaxError) -> NameNode {
     let text = contents(of: span)
-    let meanings = lexicon.meanings(of: ParserCursor.nameKey(text))
+    let key = NameFolding.nameKey(text)
+    let meanings = lexicon.meanings(of: key)
     guard let known = meanings.first(where: { $0.wordClass == .name }) else {
       throw unknownQuoted(text, span)
     }
     let spelling = known.forms.one
     let needsQuotes =
-      spelling == text ? needsQuotes(text, meaning: meanings) : needsQuotes(spelling)
+      spelling == text ? needsQuotes(text, key, meanings) : needsQuotes(spelling)
     return NameNode(spelling, kind: kind, needsQuotes: needsQuotes, at: whole)
-  }
-
-  /// The key names are found by: without a leading "the".
-  static func nameKey(_ name: String) -> [UInt8] {
-    let key = NameFolding.key(name)
-    let article = Array("the ".utf8)
-    return key.starts(with: article) && key.count > article.count
-      ? Array(key.dropFirst(article.count)) : key
   }
 
   /// Whether a name is read as something else, or not at all, when it stands without quotes.
   func needsQuotes(_ name: String) -> Bool {
-    needsQuotes(name, meaning: lexicon.meanings(of: ParserCursor.nameKey(name)))
+    let key = NameFolding.nameKey(name)
+    return needsQuotes(name, key, lexicon.meanings(of: key))
   }
 
-  private func needsQuotes(_ name: String, meaning meanings: [Meaning]) -> Bool {
-    if NameSpelling.isOdd(name) || Keyword(ParserCursor.nameKey(name)[...]) != nil { return true }
+  private func needsQuotes(_ name: String, _ key: [UInt8], _ meanings: [Meaning]) -> Bool {
+    if NameSpelling.isOdd(name) || Keyword(key[...]) != nil { return true }
     return meanings.contains { $0.wordClass != .name }
   }
 }

@@ -1,0 +1,59 @@
+/// What a base and one that is being built have in common: words, and what they stand for.
+///
+/// What the parser asks at each word is asked here, so that no index is copied to ask it.
+package protocol KnownWords {
+  var vocabulary: Vocabulary { get }
+  var labels: LabelIndex { get }
+  var partyCount: Int { get }
+  func party(_ id: PartyID) -> Party
+  func document(_ id: DocumentID) -> Document
+  /// What a label names, told or made up for a deal without one: `d16`.
+  func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry?
+  /// Bytes of the longest phrase, name or label that begins with a folded word; 0 when none does.
+  func reach(ofFirst word: [UInt8]) -> Int
+  /// What the words of the vocabulary mean.
+  func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry]
+  /// Whose a name is; `nil` when nobody's.
+  func owner(ofName key: [UInt8]) -> NameIndex.Owner?
+  /// A told label as it was written.
+  func spelling(ofLabel key: [UInt8]) -> String?
+  /// The document of a word.
+  func document(ofWord key: [UInt8]) -> DocumentID?
+}
+
+extension KnowledgeBase: KnownWords {
+  package var partyCount: Int { parties.count }
+
+  package func reach(ofFirst word: [UInt8]) -> Int { parts.reach(ofFirst: word) }
+
+  package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] {
+    vocabulary.senses(of: key)
+  }
+
+  package func owner(ofName key: [UInt8]) -> NameIndex.Owner? { names.owner(key) }
+
+  package func spelling(ofLabel key: [UInt8]) -> String? { labels.spelling(key) }
+
+  package func document(ofWord key: [UInt8]) -> DocumentID? { labels.document(key) }
+}
+
+extension KnowledgeBuilder: KnownWords {
+  package func reach(ofFirst word: [UInt8]) -> Int { parts.reach(ofFirst: word) }
+
+  package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] {
+    parts.vocabulary.senses(of: key)
+  }
+
+  package func owner(ofName key: [UInt8]) -> NameIndex.Owner? { parts.names.owner(key) }
+
+  package func spelling(ofLabel key: [UInt8]) -> String? { parts.labels.spelling(key) }
+
+  package func document(ofWord key: [UInt8]) -> DocumentID? { parts.labels.document(key) }
+}
+
+extension KnowledgeParts {
+  fileprivate func reach(ofFirst word: [UInt8]) -> Int {
+    max(
+      vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))
+  }
+}
