@@ -18,34 +18,41 @@ struct Standing {
 extension Resolver {
   /// Where a candidate stands who is in this role, kin relations included.
   func standing(role word: WordNode) -> Standing {
-    standing(
-      senses(word.forms.one).compactMap { sense in
-        if case .role(let relation, let side) = sense { (relation, side) } else { nil }
-      }, besides: definition(word).map { [Defined($0)] } ?? [])
+    var standing = noStanding
+    for sense in senses(word.forms.one) {
+      if case .role(let relation, let side) = sense { add(relation, side, to: &standing) }
+      if let definition = sense.definition { standing.defined.insert(Defined(definition), at: 0) }
+    }
+    return standing
   }
 
   /// Where a candidate stands who does what the verb says.
   func standing(verb word: WordNode) -> Standing {
-    standing(relations(ofVerb: word).map { ($0, .subject) })
+    var standing = noStanding
+    for relation in relations(ofVerb: word) { add(relation, .subject, to: &standing) }
+    return standing
   }
 
   /// Where a candidate stands to whom it is done: `paid by`.
   func standing(participle word: WordNode) -> Standing {
-    standing(
-      senses(word.forms.one).compactMap { sense in
-        if case .participle(let relation) = sense { (relation, .object) } else { nil }
-      })
+    var standing = noStanding
+    for case .participle(let relation) in senses(word.forms.one) {
+      add(relation, .object, to: &standing)
+    }
+    return standing
   }
 
-  private func standing(
-    _ roles: [(relation: RelationID, side: Side)], besides defined: [Defined] = []
-  ) -> Standing {
-    let relations = base.vocabulary.relations
-    let told = roles.filter { relations[$0.relation.index].definition == nil }
-    let found = roles.compactMap { role in
-      relations[role.relation.index].definition.map { Defined($0, role.side) }
+  private var noStanding: Standing {
+    Standing(step: RoleStep(relationCount: base.vocabulary.relations.count))
+  }
+
+  /// Adds a side of a relation, told or defined.
+  private func add(_ relation: RelationID, _ side: Side, to standing: inout Standing) {
+    if let definition = base.relation(relation).definition {
+      return standing.defined.append(Defined(definition, side))
     }
-    return Standing(step: step(told), defined: defined + found, isOfDeals: !told.isEmpty)
+    standing.isOfDeals = true
+    insert(relation, side, into: &standing.step)
   }
 
   /// Those who stand so to some member of a set; by definition too, unless a deal is bounded.

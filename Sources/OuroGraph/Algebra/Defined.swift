@@ -61,6 +61,7 @@ package struct Definitions: Hashable, Sendable {
 
   /// - Parameter sets: What each means, with `argument` for the party that it is asked for.
   package init(_ sets: [Defined: PartySet]) {
+    guard !sets.isEmpty else { return }
     for (defined, set) in sets {
       let flat = set.flattened
       bodies[defined] = DefinedBody(flat.asClosure(of: defined) ?? flat)

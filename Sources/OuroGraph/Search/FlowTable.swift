@@ -5,8 +5,8 @@ struct FlowTable: Sendable {
   private var forwardChannels: [ChannelID?]
   private var backChannels: [ChannelID?]
 
-  init(_ flow: Flow, vocabulary: Vocabulary) {
-    let count = vocabulary.relations.count
+  init(_ flow: Flow, in base: KnowledgeBase) {
+    let count = base.vocabulary.relations.count
     forward = Array(repeating: false, count: count)
     back = forward
     forwardChannels = Array(repeating: nil, count: count)
@@ -14,7 +14,7 @@ struct FlowTable: Sendable {
     for edge in flow.edges where edge.relation.index < count {
       let number = edge.relation.index
       // A relation that reads both ways carries both ways when it is named.
-      let isBoth = flow.isNamed && vocabulary.relations[number].isSymmetric
+      let isBoth = flow.isNamed && base.vocabulary.relations[number].isSymmetric
       if edge.isForward || isBoth { forward[number] = true }
       if !edge.isForward || isBoth { back[number] = true }
       if edge.isForward { forwardChannels[number] = edge.channel }

@@ -42,9 +42,9 @@ final class StepIndexCache: Sendable {
   /// So many are kept.
   private static let most = 6
 
-  func find(_ key: Key) -> StepIndex? {
+  func find(_ isWanted: (Key) -> Bool) -> StepIndex? {
     entries.withLock { entries in
-      guard let place = entries.lastIndex(where: { $0.key == key }) else { return nil }
+      guard let place = entries.lastIndex(where: { isWanted($0.key) }) else { return nil }
       if place < entries.count - 1 { entries.append(entries.remove(at: place)) }
       entries[entries.count - 1].isAsked = true
       return entries.last?.index
@@ -100,8 +100,12 @@ extension QueryRun {
     guard strategy.usesIndex, !test.canFail || mayAbridge else { return nil }
     isAbridged = isAbridged || test.canFail
     if test.isOpen, let openIndex, openIndex.step == step { return openIndex.index }
-    let directions = StepDirections(step, relationCount: base.vocabulary.relations.count)
-    let index = try stepIndex(directions, test)
+    let wanted = test.key
+    let known = base.stepIndexes.find { $0.directions.are(step) && $0.test == wanted }
+    let index =
+      if let known { known } else {
+        try stepIndex(StepDirections(step, in: base.vocabulary), test)
+      }
     if test.isOpen { openIndex = (step, index) }
     return index
   }
@@ -111,7 +115,7 @@ extension QueryRun {
     _ directions: StepDirections, _ test: DealTest
   ) throws(BudgetExceeded) -> StepIndex {
     let key = StepIndexCache.Key(directions: directions, test: test.key)
-    if let known = base.stepIndexes.find(key) { return known }
+    if let known = base.stepIndexes.find({ $0 == key }) { return known }
     let index =
       if let grown = base.stepIndexes.grown(key, base, test) { grown } else {
         try budget.making { () throws(BudgetExceeded) in
@@ -125,10 +129,20 @@ extension QueryRun {
 
 extension StepDirections {
   /// From those in a role to those whom they are in it for.
-  init(_ step: RoleStep, relationCount: Int) {
-    let sides = (0..<relationCount).map { step.sides(of: RelationID(at: $0)) }
+  init(_ step: RoleStep, in vocabulary: Vocabulary) {
+    let sides = vocabulary.relations.indices.map { step.sides(of: RelationID(at: $0)) }
     self.init(
       forward: sides.map { $0.contains(.subject) }, back: sides.map { $0.contains(.object) })
+  }
+
+  /// Whether they lead from those in a role to those whom they are in it for.
+  func are(_ step: RoleStep) -> Bool {
+    // Of relations declared later there are none here.
+    step.sides.dropFirst(forward.count).allSatisfy(\.isEmpty)
+      && forward.indices.allSatisfy { index in
+        let sides = step.sides(of: RelationID(at: index))
+        return forward[index] == sides.contains(.subject) && back[index] == sides.contains(.object)
+      }
   }
 
   /// From giver to receiver.

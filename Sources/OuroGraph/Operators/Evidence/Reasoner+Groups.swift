@@ -6,7 +6,7 @@ extension Reasoner {
   mutating func why(
     _ group: [PartyID], _ pattern: GroupPattern
   ) throws(BudgetExceeded) -> Derivation {
-    let flow = FlowTable(pattern.flow, vocabulary: run.base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: run.base)
     let graph = try StepGraph(group, run.reader(flow, pattern.everyStep), budget: run.budget)
     let listing = RouteListing(graph, in: run.world, flow: flow, run.budget)
     var parts: [Derivation] = []

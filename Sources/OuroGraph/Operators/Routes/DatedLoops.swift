@@ -16,7 +16,7 @@ extension QueryRun {
         within: pattern.succession.amountsWithin, most: base.amountBits.mostDigits,
         steps: bounds.most)
     else { return nil }
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: base)
     let pairs = try stepIndex(StepDirections(flow), test(DealFilter()))
     // Two sides of one exchange are no loop: where there may be some, more must be known.
     guard !pairs.hasReturns else { return nil }

@@ -36,7 +36,7 @@ extension QueryRun {
     var isMet = [Bool](repeating: false, count: base.parties.count)
     var waiting = try operand(seeds ?? .everyone)
     for party in waiting { isMet[party.index] = true }
-    let reader = reader(FlowTable(flow, vocabulary: base.vocabulary), filter)
+    let reader = reader(FlowTable(flow, in: base), filter)
     while !waiting.isEmpty {
       var following: [PartyID] = []
       for party in waiting {

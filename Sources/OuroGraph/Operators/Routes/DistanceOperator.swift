@@ -30,7 +30,7 @@ extension QueryRun {
       case .parties(let targets)? = pattern.to, targets.count == 1, let target = targets.first,
       source != target
     else { return nil }
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: base)
     let index = try stepIndex(StepDirections(flow), test)
     if index.onward.count(of: source.raw) == 0 {
       return answer(.distance(nil), [.empty(.nothingLeaves(source))])

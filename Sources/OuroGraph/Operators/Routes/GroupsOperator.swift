@@ -5,7 +5,7 @@ extension QueryRun {
     if let run = try deriving(pattern.flow, pattern.everyStep, from: nil) {
       return try run.groups(pattern, isCounted: isCounted)
     }
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: base)
     if isCounted, let count = try countByIndex(pattern, flow) {
       return answer(.count(count), count == 0 ? [.empty(.noLoop)] : [])
     }

@@ -25,7 +25,7 @@ extension QueryRun {
       asked.count <= 1, bounds.most <= LoopWalk.longest, bounds.least <= bounds.most,
       keepsAll(pattern.stepFilter)
     else { return nil }
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: base)
     return IndexedLoopSearch(
       base: base, index: try stepIndex(StepDirections(flow), test(pattern.stepFilter)), flow: flow,
       lengths: bounds.least...bounds.most,

@@ -12,7 +12,7 @@ struct RouteFrame {
 
 extension QueryRun {
   func routeFrame(_ pattern: some RoutePattern) throws(BudgetExceeded) -> RouteFrame {
-    let flow = FlowTable(pattern.flow, vocabulary: base.vocabulary)
+    let flow = FlowTable(pattern.flow, in: base)
     return RouteFrame(
       reader: reader(flow, pattern.stepFilter),
       grouping: StepGraph.Grouping(pattern.succession, pattern.choice),

@@ -8,7 +8,7 @@ extension QueryRun {
       try operand(pattern.ends).filter { !barred[$0.index] }, in: base, budget, isWork: false)
     var goals: [PartyID]?
     if case .onward(_, let to?) = pattern.course { goals = try operand(to) }
-    let reader = reader(FlowTable(pattern.flow, vocabulary: base.vocabulary), pattern.everyDeal)
+    let reader = reader(FlowTable(pattern.flow, in: base), pattern.everyDeal)
     let scope = try profiled(.stage(.gather), rows: \.parties.count) {
       () throws(BudgetExceeded) in
       try TraceScope(pattern, ends: ends, reader, barred: barred, budget: budget)
