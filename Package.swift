@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "OuroFormats", dependencies: ["OuroCore", "OuroGraph"], swiftSettings: strict),
     // L1: text to statements; the knowledge base and its engine
     .target(name: "OuroSyntax", dependencies: ["OuroCore"], swiftSettings: strict),
-    .target(name: "OuroGraph", dependencies: ["OuroCore"], swiftSettings: strict),
+    .target(name: "OuroGraph", dependencies: ["OuroCore", "CPrefetch"], swiftSettings: strict),
+    .target(name: "CPrefetch"),
     // L0: values
     .target(name: "OuroCore", swiftSettings: strict),
 

@@ -18,7 +18,7 @@ struct NearestQuestion {
   ///
   /// - Throws: ``BudgetExceeded``.
   func pointing(from answer: Answer) throws(BudgetExceeded) -> Answer {
-    guard AnswerSummary(answer).rows == 0, answer.content.isListing else { return answer }
+    guard answer.content.isListing, AnswerSummary(answer).rows == 0 else { return answer }
     for relaxed in asked.relaxations + NearFactQuestions(asked, answer).all {
       guard let query = try? resolver.resolve(relaxed) else { continue }
       let rows = AnswerSummary(try evaluator.evaluate(query)).rows

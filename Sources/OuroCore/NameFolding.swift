@@ -31,9 +31,54 @@ public enum NameFolding {
   // Generic code is slow across modules: only the concrete forms above are seen from outside.
   private static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let plain = bytes.withContiguousStorageIfAvailable { bytes in
-      unsafe isASCII(bytes) ? plainKey(bytes) : nil
+      unsafe wordKey(bytes) ?? (isASCII(bytes) ? plainKey(bytes) : nil)
     }
     return (plain ?? nil) ?? unicodeKey(bytes)
+  }
+
+  /// The key of a name that keeps its length, eight bytes at a time; `nil` when it has less than eight, a
+  /// byte that is not ASCII, a blank that is no space, or two of them.
+  private static func wordKey(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let count = name.count
+    guard count >= 8 else { return nil }
+    let bytes = unsafe name.span.bytes
+    var isPlain = true
+    let key = unsafe [UInt8](unsafeUninitializedCapacity: count) { key, filled in
+      let key = UnsafeMutableRawBufferPointer(key)
+      filled = count
+      var offset = 0
+      while isPlain, offset < count {
+        // The last eight bytes, some of them seen before.
+        let start = min(offset, count - 8)
+        let word = UInt64(littleEndian: bytes.word(start))
+        let goesOn = start > 0 && bytes.byte(start) == 0x20 && bytes.byte(start - 1) == 0x20
+        isPlain = isPlainWord(word) && !goesOn
+        unsafe key.storeBytes(
+          of: lowercased(word).littleEndian, toByteOffset: start, as: UInt64.self)
+        offset = start + 8
+      }
+    }
+    return isPlain ? key : nil
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Whether eight bytes are ASCII, none below a space, and no two spaces stand together.
+  @inline(__always)
+  private static func isPlainWord(_ word: UInt64) -> Bool {
+    let controls = (word &- 0x20 * ones) & ~word
+    let unequal = word ^ 0x20 * ones
+    let spaces = (unequal &- ones) & ~unequal & highs
+    return (word | controls) & highs == 0 && spaces & spaces << 8 == 0
+  }
+
+  /// Eight bytes of ASCII, small letters for large ones.
+  @inline(__always)
+  private static func lowercased(_ word: UInt64) -> UInt64 {
+    let fromA = word &+ (0x80 - 0x41) * ones
+    let beyondZ = word &+ (0x80 - 0x5B) * ones
+    return word | (fromA & ~beyondZ & highs) >> 2
   }
 
   /// Whether no byte has its high bit: one test at the end, not one a byte.

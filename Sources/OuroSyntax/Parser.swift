@@ -42,7 +42,8 @@ package struct Parser {
       source: source, tokens: tokens, lexicon: lexicon, parameters: parameters)
     do throws(SyntaxError) {
       let kind = try cursor.parseStatement()
-      return cursor.result(Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1)))
+      let statement = Statement(kind, at: cursor.span(from: 0, to: tokens.count - 1))
+      return cursor.result(statement)
     } catch {
       guard tokens.count > 1 else { return cursor.result(nil) }
       let diagnostic = isTrial ? error.diagnostic : explained(error, source, span)

@@ -35,18 +35,27 @@ struct KnownPhrase {
 
 /// What was worked out of tokens, by their place.
 struct TokenNotes<Note> {
-  private var notes: [Note?] = []
+  private var notes: [Note] = []
+  /// By token: the place of its note; `none` without one.
+  private var places: [Int32] = []
 
+  private static var none: Int32 { -1 }
   /// Room is made for so many tokens more than wanted.
   private static var more: Int { 15 }
 
   subscript(place: Int) -> Note? {
-    get { place < notes.count ? notes[place] : nil }
-    set {
-      let missing = max(0, place + 1 - notes.count)
-      if missing > 0 { notes += repeatElement(nil, count: missing + TokenNotes.more) }
-      notes[place] = newValue
+    guard place < places.count, places[place] != TokenNotes.none else { return nil }
+    return notes[Int(places[place])]
+  }
+
+  /// Notes something of a token of which nothing was.
+  mutating func note(_ note: Note, at place: Int) {
+    let missing = max(0, place + 1 - places.count)
+    if missing > 0 {
+      places += repeatElement(TokenNotes.none, count: missing + TokenNotes.more)
     }
+    places[place] = Int32(truncatingIfNeeded: notes.count)
+    notes.append(note)
   }
 }
 
@@ -64,7 +73,7 @@ extension ParserCursor {
   mutating func knownPhrases(at start: Int) -> [KnownPhrase] {
     if let known = phrases[start] { return known }
     let found = findPhrases(at: start)
-    phrases[start] = found
+    phrases.note(found, at: start)
     return found
   }
 
@@ -110,7 +119,7 @@ extension ParserCursor {
     if let known = keys[place] { return known }
     let span = tokens[place].span
     let key = NameFolding.key(source.bytes[span.lower..<span.upper])
-    keys[place] = key
+    keys.note(key, at: place)
     return key
   }
 

@@ -29,3 +29,30 @@ package indirect enum PartySet: Hashable, Sendable {
   /// The parties on some loop.
   case onLoops(LoopPattern)
 }
+
+extension PartySet {
+  /// Whether its members can be counted without the deals behind any: those decide who is disputed, and
+  /// who ranks first.
+  var isCountedPlainly: Bool {
+    switch self {
+    case .parties, .everyone, .ofKind, .argument: true
+    case .related(_, let operand, _), .closure(_, let operand, _, _, _): operand.isCountedPlainly
+    case .union(let terms), .intersection(let terms): terms.allSatisfy(\.isCountedPlainly)
+    case .difference(let first, let others):
+      first.isCountedPlainly && others.allSatisfy(\.isCountedPlainly)
+    case .filtered(let set, let conditions):
+      set.isCountedPlainly && conditions.allSatisfy(\.isCountedPlainly)
+    case .defined, .ranked, .onPaths, .onLoops: false
+    }
+  }
+}
+
+extension PartyCondition {
+  fileprivate var isCountedPlainly: Bool {
+    switch self {
+    case .ofKind, .count: true
+    case .related(_, let set, _), .among(let set): set.isCountedPlainly
+    case .disputed, .countDefined: false
+    }
+  }
+}

@@ -1,5 +1,5 @@
 /// A set of parties, deals or other small numbers, a bit each.
-struct IdentifierBits {
+struct IdentifierBits: Sendable {
   private var words: [UInt64]
   private(set) var count = 0
 

@@ -21,6 +21,8 @@ final class QueryRun {
   var leftOut = LeftOut()
   /// Whether deals that fail a filter need not be told apart: they only say why there is nothing.
   var mayAbridge = false
+  /// Whether members are counted, and nobody asks for the deals behind any.
+  var countsOnly = false
   /// Whether some were not.
   var isAbridged = false
   /// The index last looked up for all deals in a role.

@@ -18,8 +18,8 @@ package struct Planner {
 
   /// The passes, in the order they run in.
   private static let order = [
-    Step(pass: .flattenSets) { query, _ in query.form = query.form.mapSets { $0.flattened } },
-    Step(pass: .mergeConditions) { query, _ in query.form = query.form.mapSets { $0.merged } },
+    Step(pass: .flattenSets) { query, _ in query.form.rewriteSet(\.flattened) },
+    Step(pass: .mergeConditions) { query, _ in query.form.rewriteSet(\.merged) },
     Step(pass: .countWithoutListing) { _, strategy in strategy.countsOnly = true },
     Step(pass: .skipStatusTest) { _, strategy in strategy.knowsStatuses = true },
     Step(pass: .sumByColumn) { _, strategy in strategy.sumsByColumn = true },
@@ -35,15 +35,15 @@ package struct Planner {
 }
 
 extension QueryForm {
-  /// The same form with its outermost set rewritten.
-  func mapSets(_ rewrite: (PartySet) -> PartySet) -> QueryForm {
+  /// Rewrites its outermost set, if it has one.
+  mutating func rewriteSet(_ rewrite: (PartySet) -> PartySet) {
     switch self {
     case .set(let set, let heading, let ordering):
-      .set(rewrite(set), heading: heading, ordering)
-    case .count(.set(let set)): .count(.set(rewrite(set)))
+      self = .set(rewrite(set), heading: heading, ordering)
+    case .count(.set(let set)): self = .count(.set(rewrite(set)))
     case .card, .records, .count, .measure, .share, .paths, .loops, .groups, .distance, .trace,
       .verdict, .changes, .evidence, .bindings, .catalog:
-      self
+      break
     }
   }
 }

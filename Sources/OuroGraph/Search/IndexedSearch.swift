@@ -1,3 +1,5 @@
+import CPrefetch
+
 extension StepIndex.Rows {
   /// Those one step from some parties, in order.
   func ends(
@@ -23,29 +25,30 @@ extension StepIndex.Rows {
   func spread(
     from sources: [PartyID], _ chains: inout ClosureChains, limit: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> (reached: [PartyID], passed: Int) {
-    var isReached = [UInt64](repeating: 0, count: chains.next.count / 64 + 1)
+    let partyCount = starts.count - 1
+    var isReached = [UInt64](repeating: 0, count: partyCount / 64 + 1)
     // One place more than there are parties: what is no news is written there and over.
-    var reached = [PartyID](repeating: PartyID(0), count: chains.next.count + 1)
+    var reached = [PartyID](repeating: PartyID(0), count: partyCount + 1)
     var count = 0
     var level = sources
     var passed = 0
     var levelStart = 0
     var steps = 0
-    var ahead = RowsAhead()
+    let tellsChains = !chains.next.isEmpty
     while !level.isEmpty, steps < limit {
       passed = levelStart
       var bits = isReached.mutableSpan
       var found = reached.mutableSpan
-      for start in stride(from: 0, to: level.count, by: RowsAhead.most) {
-        let parties = level[start..<min(level.count, start + RowsAhead.most)]
-        try budget.spend(ahead.fetch(self, of: parties))
-        for (place, party) in zip(0..<parties.count, parties) {
-          let before = count
-          expand(ahead.rows[place], ahead.firsts[place], &bits, &found, &count)
-          for news in before..<count { chains.next[found[news].index] = party.raw }
-        }
+      for (place, party) in level.enumerated() {
+        fetch(ahead: place, level)
+        let row = range(of: party.raw)
+        try budget.spend(row.count + 1)
+        let before = count
+        expand(row, &bits, &found, &count)
+        guard tellsChains else { continue }
+        for news in before..<count { chains.next[found[news].index] = party.raw }
       }
-      level = reached[levelStart..<count].filter { !chains.isEnd[$0.index] }
+      level = reached[levelStart..<count].filter { !chains.ends.contains($0.raw) }
       levelStart = count
       steps += 1
     }
@@ -53,26 +56,30 @@ extension StepIndex.Rows {
     return (reached, level.isEmpty ? count : passed)
   }
 
+  /// Asks for the rows that come next: they lie far apart, and would be waited for one by one.
+  @inline(__always)
+  private func fetch(ahead place: Int, _ level: [PartyID]) {
+    if place + 16 < level.count { starts.prefetch(level[place + 16].index) }
+    if place + 8 < level.count { ends.prefetch(Int(starts[level[place + 8].index])) }
+  }
+
   /// Writes the ends of a row behind those found, and counts those that were not reached before: to ask
   /// first would be a guess that the processor gets wrong too often.
-  ///
-  /// - Parameter first: The first end of the row, when there is one.
   @inline(__always)
   private func expand(
-    _ row: Range<Int>, _ first: UInt32, _ isReached: inout MutableSpan<UInt64>,
+    _ row: Range<Int>, _ isReached: inout MutableSpan<UInt64>,
     _ found: inout MutableSpan<PartyID>, _ count: inout Int
   ) {
     let ends = ends.span
-    var (place, other, news) = (row.lowerBound, first, count)
-    while place < row.upperBound {
+    var news = count
+    for place in row {
+      let other = unsafe ends[unchecked: place]
       // Rows hold numbers of parties only, and there is a place for each of them.
       let (word, bit) = (Int(other >> 6), UInt64(other & 63))
       let before = unsafe isReached[unchecked: word]
       unsafe isReached[unchecked: word] = before | 1 << bit
       unsafe found[unchecked: news] = PartyID(other)
       news &+= Int(truncatingIfNeeded: ~(before >> bit) & 1)
-      place &+= 1
-      if place < row.upperBound { other = unsafe ends[unchecked: place] }
     }
     count = news
   }
@@ -94,27 +101,6 @@ extension StepIndex.Rows {
       if meets { return ahead.depth + behind.depth }
     }
     return nil
-  }
-}
-
-/// The rows that come next, looked up together: they lie far apart, and so are waited for once.
-private struct RowsAhead {
-  static let most = 64
-  private(set) var rows = [Range<Int>](repeating: 0..<0, count: RowsAhead.most)
-  /// The first end of each row that has one.
-  private(set) var firsts = [UInt32](repeating: 0, count: RowsAhead.most)
-
-  /// - Returns: How many ends and rows there are.
-  mutating func fetch(_ index: StepIndex.Rows, of parties: ArraySlice<PartyID>) -> Int {
-    var steps = parties.count
-    for (place, party) in zip(0..<parties.count, parties) {
-      rows[place] = index.range(of: party.raw)
-      steps += rows[place].count
-    }
-    for place in 0..<parties.count where !rows[place].isEmpty {
-      firsts[place] = index.ends[rows[place].lowerBound]
-    }
-    return steps
   }
 }
 
@@ -153,5 +139,13 @@ private struct Frontier {
       start += 1
     }
     return false
+  }
+}
+
+extension Array {
+  /// Asks for the memory of an element that is read soon.
+  @inline(__always)
+  fileprivate func prefetch(_ place: Int) {
+    unsafe withUnsafeBufferPointer { unsafe ouro_prefetch($0.baseAddress?.advanced(by: place)) }
   }
 }

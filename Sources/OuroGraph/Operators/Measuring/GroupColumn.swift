@@ -52,20 +52,21 @@ extension GroupColumn {
     return sizes
   }
 
-  /// What the digits of each group's amounts add up to: never more than all of them do.
+  /// What the digits of each group's amounts add up to: never more than all of them do. Two halves are
+  /// added up at once where that is worth it.
   func totals(
     _ words: [CompactAmount], _ budget: Budget
   ) throws(BudgetExceeded) -> [UInt64] {
-    try budget.keep(count * MemoryLayout<UInt64>.stride)
-    var totals = [UInt64](repeating: 0, count: count)
-    try budget.forEachBatch(of: groups.count) { batch in
-      unsafe totals.withUnsafeMutableBufferPointer { totals in
-        for (group, amount) in zip(groups[batch], words[batch]) {
-          unsafe totals[group.index] &+= amount.digits
-        }
-      }
+    let (groups, count) = (groups, count)
+    let middle = groups.count / 2
+    guard middle >= GroupTotals.fewest, count <= middle else {
+      return try GroupTotals.totals(of: groups[...], words[...], count: count, budget)
     }
-    return totals
+    let (some, more) = try budget.both { isFirst, budget throws(BudgetExceeded) in
+      let half = isFirst ? 0..<middle : middle..<groups.count
+      return try GroupTotals.totals(of: groups[half], words[half], count: count, budget)
+    }
+    return zip(some, more).map { $0 &+ $1 }
   }
 
   /// The first day of each group's deals; `Int32.max` where none has one.
@@ -77,5 +78,29 @@ extension GroupColumn {
       firsts[group.index] = min(firsts[group.index], days[place])
     }
     return firsts
+  }
+}
+
+/// Adds up amounts group by group.
+private enum GroupTotals {
+  /// So many deals are worth a thread.
+  static let fewest = 1 << 16
+
+  static func totals<Subject>(
+    of groups: ArraySlice<Identifier<Subject>>, _ words: ArraySlice<CompactAmount>, count: Int,
+    _ budget: Budget
+  ) throws(BudgetExceeded) -> [UInt64] {
+    try budget.keep(count * MemoryLayout<UInt64>.stride)
+    var totals = [UInt64](repeating: 0, count: count)
+    let start = groups.startIndex
+    try budget.forEachBatch(of: groups.count) { batch in
+      let places = (start + batch.lowerBound)..<(start + batch.upperBound)
+      unsafe totals.withUnsafeMutableBufferPointer { totals in
+        for (group, amount) in zip(groups[places], words[places]) {
+          unsafe totals[group.index] &+= amount.digits
+        }
+      }
+    }
+    return totals
   }
 }

@@ -4,10 +4,10 @@ import OuroCore
 struct ClosureChains: Sendable {
   let step: RoleStep
   let test: DealTest
-  /// By party: the next one of its chain; `noParty` for those not reached.
+  /// By party: the next one of its chain; `noParty` for those not reached. Empty where nobody asks.
   var next: [UInt32]
-  /// By party: whether it is one of the operand's, where chains end.
-  let isEnd: [Bool]
+  /// The operand's, where chains end.
+  let ends: IdentifierBits
 
   static let noParty = UInt32.max
 }
@@ -19,12 +19,15 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> Membership {
     let operand = try operand(set)
     let test = test(filter)
+    let index = try stepIndex(step, test)
+    let isTold = index == nil || !countsOnly
+    var ends = IdentifierBits(count: base.parties.count)
+    for party in operand { ends.insert(party.raw) }
     var chains = ClosureChains(
       step: step, test: test,
-      next: Array(repeating: ClosureChains.noParty, count: base.parties.count),
-      isEnd: SortedIDs.marks(of: operand, universe: base.parties.count))
+      next: Array(repeating: ClosureChains.noParty, count: isTold ? base.parties.count : 0),
+      ends: ends)
     try budget.keep(base.parties.count * 5)
-    let index = try stepIndex(step, test)
     var reached = try spread(from: operand, &chains, index, maxSteps: maxSteps)
     if ultimate {
       reached = try beginnings(among: reached, chains, index, isWhole: maxSteps == nil)
@@ -58,7 +61,7 @@ extension QueryRun {
         where chains.next[candidate.index] == ClosureChains.noParty {
           chains.next[candidate.index] = party.raw
           reached.append(candidate)
-          if !chains.isEnd[candidate.index] { following.append(candidate) }
+          if !chains.ends.contains(candidate.raw) { following.append(candidate) }
         }
       }
       frontier = following
@@ -78,7 +81,7 @@ extension QueryRun {
     if !isWhole {
       var all = chains
       all.next = Array(repeating: ClosureChains.noParty, count: base.parties.count)
-      let ends = all.isEnd.indices.filter { all.isEnd[$0] }.map(PartyID.init(at:))
+      let ends: [PartyID] = all.ends.members()
       let before = leftOut
       whole = try spread(from: ends, &all, index, maxSteps: nil)
       leftOut = before
@@ -163,6 +166,6 @@ extension QueryRun {
       try collectDeals(
         of: current, chains.step, with: [PartyID(next)], chains.test, into: &deals)
       current = PartyID(next)
-    } while !chains.isEnd[current.index]
+    } while !chains.ends.contains(current.raw)
   }
 }

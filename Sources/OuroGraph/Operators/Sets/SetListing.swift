@@ -53,7 +53,11 @@ extension QueryRun {
 
   /// How many members a set has, without their deals.
   func count(_ set: PartySet) throws(BudgetExceeded) -> Int {
-    if strategy.countsOnly { return try membership(of: set).members.count }
+    if strategy.countsOnly {
+      countsOnly = set.isCountedPlainly
+      defer { countsOnly = false }
+      return try membership(of: set).members.count
+    }
     let membership = try membership(of: set)
     return try ordered(membership, by: Ordering(), showsAmounts: nil).count
   }
