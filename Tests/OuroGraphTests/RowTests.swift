@@ -95,6 +95,34 @@ struct RowTests {
     #expect(base.claimIDs.map { base.claim($0).deal.raw } == [0, 1, 2, 3])
   }
 
+  @Test func `rows of files that take turns name their own`() throws {
+    var ledger = try Ledger()
+    let a = try ledger.story.party("A")
+    func add(_ count: Int, of name: String) throws {
+      let begun = ledger.story.builder.beginRows(of: name, count: count)
+      let file = try #require(begun)
+      for number in 1...count {
+        let row = DealRow(
+          subject: a, relation: ledger.story.payment, object: a, number: UInt32(number))
+        ledger.story.builder.addRow(row, of: file)
+      }
+      ledger.story.builder.endRows()
+    }
+    try add(2, of: "rent.csv")
+    try ledger.story.tell("A", ledger.story.payment, "C")
+    try add(1, of: "rent.csv")
+    try add(1, of: "pay.csv")
+    let base = ledger.story.build().base
+    let sources = (0..<base.deals.count).flatMap { deal in
+      base.claims(on: DealID(at: deal)).map { base.claim($0).source }
+    }
+    #expect(
+      sources == [
+        .row("pay.csv", 2), .row("pay.csv", 3), .row("pay.csv", 4), .row("rent.csv", 1),
+        .row("rent.csv", 2), base.claims[0].source, .row("rent.csv", 1), .row("pay.csv", 1),
+      ])
+  }
+
   @Test func `amounts of any kind come back from their eight bytes`() throws {
     var builder = KnowledgeBuilder()
     let relation = try builder.declareRelation(

@@ -3,6 +3,8 @@ import OuroGraph
 
 /// Most rows of most files: every word was seen before, and the amount is plain digits. Their deals are
 /// made without a text or a table being made for any.
+///
+/// All in one piece: a call would be handed a copy of the reader, which is larger than a row.
 extension DealRowReader {
   /// Makes deals of the plain rows from one on.
   ///
@@ -41,6 +43,7 @@ extension DealRowReader {
     return true
   }
 
+  @inline(__always)
   private func tellRelation(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.relation, ofRow: number)
     if known == CellCode.unknown { return false }
@@ -48,6 +51,7 @@ extension DealRowReader {
     return true
   }
 
+  @inline(__always)
   private func tellStatus(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.status, ofRow: number)
     if known == CellCode.unknown { return false }
@@ -55,6 +59,7 @@ extension DealRowReader {
     return true
   }
 
+  @inline(__always)
   private func tellDate(_ number: Int, _ row: inout DealRow) -> Bool {
     let known = cells.known(.date, ofRow: number)
     if known == CellCode.unknown { return false }
@@ -63,6 +68,7 @@ extension DealRowReader {
     return true
   }
 
+  @inline(__always)
   private func plainAmount(
     _ number: Int, _ record: DelimitedText.Record
   ) -> CompactAmount? {
@@ -77,11 +83,13 @@ extension DealRowReader {
     return PlainFigure(window.bytes, cell, style, isSettled).flatMap { amount(number, $0) }
   }
 
+  @inline(__always)
   private func amount(_ number: Int, _ plain: PlainFigure) -> CompactAmount? {
     guard !plain.hasDollar, let currency = currency(number) else { return nil }
     return CompactAmount(digits: plain.digits, decimals: plain.decimals, currency: currency)
   }
 
+  @inline(__always)
   private func currency(_ number: Int) -> CurrencyNumber? {
     switch cells.known(.currency, ofRow: number) {
     case CellCode.unknown: nil
