@@ -38,6 +38,15 @@ extension RecordsNode {
   /// The claims on the deals, in no groups.
   var asClaims: RecordsNode { ungrouped.unranked.with { $0.subject = .claims } }
 
+  /// The claims or denials that somebody makes, in the place of those on what goes from them.
+  var asSpoken: RecordsNode? {
+    guard subject == .claims || subject == .denials else { return nil }
+    let spoken = modifiers.map { modifier in
+      if case .from(let operand) = modifier { RecordModifier.by(operand) } else { modifier }
+    }
+    return spoken == modifiers ? nil : with { $0.modifiers = spoken }
+  }
+
   /// Every claim.
   static func claims(at place: NodeSpan) -> RecordsNode {
     RecordsNode(
