@@ -23,6 +23,12 @@ import Testing
     #expect(session.helpTopics(near: "paiers") == ["payers"])
   }
 
+  @Test("the first sentence uses verbs of the language") func sentence() throws {
+    let title = try #require(Session.help(on: nil)).title
+    #expect(title.contains("pays, backs and owns"))
+    #expect(try Session().help(about: "denies")?.title.contains("first claim only") ?? false)
+  }
+
   @Test("the terms of answers are explained, and their examples run") func terms() throws {
     let session = try Session()
     for term in [
