@@ -1,6 +1,8 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
-  static let table: [Phrasing] = facts + reasons + wholes + leads + parts + advice
+  static let table: [Phrasing] =
+    facts + reasons + debts + sums + quarrels + wholes + leads + parts + otherWords + hedges
+    + advice
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
@@ -45,6 +47,9 @@ extension Phrasing {
     Phrasing(
       "^ load|import|read|open TEXT END", "load {1} as payment",
       "say what its rows are: payments, or another relation", tells: true),
+    Phrasing(
+      "^ NAME VERB|PAST NAME for|at|worth MONEY END", "{0} {1.one} {2}, {4}", amountLast,
+      tells: true),
     Phrasing(
       "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
       tells: true),
@@ -124,9 +129,6 @@ extension Phrasing {
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
     Phrasing(
-      "^ how much|many money|cash? does|do|did|has|have NAME WORD NAME",
-      "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
-    Phrasing(
       "^ KIND that|who|which NAME denies|denied END", "denials by {2}",
       "ask for what somebody denies with `denials by`"),
     Phrasing(
@@ -198,7 +200,7 @@ extension Phrasing {
       "^ NAME is|was|are a|an|the? ROLE of NAME END", "is {0} {2} {3} of {5}", "ask with `is` first"
     ),
     Phrasing(
-      "^ is|are|was LABEL disputed|denied|STATUS END", "claims of {1}",
+      "^ is|are|was the? LABEL disputed|denied|STATUS END", "claims of {2}",
       "ask for the claims of a label"),
     Phrasing(
       "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
@@ -423,6 +425,12 @@ extension Phrasing {
     Phrasing(
       "^ longest loop|loops|path|paths REST?", nil,
       "those with the fewest steps come first; `of 5 steps` asks for one length"),
+    Phrasing(
+      "^ NAME VERB|PAST WORD for|at|worth MONEY END", nil,
+      "declare the party first, as in `company {2}`; then tell it: `{0} {1.one} {2}, {4}`"),
+    Phrasing(
+      "inferred claims|claim|deals|deal|RELATION", nil,
+      "what is inferred says so in its row: ask for `claims`, or for `deals`"),
     Phrasing("^ change|changes END", nil, changesBetween),
     Phrasing("^ change|changes since|after|in|on|before|between REST", nil, changesBetween),
     Phrasing("^ what changed|changes REST?", nil, changesBetween),

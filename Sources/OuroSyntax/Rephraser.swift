@@ -191,6 +191,7 @@ extension ParserCursor {
     case .end:
       let isOver = place == last || (place == last - 1 && tokens[place].isSymbol("?"))
       return isOver ? (place, nil) : nil
+    case .asked: return place == last - 1 && tokens[place].isSymbol("?") ? (place, nil) : nil
     case .rest: return place < last ? (last, nil) : nil
     case _ where place >= last: return nil
     case .word(let word):
@@ -201,6 +202,9 @@ extension ParserCursor {
     case .wordClass(let classes):
       return reading(at: place, as: classes).map { ($0.end, $0.meaning.forms) }
     case .past: return pastVerb(at: place)
+    case .doing:
+      let written = source.words(tokens[place].span).lowercased()
+      return lexicon.relation(ofVerb: written).map { (place + 1, $0) }
     case .status:
       return status(of: source.words(tokens[place].span).lowercased())
         .map { (place + 1, Inflected(invariable: $0.rawValue)) }
@@ -218,9 +222,22 @@ extension ParserCursor {
     guard tokens[place].kind == .word else { return nil }
     for count in [3, 2, 1] where place + count < tokens.count {
       let written = words(from: place, to: place + count).text.lowercased()
-      if let forms = lexicon.verb(ofPast: written) { return (place + count, forms) }
+      if let forms = lexicon.verb(ofPast: written) ?? verb(ofWrongPast: written) {
+        return (place + count, forms)
+      }
     }
     return nil
+  }
+
+  /// The verb of a past that is made by the rule, and has another: `payed`.
+  private func verb(ofWrongPast written: String) -> Inflected? {
+    let words = written.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, first.hasSuffix("ed") else { return nil }
+    let rest = words.count > 1 ? " \(words[1])" : ""
+    return [1, 2].lazy.compactMap { ending in
+      let key = NameFolding.key(first.dropLast(ending) + rest)
+      return lexicon.meanings(of: key).first { $0.wordClass == .verb }?.forms
+    }.first
   }
 
   private func status(of word: String) -> Status? {
