@@ -27,6 +27,9 @@ extension Phrasing {
       "claim|claims|deal|deals that|which? is|are|was|were? denied|disputed by NAME",
       "denials by {5}", byWhom),
     Phrasing(
+      "claim|claims|deal|deals that|which? NAME denies|deny|denied|disputes|disputed END",
+      "denials by {2}", byWhom),
+    Phrasing(
       "^ what|which claim|claims|deal|deals does|do|did NAME deny|denies|denied|dispute|disputes END",
       "denials by {3}", byWhom),
     Phrasing(

@@ -2,6 +2,7 @@ extension Phrasing {
   private static let owed =
     "what is owed is told as loans: ask for `borrowers`, `lenders` or `loans`"
   private static let addUp = "add up the deals with `total of`"
+  private static let ofLabel = "ask for the claims of a label"
   private static let ofRole = "ask for a role `of` a party"
 
   /// What is owed, which is told as what is lent.
@@ -38,7 +39,10 @@ extension Phrasing {
     Phrasing("^ NAME owes|owe|owed money? to? NAME", "{4} lends to {0}", owed, tells: true),
     Phrasing("^ NAME borrows|borrowed from NAME", "{3} lends to {0}", owed, tells: true),
     Phrasing(
-      "KIND that|who|which owe|owes|owed money|cash? to? NAME", "{0} and borrowers of {5}", owed),
+      "KIND that|who|which? owe|owes|owed|owing money|cash? to? NAME", "{0} and borrowers of {5}",
+      owed),
+    Phrasing("^ who is|are|was|were owed money|cash? by NAME", "lenders of {5}", owed),
+    Phrasing("NAME 's debt|debts", "loans to {0}", owed),
     Phrasing("debt|debts of NAME", "loans to {2}", owed),
     Phrasing("debt|debts to NAME", "loans from {2}", owed),
   ]
@@ -75,6 +79,26 @@ extension Phrasing {
       "^ how much|many money|cash? does|do|did|has|have NAME "
         + "receive|received|get|got|earn|earned END",
       "total of payments to {4}", addUp),
+    Phrasing(
+      "^ how much|many money|cash? is|are|was|were|has|have been? DOING to|in|into NAME by NAME",
+      "total of {5.many} from {9} to {7}", addUp),
+    Phrasing(
+      "^ how much|many money|cash? is|are|was|were|has|have been? DOING by NAME to|in|into NAME",
+      "total of {5.many} from {7} to {9}", addUp),
+    Phrasing(
+      "^ how much|many money|cash? is|are|was|were|has|have been? DOING in|into NAME",
+      "total of {5.many} to {7}", addUp),
+    Phrasing(
+      "^ how much|many money|cash? is|are|was|were|has|have been? DOING to|by|from NAME",
+      "total of {5.many} {6} {7}", addUp),
+    Phrasing(
+      "^ how much|many money|cash? is|are|was|were|has|have been? DOING END",
+      "total of {5.many}", addUp),
+    Phrasing("^ how much is|are|was LABEL worth? END", "claims of {3}", ofLabel),
+    Phrasing("^ what is|are|was LABEL worth END", "claims of {2}", ofLabel),
+    Phrasing(
+      "^ how many deals|RELATION does|do|did|has|have NAME have|has|had|made|make|do|done? with NAME",
+      "count of {2} between {4} and {7}", "count with `count of`"),
     Phrasing(
       "^ how many ROLE does|do|did|has|have NAME have|has|had|got?", "count of {2.many} of {4}",
       "count with `count of`"),

@@ -200,8 +200,12 @@ extension ParserCursor {
     case .wordClass(.name):
       return nameAhead(place, amongPhrases: false).map { ($0.end, nil) }
     case .wordClass(let classes):
-      return reading(at: place, as: classes).map { ($0.end, $0.meaning.forms) }
-    case .past: return pastVerb(at: place)
+      let isArticle = classes == .label && tokens[place].keyword?.isArticle ?? false
+      let start = isArticle ? place + 1 : place
+      return reading(at: start, as: classes).map { ($0.end, $0.meaning.forms) }
+    case .past:
+      return verb(at: place) { lexicon.verb(ofPast: $0) ?? verb(of: $0, ending: "ed") }
+    case .gerund: return verb(at: place) { verb(of: $0, ending: "ing") }
     case .doing:
       let written = source.words(tokens[place].span).lowercased()
       return lexicon.relation(ofVerb: written).map { (place + 1, $0) }
@@ -217,26 +221,26 @@ extension ParserCursor {
     }
   }
 
-  /// The verb whose past form or participle stands at a token: `paid`, `bought from`.
-  private func pastVerb(at place: Int) -> (end: Int, forms: Inflected?)? {
+  /// The verb of which some form stands at a token: `paid`, `bought from`.
+  private func verb(
+    at place: Int, ofForm form: (String) -> Inflected?
+  ) -> (end: Int, forms: Inflected?)? {
     guard tokens[place].kind == .word else { return nil }
     for count in [3, 2, 1] where place + count < tokens.count {
       let written = words(from: place, to: place + count).text.lowercased()
-      if let forms = lexicon.verb(ofPast: written) ?? verb(ofWrongPast: written) {
-        return (place + count, forms)
-      }
+      if let forms = form(written) { return (place + count, forms) }
     }
     return nil
   }
 
-  /// The verb of a past that is made by the rule, and has another: `payed`.
-  private func verb(ofWrongPast written: String) -> Inflected? {
+  /// The verb of a form made by the rule, right or wrong: `leasing from`, `payed`.
+  private func verb(of written: String, ending: String) -> Inflected? {
     let words = written.split(separator: " ", maxSplits: 1)
-    guard let first = words.first, first.hasSuffix("ed") else { return nil }
+    guard let first = words.first, first.hasSuffix(ending) else { return nil }
+    let stem = first.dropLast(ending.count)
     let rest = words.count > 1 ? " \(words[1])" : ""
-    return [1, 2].lazy.compactMap { ending in
-      let key = NameFolding.key(first.dropLast(ending) + rest)
-      return lexicon.meanings(of: key).first { $0.wordClass == .verb }?.forms
+    return [stem + rest, stem + "e" + rest].lazy.compactMap { base in
+      lexicon.meanings(of: NameFolding.key(base)).first { $0.wordClass == .verb }?.forms
     }.first
   }
 

@@ -35,6 +35,14 @@ import Testing
     ),
     ("how many deals has Microsoft made", "count of deals about Microsoft"),
     ("which suppliers does Microsoft have", "suppliers of Microsoft"),
+    ("how much was paid to CoreWeave by OpenAI", "total of payments from OpenAI to CoreWeave"),
+    ("how much money was pledged to AI economy", "total of commitments to AI economy"),
+    ("how much has been invested by Microsoft", "total of investments by Microsoft"),
+    ("how much is the option worth", "claims of the option"),
+    (
+      "how many deals does Microsoft have with CoreWeave",
+      "count of deals between Microsoft and CoreWeave"
+    ),
   ]
 
   private static let debts = [
@@ -47,6 +55,8 @@ import Testing
     ("how much is CoreWeave owed", "total of loans from CoreWeave"),
     ("OpenAI owes CoreWeave $5m", "CoreWeave lends to OpenAI, $5m"),
     ("who borrows from CoreWeave", "borrowers of CoreWeave"),
+    ("companies owing CoreWeave", "companies and borrowers of CoreWeave"),
+    ("OpenAI's debts", "loans to OpenAI"),
   ]
 
   private static let quarrels = [
@@ -59,6 +69,11 @@ import Testing
     ("claims denied by CoreWeave", "denials by CoreWeave"),
     ("which claims does CoreWeave deny", "denials by CoreWeave"),
     ("who denies that Microsoft withdrew", "denials about Microsoft"),
+    ("claims that CoreWeave denies", "denials by CoreWeave"),
+    ("CoreWeave's denials", "denials by CoreWeave"),
+    ("what did the FT claim about the option", "claims by the FT about the option"),
+    ("what happened to the option", "history of the option"),
+    ("why was the option withdrawn", "history of the option"),
   ]
 
   private static let otherWords = [
@@ -74,11 +89,25 @@ import Testing
       "customers of CoreWeave counting planned and withdrawn"
     ),
     ("who payed CoreWeave", "who pays CoreWeave"),
+    ("who has paid CoreWeave", "who pays CoreWeave"),
+    ("who is paying CoreWeave", "who pays CoreWeave"),
+    ("is Microsoft buying from CoreWeave", "does Microsoft buy from CoreWeave"),
     ("shareholders of CoreWeave", "owners of CoreWeave"),
+    ("who is a shareholder of CoreWeave", "owners of CoreWeave"),
+    ("customers of CoreWeave worth over $1bn", "customers of CoreWeave over $1bn"),
+    (
+      "customers of CoreWeave above $1bn and below $20bn",
+      "customers of CoreWeave over $1bn under $20bn"
+    ),
+    ("deals for $12bn", "deals between $12bn and $12bn"),
     ("claims about Microsoft per source", "claims about Microsoft per document"),
     ("sources", "documents"),
     ("Nvidia acquired OpenAI for $5bn", "Nvidia acquires OpenAI, $5bn"),
     ("did OpenAI pay CoreWeave $12bn", "does OpenAI pay CoreWeave at least $12bn"),
+    ("OpenAI paid CoreWeave $12bn?", "does OpenAI pay CoreWeave at least $12bn?"),
+    ("OpenAI paid CoreWeave $12bn", "OpenAI pays CoreWeave, $12bn"),
+    ("path to CoreWeave from Microsoft", "path from Microsoft to CoreWeave"),
+    ("everyone except Microsoft", "parties except Microsoft"),
     ("loop Microsoft", "loop from Microsoft"),
     ("path from Microsoft CoreWeave", "path from Microsoft to CoreWeave"),
     ("payers of CoreWeave without Microsoft", "payers of CoreWeave except Microsoft"),
