@@ -21,6 +21,12 @@ extension Phrasing {
       "^ NAME denies|deny|denied|dispute|disputes|disputed that? NAME WORD ASKED",
       "denials by {0} about {3}", byWhom),
     Phrasing(
+      "^ NAME denies|deny LABEL and LABEL", "{0} {1} {2}, {4}", "put a comma between labels",
+      tells: true),
+    Phrasing(
+      "^ LABEL is|are|was|were STATUS", "{0} {2}", "tell a status right behind the label",
+      tells: true),
+    Phrasing(
       "^ NAME denied|dispute|disputes|disputed the|a|an? LABEL", "{0} denies {3}",
       "tell a denial with `denies`", tells: true),
     Phrasing(

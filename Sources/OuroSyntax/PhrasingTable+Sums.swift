@@ -94,6 +94,9 @@ extension Phrasing {
     Phrasing(
       "^ how much|many money|cash? is|are|was|were|has|have been? DOING END",
       "total of {5.many}", addUp),
+    Phrasing(
+      "^ how many deals|claims|RELATION is|are|was|were STATUS|disputed|undisputed END",
+      "count of {4} {2}", "count with `count of`"),
     Phrasing("^ how much is|are|was LABEL worth? END", "claims of {3}", ofLabel),
     Phrasing("^ what is|are|was LABEL worth END", "claims of {2}", ofLabel),
     Phrasing(

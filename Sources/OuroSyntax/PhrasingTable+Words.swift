@@ -5,6 +5,8 @@ extension Phrasing {
   private static let shares = "who holds shares is an owner"
   private static let documents = "what is cited are `documents`"
   private static let counts = "say what counts with `counting`"
+  private static let askFor = "what is pledged is a commitment: ask for `commitments`"
+  private static let ofLabel = "say it of a label with `of`"
   private static let fromTo = "say it with `from … to …`"
 
   /// Other words for what there is a word for.
@@ -50,6 +52,7 @@ extension Phrasing {
       "including|plus|with STATUS and STATUS ones|deals?", "counting {1} and {3}", counts),
     Phrasing("including|plus|with STATUS ones|deals?", "counting {1}", counts),
     Phrasing("per|by source|sources|article|articles|report|reports", "per document", documents),
+    Phrasing("claim|claims|denial|denials|deal|deals for|on LABEL", "{0} of {2}", ofLabel),
     Phrasing("^ source|sources|articles|reports END", "documents", documents),
     Phrasing("loop|loops NAME", "{0} from {1}", "say whom it begins `from`"),
     Phrasing("path|paths to NAME from NAME", "{0} from {4} to {2}", fromTo),
@@ -62,9 +65,8 @@ extension Phrasing {
     Phrasing("except|without|excluding|minus|but NAME", "avoiding {1}", ofAll),
   ]
 
-  private static let askFor = "what is pledged is a commitment: ask for `commitments`"
-
   private static let ceiling = "say what it comes to `at most`, with `up to` or `at most`"
+  private static let floor = "say what it comes to `at least`"
   private static let near = "say that it is near with `about`"
   private static let under = "say that it is just under with `nearly`"
   private static let range = "say from what it goes `to` what"
@@ -74,10 +76,16 @@ extension Phrasing {
     Phrasing(", less|lower|smaller than MONEY", ", at most {3}", ceiling, tells: true),
     Phrasing(", under|below MONEY", ", at most {2}", ceiling, tells: true),
     Phrasing(
-      "^ NAME VERB NAME less|lower|smaller than MONEY", "{0} {1} {2}, at most {5}", ceiling,
+      "^ NAME VERB NAME a|an|just|slightly|estimated|approximately|approx|circa|less|under|below|exactly "
+        + "REST", "{0} {1} {2}, {3} {4}", "put a comma before each thing said of a deal",
       tells: true),
+    Phrasing(", a|an|the? maximum|max of? MONEY", ", at most {4}", ceiling, tells: true),
+    Phrasing(", MONEY or less", ", at most {1}", ceiling, tells: true),
+    Phrasing(", a|an|the? minimum|min of? MONEY", ", at least {4}", floor, tells: true),
+    Phrasing(", MONEY or more", ", at least {1}", floor, tells: true),
     Phrasing(
-      "^ NAME VERB NAME under|below MONEY", "{0} {1} {2}, at most {4}", ceiling, tells: true),
+      ", exactly|precisely MONEY", ", {2}", "an amount without a hedge is exact", tells: true),
+    Phrasing(", close|near to? MONEY", ", about {3}", near, tells: true),
     Phrasing(", just|slightly under|below MONEY", ", nearly {3}", under, tells: true),
     Phrasing(", just|slightly above MONEY", ", over {3}", bounds, tells: true),
     Phrasing(
@@ -85,6 +93,6 @@ extension Phrasing {
     Phrasing(
       ", a|an|the? estimated|estimate|est|approximately|approx|circa|ca|~|≈ at|of? .? MONEY",
       ", about {5}", near, tells: true),
-    Phrasing(", MONEY -|–|—|and|or MONEY", ", {1} to {3}", range, tells: true),
+    Phrasing(", MONEY -|–|— MONEY", ", {1} to {3}", range, tells: true),
   ]
 }

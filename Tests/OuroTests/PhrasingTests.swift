@@ -33,6 +33,7 @@ import Testing
       "how many customers does CoreWeave have over $1bn?",
       "count of customers of CoreWeave over $1bn?"
     ),
+    ("how many deals were withdrawn?", "count of withdrawn deals?"),
     ("how many deals has Microsoft made", "count of deals about Microsoft"),
     ("which suppliers does Microsoft have", "suppliers of Microsoft"),
     ("how much was paid to CoreWeave by OpenAI", "total of payments from OpenAI to CoreWeave"),
@@ -67,6 +68,11 @@ import Testing
     ("CoreWeave denies that Microsoft withdrew?", "denials by CoreWeave about Microsoft?"),
     ("CoreWeave denied option", "CoreWeave denies option"),
     ("claims denied by CoreWeave", "denials by CoreWeave"),
+    (
+      "CoreWeave denies the option and the withdrawal",
+      "CoreWeave denies the option, the withdrawal"
+    ),
+    ("the option was withdrawn", "the option withdrawn"),
     ("which claims does CoreWeave deny", "denials by CoreWeave"),
     ("who denies that Microsoft withdrew", "denials about Microsoft"),
     ("claims that CoreWeave denies", "denials by CoreWeave"),
@@ -102,10 +108,13 @@ import Testing
     ("deals for $12bn", "deals between $12bn and $12bn"),
     ("claims about Microsoft per source", "claims about Microsoft per document"),
     ("sources", "documents"),
+    ("claims for the option", "claims of the option"),
     ("Nvidia acquired OpenAI for $5bn", "Nvidia acquires OpenAI, $5bn"),
     ("did OpenAI pay CoreWeave $12bn", "does OpenAI pay CoreWeave at least $12bn"),
     ("OpenAI paid CoreWeave $12bn?", "does OpenAI pay CoreWeave at least $12bn?"),
     ("OpenAI paid CoreWeave $12bn", "OpenAI pays CoreWeave, $12bn"),
+    ("OpenAI paid CoreWeave less than $12bn", "OpenAI pays CoreWeave, at most $12bn"),
+    ("OpenAI pays CoreWeave an estimated $12bn", "OpenAI pays CoreWeave, about $12bn"),
     ("path to CoreWeave from Microsoft", "path from Microsoft to CoreWeave"),
     ("everyone except Microsoft", "parties except Microsoft"),
     ("loop Microsoft", "loop from Microsoft"),
@@ -125,6 +134,9 @@ import Testing
     ("just under $5m", "nearly $5m"), ("an estimated $5m", "about $5m"),
     ("approx. $5m", "about $5m"), ("~$5m", "about $5m"), ("$5m-$6m", "$5m to $6m"),
     ("$5m\u{2013}$6m", "$5m to $6m"), ("$5-6m", "$5m to $6m"),
+    ("$5bn-6bn", "$5bn to $6bn"), ("$5 to 6m", "$5m to $6m"), ("$5m to 6m", "$5m to $6m"),
+    ("between $5 and 6 million", "$5 million to $6 million"), ("$5m or more", "at least $5m"),
+    ("a maximum of $5m", "at most $5m"), ("exactly $5m", "$5m"),
     ("$5-6 million", "$5 million to $6 million"), ("5-6m EUR", "5m EUR to 6m EUR"),
   ].map { typed, wanted in
     ("OpenAI pays CoreWeave, " + typed, "OpenAI pays CoreWeave, " + wanted)

@@ -12,6 +12,7 @@ extension ParserCursor {
     } else if !accept(.to) {
       return HedgedMoney(.exactly, low)
     }
+    if let short = shortRange(from: start) { throw short }
     let high = try parseMoney()
     guard let range = HedgedMoney(from: low, to: high) else { throw badRange(low, high, start) }
     return range

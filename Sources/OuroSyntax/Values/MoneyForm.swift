@@ -56,6 +56,7 @@ extension ParserCursor {
     let bytes = source.bytes[current.span.lower..<current.span.upper]
     let digits = bytes.prefix(while: ParserCursor.isPartOfNumber)
     let suffix = bytes.dropFirst(digits.count)
+    if bytes.contains(UInt8(ascii: "-")), let spread = twoAmounts(from: start) { throw spread }
     var scale = MoneyScale.one
     if let exponent = ParserCursor.withExponent(digits, suffix) {
       let value = try number(exponent, at: current.span)
@@ -67,7 +68,6 @@ extension ParserCursor {
       guard let found = MoneyScale(word: word) else { throw badScale(suffix) }
       scale = found
     }
-    if let spread = spread(digits, suffix, from: start) { throw spread }
     let value = try number(digits, at: current.span)
     advance()
     if scale == .one { scale = parseScaleWord() }
@@ -115,37 +115,6 @@ extension ParserCursor {
   }
 
   // MARK: Mistakes
-
-  /// `$5-6m`: two amounts in one, where the parser stands at the digits.
-  private func spread(
-    _ digits: ArraySlice<UInt8>, _ suffix: ArraySlice<UInt8>, from start: Int
-  ) -> SyntaxError? {
-    guard digits.contains(UInt8(ascii: "-")) else { return nil }
-    let ends = digits.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let sign = source.words(Span(tokens[start].span.lower, current.span.lower))
-    let behind = tokens[(index + 1)...].prefix { isScale($0) || isCurrencyCode($0) }
-    guard ends.count == 2, ends.allSatisfy({ (try? NumberReader.read($0)) != nil }),
-      !sign.isEmpty || !behind.isEmpty
-    else { return nil }
-    let unit = behind.reduce(String(decoding: suffix, as: UTF8.self)) {
-      $0 + " " + source.words($1.span)
-    }
-    let place = Span(tokens[start].span.lower, (behind.last ?? current).span.upper)
-    let amounts = ends.map { sign + String(decoding: $0, as: UTF8.self) + unit }
-    return SyntaxError(
-      Diagnostic(
-        .badNumber, "`\(source.words(current.span))` is two numbers", at: current.span,
-        help: "say from what it goes `to` what"),
-      repairs: [[SyntaxError.Replacement(span: place, text: amounts.joined(separator: " to "))]])
-  }
-
-  private func isScale(_ token: Token) -> Bool {
-    token.kind == .word && MoneyScale(word: source.words(token.span).lowercased()) != nil
-  }
-
-  private func isCurrencyCode(_ token: Token) -> Bool {
-    token.kind == .word && Currency(code: source.words(token.span).uppercased()) != nil
-  }
 
   private func badScale(_ suffix: ArraySlice<UInt8>) -> SyntaxError {
     let shown = String(decoding: suffix, as: UTF8.self)
