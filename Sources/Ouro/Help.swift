@@ -71,7 +71,7 @@ private struct HelpTopic {
   }
 
   static let overview = HelpPage(
-    title: "Ouro answers questions about who pays, backs and owes whom, and who says so.",
+    title: "Ouro answers questions about who pays, backs and owns whom, and who says so.",
     lines: all.map { topic in
       ".help " + topic.name + String(repeating: " ", count: max(1, 12 - topic.name.utf8.count))
         + topic.summary
@@ -313,7 +313,7 @@ private struct HelpTopic {
         "NAME VERB NAME, …     OpenAI pays CoreWeave, nearly $1bn, planned, since 2025",
         "LABEL: …              a name for the deal, to say more of it later",
         "LABEL STATUS, …       rent withdrawn, because \"delays\", according to FT",
-        "NAME denies LABEL     a denial",
+        "NAME denies LABEL     a denial; by the label of a fact, of its first claim",
         "kind …, relation …, document …, rate …: `.help kind` tells of each",
       ],
       [

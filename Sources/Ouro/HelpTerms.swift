@@ -92,6 +92,11 @@ enum HelpTerm {
       ["claim", "claims"], "what one source says of a deal, in one place",
       ("claims of option", "who says what of the deal labelled option")),
     Entry(
+      ["denials"],
+      "what somebody says against a claim. By the label of a deal it is its first claim that is "
+        + "denied, by the label of a claim that one: a later claim on the deal is not denied with it",
+      ("denials of withdrawal", "who denies that the option was withdrawn")),
+    Entry(
       ["label", "labels"],
       "a word that names a deal or a claim, so that more can be said and asked of it. It stands "
         + "before a colon where the deal is told",

@@ -19,7 +19,7 @@ struct NearestQuestion {
   /// - Throws: ``BudgetExceeded``.
   func pointing(from answer: Answer) throws(BudgetExceeded) -> Answer {
     guard answer.content.isListing, AnswerSummary(answer).rows == 0 else { return answer }
-    for relaxed in asked.relaxations + NearFactQuestions(asked, answer).all {
+    for relaxed in candidates(answer) {
       guard let query = try? resolver.resolve(relaxed) else { continue }
       let rows = AnswerSummary(try evaluator.evaluate(query)).rows
       if rows > 0 {
@@ -29,6 +29,23 @@ struct NearestQuestion {
       }
     }
     return answer
+  }
+
+  /// What to try: where deals are as asked but for their status or day, first the same of those.
+  private func candidates(_ answer: Answer) -> [QueryNode] {
+    let others = answer.notices.contains(where: \.countsLeftOut) ? asked.ofOtherDeals : []
+    return others + asked.relaxations.filter { !others.contains($0) }
+      + NearFactQuestions(asked, answer).all
+  }
+}
+
+extension Notice {
+  /// Whether it counts deals that were left out for their status or day alone.
+  fileprivate var countsLeftOut: Bool {
+    switch self {
+    case .notLive, .toBegin: true
+    default: false
+    }
   }
 }
 

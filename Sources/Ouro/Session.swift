@@ -142,7 +142,7 @@ public final class Session {
       case nil: break
       }
       return try NearestQuestion(node, resolver, evaluator).pointing(
-        from: evaluator.evaluate(query))
+        from: evaluator.evaluate(query).tellingDateless)
     }
   }
 

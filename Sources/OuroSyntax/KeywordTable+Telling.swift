@@ -48,7 +48,8 @@ extension Keyword {
       "in `names may be new`"),
     row(
       .denies, ["denies", "deny"], .telling,
-      "says that a party denies a claim: `CoreWeave denies withdrawal`"),
+      "says that a party denies a claim: `CoreWeave denies withdrawal`; "
+        + "the label of a fact stands for its first claim only"),
     row(
       .as, ["as"], .telling,
       #"the words a source uses: `as "biggest backer"`"#),

@@ -17,6 +17,10 @@ package protocol Lexicon {
   /// The verb that a past form or participle, in lower case, comes from: `paid`, `bought from`.
   func verb(ofPast word: String) -> Inflected?
 
+  /// The noun of the relation whose verb has this first word, in lower case and in any form:
+  /// `payment` of `paid`, `commitment` of `pledge`.
+  func relation(ofVerb word: String) -> Inflected?
+
   /// Whether names that nobody declared are taken for new parties here.
   var takesNewNames: Bool { get }
 

@@ -11,6 +11,9 @@ enum Loanword {
     }
   }
 
+  private static let owed =
+    "what is owed is told as loans: `borrowers of CoreWeave`, `loans to OpenAI`"
+
   private static let advices: [String: String] = [
     "select": "write what is looked for: `payers of CoreWeave`",
     "show": "write what is looked for: `payers of CoreWeave`",
@@ -40,6 +43,9 @@ enum Loanword {
     "circle": "circles are called loops: `loops from Microsoft`",
     "circles": "circles are called loops: `loops from Microsoft`",
     "how": "count with `count of payers of CoreWeave`",
+    "owe": owed,
+    "owes": owed,
+    "owed": owed,
     "after": "days from one on are `since 2025-03-28`",
     "&": "join with `and`",
     "|": "join with `or`",

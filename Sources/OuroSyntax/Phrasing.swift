@@ -17,6 +17,10 @@ struct Phrasing {
     case wordClass(WordClasses)
     /// A verb's past form or participle.
     case past
+    /// A verb in any form, without its preposition; its forms are those of its relation.
+    case doing
+    /// A verb in its form in -ing.
+    case gerund
     /// A status, or the verb it comes from.
     case status
     case date
@@ -31,6 +35,8 @@ struct Phrasing {
     case anyWord
     /// Nothing more, but for a question mark.
     case end
+    /// Nothing more but a question mark.
+    case asked
     /// Whatever follows up to the end.
     case rest
   }
@@ -69,6 +75,7 @@ struct Phrasing {
     "NAME": .wordClass(.name), "ROLE": .wordClass(.role), "KIND": .wordClass(.kind),
     "VERB": .wordClass(.verb), "RELATION": .wordClass(.relation), "LABEL": .wordClass(.label),
     "DOCUMENT": .wordClass(.document), "PARTICIPLE": .wordClass(.participle), "PAST": .past,
+    "DOING": .doing, "GERUND": .gerund, "ASKED": .asked,
     "STATUS": .status, "DATE": .date, "MONEY": .money, "NUMBER": .number, "NEW": .newName,
     "TEXT": .text,
     "WORD": .anyWord, "END": .end, "REST": .rest,

@@ -48,6 +48,7 @@ extension Phrasing {
       "^ history|timeline|story|evolution|chronology of|about|for|on? LABEL|NAME",
       "history of {2}", askHistory),
     Phrasing("^ why not? is|was|did|does? LABEL REST?", "history of {3}", askHistory),
+    Phrasing("^ the|a|an LABEL END", "claims of {1}", "ask for its claims, or say something of it"),
     Phrasing("^ about|what LABEL END", "history of {1}", askHistory),
     Phrasing("^ LABEL|NAME 's? history|timeline|story END", "history of {0}", askHistory),
     Phrasing("^ what happened|happens to|with|about LABEL|NAME END", "history of {3}", askHistory),

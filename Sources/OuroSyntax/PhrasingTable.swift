@@ -1,6 +1,8 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
-  static let table: [Phrasing] = facts + reasons + wholes + leads + parts + advice
+  static let table: [Phrasing] =
+    facts + reasons + debts + sums + quarrels + wholes + leads + parts + otherWords + hedges
+    + advice
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   private static let present = "write verbs in the present: when it was is told by a date"
@@ -18,6 +20,8 @@ extension Phrasing {
   private static let leftOutAnyway = "what is planned or withdrawn is left out unless it is counted"
   private static let noPercent = "percentages are told and shown, not bounded"
   private static let forms = "say in what, and between which days"
+  private static let inferred =
+    "what is inferred says so in its row: ask for `claims`, or for `deals`"
   private static let changesBetween = "\(forms): `changes in claims between 2024 and 2025`"
 
   /// Facts and declarations.
@@ -31,6 +35,11 @@ extension Phrasing {
     Phrasing(
       "^ NAME has|have|had? PAST NAME", "{0} {2.one} {3}",
       present, tells: true),
+    Phrasing(
+      "^ NAME has|have|had? PAST NAME ,? MONEY ASKED", "does {0} {2.many} {3} at least {5}",
+      "bound the amount, as with `at least`"),
+    Phrasing(
+      "^ NAME has|have|had? PAST NAME ,? MONEY", "{0} {2.one} {3}, {5}", present, tells: true),
     Phrasing("^ NAME VERB MONEY to|into? NAME", "{0} {1} {4}, {2}", amountLast, tells: true),
     Phrasing(
       "^ NAME WORD MONEY in|into|to|from|of|for NAME", "{0} {1} {3} {4}, {2}", amountLast,
@@ -46,6 +55,9 @@ extension Phrasing {
       "^ load|import|read|open TEXT END", "load {1} as payment",
       "say what its rows are: payments, or another relation", tells: true),
     Phrasing(
+      "^ NAME VERB|PAST NAME for|at|worth MONEY END", "{0} {1.one} {2}, {4}", amountLast,
+      tells: true),
+    Phrasing(
       "^ KIND NEW", "{0} {1}", "put a name that holds signs or words of the language in quotes",
       tells: true),
   ]
@@ -55,6 +67,9 @@ extension Phrasing {
     Phrasing("^ document? DOCUMENT END", "claims in {1}", "ask for what a document claims"),
     Phrasing(
       "^ what does|do|did NAME say|claim|claims|report|write|state about|of|on NAME END",
+      "claims by {2} about {5}", "ask for claims by who makes them"),
+    Phrasing(
+      "^ what does|do|did NAME say|claim|claims|report|write|state about|of|on LABEL END",
       "claims by {2} about {5}", "ask for claims by who makes them"),
     Phrasing(
       "^ what|which did|has|have|had NAME STATUS from? END", "{3} deals by {2}",
@@ -124,9 +139,6 @@ extension Phrasing {
       "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
     Phrasing(
-      "^ how much|many money|cash? does|do|did|has|have NAME WORD NAME",
-      "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
-    Phrasing(
       "^ KIND that|who|which NAME denies|denied END", "denials by {2}",
       "ask for what somebody denies with `denials by`"),
     Phrasing(
@@ -164,7 +176,11 @@ extension Phrasing {
     Phrasing(
       "^ who|what is|are|was|were|'s the|a|an? ROLE of", "{3.many} of",
       "write what is looked for, and nothing before it"),
-    Phrasing("^ who PAST NAME", "who {1.one} {2}", present),
+    Phrasing("^ who has|have|had? PAST NAME", "who {2.one} {3}", present),
+    Phrasing("^ who|what is|are|was|were|'s GERUND NAME", "who {2.one} {3}", present),
+    Phrasing("^ is|are|was|were NAME GERUND NAME", "does {1} {2.many} {3}", present),
+    Phrasing(
+      "^ whom|who|what is|are|was|were NAME GERUND END", "whom does {2} {3.many}", present),
     Phrasing(
       "^ what|whom|who|which does|do|did NAME VERB END", "whom does {2} {3.many}",
       "ask for those at the other end with `whom`"),
@@ -198,10 +214,11 @@ extension Phrasing {
       "^ NAME is|was|are a|an|the? ROLE of NAME END", "is {0} {2} {3} of {5}", "ask with `is` first"
     ),
     Phrasing(
-      "^ is|are|was LABEL disputed|denied|STATUS END", "claims of {1}",
+      "^ is|are|was the? LABEL disputed|denied|STATUS END", "claims of {2}",
       "ask for the claims of a label"),
     Phrasing(
-      "^ source|sources|amount|date|reason|reasons|details|value of|for LABEL", "claims of {2}",
+      "^ source|sources|amount|status|date|reason|reasons|details|value of|for LABEL",
+      "claims of {2}",
       "ask for the claims of a label"),
     Phrasing("^ NAME →|to NAME", "path from {0} to {2}", "ask for paths"),
     Phrasing("^ NAME - > NAME", "path from {0} to {3}", "ask for paths"),
@@ -366,6 +383,7 @@ extension Phrasing {
       "transaction|transactions|contract|contracts|transfer|transfers|flows|agreement|agreements",
       "deals", "ask for `deals`"),
     Phrasing("NAME 's loop|loops|circles|cycles", "loops from {0}", "say whom they begin `from`"),
+    Phrasing("NAME 's denial|denials", "denials by {0}", "ask for the denials `by` a party"),
     Phrasing("NAME 's claim|claims|statements", "claims by {0}", "ask for the claims `by` a party"),
     Phrasing(
       "NAME 's deal|deals|RELATION", "{2} about {0}",
@@ -423,6 +441,14 @@ extension Phrasing {
     Phrasing(
       "^ longest loop|loops|path|paths REST?", nil,
       "those with the fewest steps come first; `of 5 steps` asks for one length"),
+    Phrasing(
+      "^ NAME VERB|PAST WORD for|at|worth MONEY END", nil,
+      "declare the party first, as in `company {2}`; then tell it: `{0} {1.one} {2}, {4}`"),
+    Phrasing(
+      "^ NAME PAST WORD END", nil,
+      "declare the party first, as in `company {2}`; then tell it: `{0} {1.one} {2}`"),
+    Phrasing("inferred claims|claim|deals|deal|RELATION", nil, inferred),
+    Phrasing("claims|claim|deals|deal that|which? is|are|was? inferred", nil, inferred),
     Phrasing("^ change|changes END", nil, changesBetween),
     Phrasing("^ change|changes since|after|in|on|before|between REST", nil, changesBetween),
     Phrasing("^ what changed|changes REST?", nil, changesBetween),

@@ -191,6 +191,7 @@ extension ParserCursor {
     case .end:
       let isOver = place == last || (place == last - 1 && tokens[place].isSymbol("?"))
       return isOver ? (place, nil) : nil
+    case .asked: return place == last - 1 && tokens[place].isSymbol("?") ? (place, nil) : nil
     case .rest: return place < last ? (last, nil) : nil
     case _ where place >= last: return nil
     case .word(let word):
@@ -199,8 +200,15 @@ extension ParserCursor {
     case .wordClass(.name):
       return nameAhead(place, amongPhrases: false).map { ($0.end, nil) }
     case .wordClass(let classes):
-      return reading(at: place, as: classes).map { ($0.end, $0.meaning.forms) }
-    case .past: return pastVerb(at: place)
+      let isArticle = classes == .label && tokens[place].keyword?.isArticle ?? false
+      let start = isArticle ? place + 1 : place
+      return reading(at: start, as: classes).map { ($0.end, $0.meaning.forms) }
+    case .past:
+      return verb(at: place) { lexicon.verb(ofPast: $0) ?? verb(of: $0, ending: "ed") }
+    case .gerund: return verb(at: place) { verb(of: $0, ending: "ing") }
+    case .doing:
+      let written = source.words(tokens[place].span).lowercased()
+      return lexicon.relation(ofVerb: written).map { (place + 1, $0) }
     case .status:
       return status(of: source.words(tokens[place].span).lowercased())
         .map { (place + 1, Inflected(invariable: $0.rawValue)) }
@@ -213,14 +221,27 @@ extension ParserCursor {
     }
   }
 
-  /// The verb whose past form or participle stands at a token: `paid`, `bought from`.
-  private func pastVerb(at place: Int) -> (end: Int, forms: Inflected?)? {
+  /// The verb of which some form stands at a token: `paid`, `bought from`.
+  private func verb(
+    at place: Int, ofForm form: (String) -> Inflected?
+  ) -> (end: Int, forms: Inflected?)? {
     guard tokens[place].kind == .word else { return nil }
     for count in [3, 2, 1] where place + count < tokens.count {
       let written = words(from: place, to: place + count).text.lowercased()
-      if let forms = lexicon.verb(ofPast: written) { return (place + count, forms) }
+      if let forms = form(written) { return (place + count, forms) }
     }
     return nil
+  }
+
+  /// The verb of a form made by the rule, right or wrong: `leasing from`, `payed`.
+  private func verb(of written: String, ending: String) -> Inflected? {
+    let words = written.split(separator: " ", maxSplits: 1)
+    guard let first = words.first, first.hasSuffix(ending) else { return nil }
+    let stem = first.dropLast(ending.count)
+    let rest = words.count > 1 ? " \(words[1])" : ""
+    return [stem + rest, stem + "e" + rest].lazy.compactMap { base in
+      lexicon.meanings(of: NameFolding.key(base)).first { $0.wordClass == .verb }?.forms
+    }.first
   }
 
   private func status(of word: String) -> Status? {

@@ -49,6 +49,8 @@ struct ScopedLexicon: Lexicon {
   func near(_ word: String, _ classes: WordClasses) -> [String] { outer.near(word, classes) }
 
   func verb(ofPast word: String) -> Inflected? { outer.verb(ofPast: word) }
+
+  func relation(ofVerb word: String) -> Inflected? { outer.relation(ofVerb: word) }
 }
 
 extension ScopedLexicon {
@@ -65,5 +67,7 @@ extension ScopedLexicon {
     func near(_ word: String, _ classes: WordClasses) -> [String] { [] }
 
     func verb(ofPast word: String) -> Inflected? { nil }
+
+    func relation(ofVerb word: String) -> Inflected? { nil }
   }
 }

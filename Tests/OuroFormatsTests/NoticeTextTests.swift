@@ -45,6 +45,8 @@ import Testing
     #expect(say(.withoutKind(1)) == "1 party without a kind left out: ask for parties")
     #expect(say(.withoutKind(2)) == "2 parties without a kind left out: ask for parties")
     #expect(say(.undated(2)) == "2 deals without a date left out")
+    #expect(say(.onAnyDay(1)) == "1 deal without a date, taken to hold on any day")
+    #expect(say(.onAnyDay(2)) == "2 deals without a date, taken to hold on any day")
     #expect(say(.withoutAmount(1)) == "1 deal without an amount left out")
     #expect(say(.cut(10_000)) == "first 10,000; more exist")
     #expect(say(.stepBound(6)) == "looked 6 steps far: within 7 steps looks farther")

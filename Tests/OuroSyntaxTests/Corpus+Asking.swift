@@ -39,6 +39,7 @@ extension Corpus {
     "payments from $who",
     // Of a label, between, in a document
     "claims of option",
+    "claims of the option", "denials about an option",
     "claims about option",
     "denials of withdrawal",
     "denials about option by CoreWeave",
@@ -250,7 +251,7 @@ extension Corpus {
     "why loops", "why distance from Microsoft to CoreWeave by money",
     "why not loops from Microsoft by money with sources",
     "explain why OpenAI backs Nvidia",
-    "history of option",
+    "history of option", "history of the option?", "history of a withdrawal",
     "history of Microsoft",
     "history of the company Aurora?",
     "history of $who according to FT",

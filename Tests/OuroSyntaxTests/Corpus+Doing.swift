@@ -13,7 +13,7 @@ extension Corpus {
     "load \"payments.csv\" as payment in XXX with \"Sender\" as payer, \"Sum, net\" as amount",
     "load \"x.tsv\" as loan with \"L\" as lender, \"B\" as borrower, \"D\" as date, \"W\" as for",
     "save \"mine.ouro\"",
-    "forget option",
+    "forget option", "forget the option",
     "forget Withdrawal",
     "export payers of CoreWeave to \"payers.csv\"",
     "export payers of CoreWeave with sources to \"payers.md\"",

@@ -127,6 +127,8 @@ extension Corpus {
     "OpenAI pays CoreWeave, at most $12bn",
     "OpenAI pays CoreWeave, potentially 3 XXX",
     "OpenAI pays CoreWeave, €1m to €2m",
+    "OpenAI pays CoreWeave, between €1m and €2m",
+    "OpenAI pays CoreWeave, between 1m EUR and 2m EUR, since 2024",
     "OpenAI pays CoreWeave, 1m EUR to 2m EUR",
     "OpenAI pays CoreWeave, $1bn, $2bn",
     // Texts
@@ -175,6 +177,9 @@ extension Corpus {
     "withdrawal: option withdrawn, because \"missed deadlines\", according to Financial Times [noah 1]",
     "again: option [noah 2]",
     "again: option, for \"chips\"",
+    "the option withdrawn",
+    "again: the option, for \"chips\"",
+    "CoreWeave denies the withdrawal, the agreements, an option, note \"all\"",
     "option: option agreed",
     // Denials
     "CoreWeave denies option",

@@ -144,6 +144,8 @@ struct TestLexicon: Lexicon {
     verbs.first { Inflected.participle(ofBase: $0.many) == word }
   }
 
+  func relation(ofVerb word: String) -> Inflected? { nil }
+
   func near(_ word: String, _ classes: WordClasses) -> [String] {
     NearestNames.of(word, among: phrases.filter { classes.contains($0.wordClass) }.map(\.phrase))
   }

@@ -23,6 +23,14 @@ import Testing
     #expect(session.helpTopics(near: "paiers") == ["payers"])
   }
 
+  @Test("the first sentence uses verbs of the language") func sentence() throws {
+    let title = try #require(Session.help(on: nil)).title
+    #expect(title.contains("pays, backs and owns"))
+    for word in ["denies", "denials"] {
+      #expect(try Session().help(about: word)?.title.contains("first claim") ?? false, "\(word)")
+    }
+  }
+
   @Test("the terms of answers are explained, and their examples run") func terms() throws {
     let session = try Session()
     for term in [

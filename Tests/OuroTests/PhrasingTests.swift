@@ -4,7 +4,145 @@ import Testing
 
 /// What people type before they know the language, and what they are told to type.
 @Suite struct PhrasingTests {
-  static let phrasings = [
+  static let phrasings =
+    general + sums + debts + quarrels + otherWords + hedges
+
+  private static let sums = [
+    ("how much does Microsoft pay CoreWeave", "total of payments from Microsoft to CoreWeave"),
+    ("how much did Microsoft pay CoreWeave", "total of payments from Microsoft to CoreWeave"),
+    ("how much did OpenAI pay", "total of payments by OpenAI"),
+    ("how much has OpenAI promised CoreWeave", "total of deals from OpenAI to CoreWeave"),
+    ("how much did Microsoft pledge", "total of commitments by Microsoft"),
+    (
+      "how much has Microsoft pledged to the AI economy",
+      "total of commitments from Microsoft to the AI economy"
+    ),
+    (
+      "how much did Microsoft buy from CoreWeave",
+      "total of purchases by Microsoft from CoreWeave"
+    ),
+    (
+      "how much did CoreWeave sell to Microsoft", "total of purchases by Microsoft from CoreWeave"
+    ),
+    (
+      "how much money did CoreWeave get from OpenAI",
+      "total of payments from OpenAI to CoreWeave"
+    ),
+    ("how many customers does CoreWeave have", "count of customers of CoreWeave"),
+    (
+      "how many customers does CoreWeave have over $1bn?",
+      "count of customers of CoreWeave over $1bn?"
+    ),
+    ("how many deals were withdrawn?", "count of withdrawn deals?"),
+    ("how many deals has Microsoft made", "count of deals about Microsoft"),
+    ("which suppliers does Microsoft have", "suppliers of Microsoft"),
+    ("how much was paid to CoreWeave by OpenAI", "total of payments from OpenAI to CoreWeave"),
+    ("how much money was pledged to AI economy", "total of commitments to AI economy"),
+    ("how much has been invested by Microsoft", "total of investments by Microsoft"),
+    ("how much is the option worth", "claims of the option"),
+    (
+      "how many deals does Microsoft have with CoreWeave",
+      "count of deals between Microsoft and CoreWeave"
+    ),
+  ]
+
+  private static let debts = [
+    ("who owes CoreWeave", "borrowers of CoreWeave"),
+    ("who owes money to CoreWeave?", "borrowers of CoreWeave?"),
+    ("whom does OpenAI owe", "lenders of OpenAI"),
+    ("does OpenAI owe CoreWeave money", "does CoreWeave lend to OpenAI"),
+    ("companies that owe CoreWeave", "companies and borrowers of CoreWeave"),
+    ("how much does OpenAI owe CoreWeave", "total of loans from CoreWeave to OpenAI"),
+    ("how much is CoreWeave owed", "total of loans from CoreWeave"),
+    ("OpenAI owes CoreWeave $5m", "CoreWeave lends to OpenAI, $5m"),
+    ("who borrows from CoreWeave", "borrowers of CoreWeave"),
+    ("companies owing CoreWeave", "companies and borrowers of CoreWeave"),
+    ("OpenAI's debts", "loans to OpenAI"),
+  ]
+
+  private static let quarrels = [
+    ("does CoreWeave deny option", "denials of option by CoreWeave"),
+    ("did CoreWeave deny the withdrawal?", "denials of withdrawal by CoreWeave?"),
+    ("does CoreWeave deny that Microsoft withdrew", "denials by CoreWeave about Microsoft"),
+    ("CoreWeave denies option?", "denials of option by CoreWeave?"),
+    ("CoreWeave denies that Microsoft withdrew?", "denials by CoreWeave about Microsoft?"),
+    ("CoreWeave denied option", "CoreWeave denies option"),
+    ("claims denied by CoreWeave", "denials by CoreWeave"),
+    (
+      "CoreWeave denies the option and the withdrawal",
+      "CoreWeave denies the option, the withdrawal"
+    ),
+    ("the option was withdrawn", "the option withdrawn"),
+    ("which claims does CoreWeave deny", "denials by CoreWeave"),
+    ("who denies that Microsoft withdrew", "denials about Microsoft"),
+    ("claims that CoreWeave denies", "denials by CoreWeave"),
+    ("CoreWeave's denials", "denials by CoreWeave"),
+    ("what did the FT claim about the option", "claims by the FT about the option"),
+    ("what happened to the option", "history of the option"),
+    ("why was the option withdrawn", "history of the option"),
+  ]
+
+  private static let otherWords = [
+    ("who supplies CoreWeave", "suppliers of CoreWeave"),
+    ("does CoreWeave sell to Microsoft", "does Microsoft buy from CoreWeave"),
+    ("CoreWeave sells to Microsoft, $5m", "Microsoft buys from CoreWeave, $5m"),
+    ("companies that sell to Microsoft", "companies and suppliers of Microsoft"),
+    ("customers of CoreWeave above $1bn", "customers of CoreWeave over $1bn"),
+    ("customers of CoreWeave below $1bn", "customers of CoreWeave under $1bn"),
+    ("customers of CoreWeave including withdrawn", "customers of CoreWeave counting withdrawn"),
+    (
+      "customers of CoreWeave including planned and withdrawn deals",
+      "customers of CoreWeave counting planned and withdrawn"
+    ),
+    ("who payed CoreWeave", "who pays CoreWeave"),
+    ("who has paid CoreWeave", "who pays CoreWeave"),
+    ("who is paying CoreWeave", "who pays CoreWeave"),
+    ("is Microsoft buying from CoreWeave", "does Microsoft buy from CoreWeave"),
+    ("shareholders of CoreWeave", "owners of CoreWeave"),
+    ("who is a shareholder of CoreWeave", "owners of CoreWeave"),
+    ("customers of CoreWeave worth over $1bn", "customers of CoreWeave over $1bn"),
+    (
+      "customers of CoreWeave above $1bn and below $20bn",
+      "customers of CoreWeave over $1bn under $20bn"
+    ),
+    ("deals for $12bn", "deals between $12bn and $12bn"),
+    ("claims about Microsoft per source", "claims about Microsoft per document"),
+    ("sources", "documents"),
+    ("claims for the option", "claims of the option"),
+    ("Nvidia acquired OpenAI for $5bn", "Nvidia acquires OpenAI, $5bn"),
+    ("did OpenAI pay CoreWeave $12bn", "does OpenAI pay CoreWeave at least $12bn"),
+    ("OpenAI paid CoreWeave $12bn?", "does OpenAI pay CoreWeave at least $12bn?"),
+    ("OpenAI paid CoreWeave $12bn", "OpenAI pays CoreWeave, $12bn"),
+    ("OpenAI paid CoreWeave less than $12bn", "OpenAI pays CoreWeave, at most $12bn"),
+    ("OpenAI pays CoreWeave an estimated $12bn", "OpenAI pays CoreWeave, about $12bn"),
+    ("path to CoreWeave from Microsoft", "path from Microsoft to CoreWeave"),
+    ("everyone except Microsoft", "parties except Microsoft"),
+    ("loop Microsoft", "loop from Microsoft"),
+    ("path from Microsoft CoreWeave", "path from Microsoft to CoreWeave"),
+    ("payers of CoreWeave without Microsoft", "payers of CoreWeave except Microsoft"),
+    ("loops without Microsoft", "loops avoiding Microsoft"),
+    ("pledges of Microsoft", "commitments by Microsoft"),
+    ("Microsoft's pledges", "commitments by Microsoft"),
+    ("the option", "claims of option"),
+    // A bound that is one stays itself.
+    ("payers of Cor under $5m", "payers of CoreWeave under $5m"),
+  ]
+
+  private static let hedges = [
+    ("less than $5m", "at most $5m"), ("under $5m", "at most $5m"), ("below $5m", "at most $5m"),
+    ("no more than $5m", "at most $5m"), ("just over $5m", "over $5m"),
+    ("just under $5m", "nearly $5m"), ("an estimated $5m", "about $5m"),
+    ("approx. $5m", "about $5m"), ("~$5m", "about $5m"), ("$5m-$6m", "$5m to $6m"),
+    ("$5m\u{2013}$6m", "$5m to $6m"), ("$5-6m", "$5m to $6m"),
+    ("$5bn-6bn", "$5bn to $6bn"), ("$5 to 6m", "$5m to $6m"), ("$5m to 6m", "$5m to $6m"),
+    ("between $5 and 6 million", "$5 million to $6 million"), ("$5m or more", "at least $5m"),
+    ("a maximum of $5m", "at most $5m"), ("exactly $5m", "$5m"),
+    ("$5-6 million", "$5 million to $6 million"), ("5-6m EUR", "5m EUR to 6m EUR"),
+  ].map { typed, wanted in
+    ("OpenAI pays CoreWeave, " + typed, "OpenAI pays CoreWeave, " + wanted)
+  }
+
+  private static let general = [
     // Openings
     ("show loops", "loops"),
     ("list all companies", "companies"),
@@ -87,13 +225,6 @@ import Testing
     ("groups of Microsoft", "groups via Microsoft"),
     ("trace money from OpenAI", "trace from OpenAI by proportion"),
     ("trace from OpenAI", "trace from OpenAI by proportion"),
-    (
-      "how much does Microsoft pay CoreWeave", "total of deals between Microsoft and CoreWeave"
-    ),
-    ("how much did OpenAI pay", "total of deals by OpenAI"),
-    (
-      "how much has OpenAI promised CoreWeave", "total of deals between OpenAI and CoreWeave"
-    ),
     ("parties that CoreWeave denies", "denials by CoreWeave"),
     ("deals of OpenAI that are disputed", "disputed deals about OpenAI"),
     ("sum of all payments to CoreWeave", "total of payments to CoreWeave"),
@@ -264,10 +395,25 @@ import Testing
       ("find X, Y where X backs Y or Y pays X", "define"), (".format json", "--format json"),
       ("load \"pay.csv\" as invoice", "relations"),
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
+      ("Nvidia acquired Zorg for $5bn", "`Nvidia acquires Zorg, $5bn`"),
+      ("inferred claims", "`claims`"),
     ] {
       let found = try #require(asker.diagnostics(typed).first)
       #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
     }
+  }
+
+  @Test("a word of another meaning is not offered, however near")
+  func owingIsNotOwning() throws {
+    let asker = try Asker()
+    for typed in ["owes", "parties who have owed", "find X where X owes CoreWeave"] {
+      let found = try #require(asker.diagnostics(typed).first)
+      #expect(found.suggestions == [] && found.correction == nil, "\(typed): \(found.suggestions)")
+      #expect(found.help?.contains("loans") ?? false, "\(typed): \(found.help ?? "")")
+    }
+    let withoutLoans = "relation loan: patron aids protege; company A; company B"
+    let found = try #require(try Asker(knowledge: withoutLoans).diagnostics("who owes A").first)
+    #expect(found.correction == nil, "\(found.correction ?? "")")
   }
 
   @Test("a word of the language is quoted only where it may be a name") func quoted() throws {

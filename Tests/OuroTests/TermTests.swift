@@ -79,4 +79,24 @@ import Testing
     let again = try Session(files: ["out.ouro"], host: host)
     #expect(again.base.claims.map(\.content) == session.base.claims.map(\.content))
   }
+
+  @Test("a day that was asked tells of the deals that hold on any") func anyDay() throws {
+    let asker = try Asker(
+      knowledge: """
+        company Acme; company Bolt
+        gift: Acme pays Bolt, $1m
+        rent: Acme pays Bolt, $2m, on 2024-01-01
+        hire: Acme leases from Bolt, $2m, until 2025
+        """)
+    func count(_ question: String) throws -> Int? {
+      for case .onAnyDay(let count) in try asker.answer(question).notices { return count }
+      return nil
+    }
+    #expect(try count("payments to Bolt as of 2024") == 1)
+    #expect(try count("payers of Bolt as of 2023") == 1)
+    #expect(try count("total of payments to Bolt as of 2023") == 1)
+    #expect(try count("payments to Bolt over $1m as of 2024") == nil)
+    #expect(try count("payments to Bolt") == nil)
+    #expect(try count("why payments to Bolt as of 2024") == nil)
+  }
 }

@@ -18,6 +18,8 @@ package struct NoticeText {
     case .dateless(let count):
       "\(Counted.words(count, "deal")) in this base \(count == 1 ? "tells" : "tell") no day, "
         + "and \(count == 1 ? "holds" : "hold") on any"
+    case .onAnyDay(let count):
+      "\(Counted.words(count, "deal")) without a date, taken to hold on any day"
     case .possible(let count):
       "\(Counted.words(count, "more deal")) \(count == 1 ? "meets" : "meet") the bound possibly, "
         + "not certainly: ask with possibly"

@@ -21,6 +21,21 @@ extension AnswerContent {
     }
   }
 
+  /// The deals that are told as holding: not those that come near, or held on another day.
+  private var dealsHeld: [DealID] {
+    switch self {
+    case .evidence, .changes, .history, .told: []
+    default: deals
+    }
+  }
+
+  /// How many of the deals told have no date, and hold on any day.
+  package func datelessDeals(in base: KnowledgeBase) -> Int {
+    let all = base.deals
+    let dateless = dealsHeld.filter { $0.index < all.count && all.isDateless($0) }
+    return SortedIDs.sorted(dateless, universe: all.count).count
+  }
+
   /// Whether it tells totals, averages or medians.
   var isMeasured: Bool {
     switch self {

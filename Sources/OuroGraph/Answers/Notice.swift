@@ -14,6 +14,8 @@ public enum Notice: Hashable, Sendable {
   case exchanges([ExchangePair])
   /// So many deals tell no day, and hold on any.
   case dateless(Int)
+  /// So many of the deals told have no date, and hold on the day asked as on any.
+  case onAnyDay(Int)
   /// What the same question for loops finds with other words.
   case loopVariants([LoopVariant])
   /// Deals that meet a plain bound only perhaps.

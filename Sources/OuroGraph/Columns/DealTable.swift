@@ -45,6 +45,11 @@ package struct DealTable: Sendable {
     return number == DealTable.noDay ? nil : Day(number: number)
   }
 
+  /// Whether nothing tells a day of the deal.
+  func isDateless(_ deal: DealID) -> Bool {
+    firstDays[deal.index] == DealTable.noDay && !dependsOnDay(deal)
+  }
+
   /// By deal: the party on a side.
   func parties(_ side: Side) -> [PartyID] { side == .subject ? subjects : objects }
 

@@ -131,10 +131,3 @@ extension ChangePattern.Subject {
     if case .records(let pattern) = self { pattern.kind != .deals } else { false }
   }
 }
-
-extension DealTable {
-  /// Whether nothing tells a day of the deal.
-  fileprivate func isDateless(_ deal: DealID) -> Bool {
-    firstDays[deal.index] == DealTable.noDay && !dependsOnDay(deal)
-  }
-}

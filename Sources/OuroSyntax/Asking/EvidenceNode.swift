@@ -27,14 +27,14 @@ package indirect enum ReasonNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: evidence ::= "why" "not"? reason | "history" "of" ( LABEL | name )
+  /// Grammar: evidence ::= "why" "not"? reason | "history" "of" ( label | name )
   mutating func parseOptionalEvidence() throws(SyntaxError) -> EvidenceNode? {
     if accept(.why) {
       let isNegated = accept(.not)
       return .why(try parseReason(), isNegated: isNegated)
     }
     guard accept(.historyOf) else { return nil }
-    if let label = acceptWord(.label) { return .historyOfDeal(label) }
+    if let label = acceptLabel() { return .historyOfDeal(label) }
     return .historyOfParty(try parseName())
   }
 

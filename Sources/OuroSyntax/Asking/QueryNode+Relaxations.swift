@@ -21,7 +21,35 @@ extension QueryNode {
   }
 }
 
+extension QueryNode {
+  /// The same question, asking no less of the deals, of those that are not live or not of the day.
+  package var ofOtherDeals: [QueryNode] {
+    let anyDay = world.filter { !$0.isDay }
+    let worlds = [
+      QueryNode.countingEverything(world), anyDay, QueryNode.countingEverything(anyDay),
+    ]
+    return worlds.compactMap(\.self).filter { $0 != world }.map {
+      QueryNode(ask: ask.affirmed, world: $0)
+    }
+  }
+
+  /// With every status counted; `nil` where just some were asked for, or all are.
+  private static func countingEverything(_ world: [WorldNode]) -> [WorldNode]? {
+    if world.contains(where: \.countsNoMore) { return nil }
+    return world.filter { !$0.isCounting } + [.countingEverything(only: false)]
+  }
+}
+
 extension WorldNode {
+  /// Whether nothing else may count, or everything does.
+  fileprivate var countsNoMore: Bool {
+    switch self {
+    case .counting(let isOnly, _): isOnly
+    case .countingEverything: true
+    default: false
+    }
+  }
+
   fileprivate var isCounting: Bool {
     switch self {
     case .counting, .countingEverything: true
@@ -125,6 +153,8 @@ extension BoundNode {
 extension RecordsNode {
   fileprivate var relaxations: [RecordsNode] {
     var nearest: [RecordsNode] = []
+    // `claims from FT` are of deals that the FT pays for; those it makes are `by` it.
+    if let spoken = asSpoken { nearest.append(spoken) }
     if !bounds.isEmpty { nearest.append(unbounded) }
     // Who makes no claims may make denials.
     if subject == .claims, modifiers.contains(where: \.isBy) {

@@ -38,6 +38,15 @@ extension RecordsNode {
   /// The claims on the deals, in no groups.
   var asClaims: RecordsNode { ungrouped.unranked.with { $0.subject = .claims } }
 
+  /// The claims or denials that somebody makes, in the place of those on what goes from them.
+  var asSpoken: RecordsNode? {
+    guard subject == .claims || subject == .denials else { return nil }
+    let spoken = modifiers.map { modifier in
+      if case .from(let operand) = modifier { RecordModifier.by(operand) } else { modifier }
+    }
+    return spoken == modifiers ? nil : with { $0.modifiers = spoken }
+  }
+
   /// Every claim.
   static func claims(at place: NodeSpan) -> RecordsNode {
     RecordsNode(
@@ -125,18 +134,18 @@ extension ParserCursor {
     return .relation(relation)
   }
 
-  /// Grammar: recordmod ::= ( "from" | "to" | "about" | "by" ) operand | ( "of" | "about" ) LABEL |
+  /// Grammar: recordmod ::= ( "from" | "to" | "about" | "by" ) operand | ( "of" | "about" ) label |
   /// "between" name "and" name | "in" DOCUMENT
   private mutating func parseOptionalRecordModifier() throws(SyntaxError) -> RecordModifier? {
     if accept(.from) { return .from(try parseOperand()) }
     if accept(.to) { return .to(try parseOperand()) }
     if accept(.by) { return .by(try parseOperand()) }
     if accept(.about) {
-      if let label = acceptWord(.label) { return .label(label) }
+      if let label = acceptLabel() { return .label(label) }
       return .about(try parseOperand())
     }
     if accept(.of) {
-      guard let label = acceptPlainWord(.label) else { throw unexpected() }
+      guard let label = acceptPlainLabel() else { throw unexpected() }
       return .label(label)
     }
     if at(.in), !isCurrency(at: index + 1) {

@@ -37,7 +37,7 @@ extension ParserCursor {
   }
 
   /// Grammar: pathmod ::= depth | "of" NUMBER "steps" | "via" operand | "avoiding" operand |
-  /// "without" LABEL | "by" flow ( "or" flow )* | "in" "date" "order" |
+  /// "without" label | "by" flow ( "or" flow )* | "in" "date" "order" |
   /// "with" "amounts" "within" PERCENT | "with" "every" "step" bound
   mutating func parseOptionalRouteModifier() throws(SyntaxError) -> RouteModifier? {
     if let depth = try parseOptionalDepth() { return .within(depth) }
@@ -49,7 +49,7 @@ extension ParserCursor {
     if accept(.via) { return .via(try parseOperand()) }
     if accept(.avoiding) { return .avoiding(try parseOperand()) }
     if accept(.without) {
-      guard let label = acceptPlainWord(.label) else { throw unexpected() }
+      guard let label = acceptPlainLabel() else { throw unexpected() }
       return .without(label)
     }
     if accept(.by) { return .by(try parseFlows()) }

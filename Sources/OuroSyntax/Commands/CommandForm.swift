@@ -2,7 +2,7 @@ import OuroCore
 
 extension ParserCursor {
   /// Grammar: command ::= "use" TEXT | load | "save" TEXT | "export" ask world* "to" TEXT |
-  /// "forget" LABEL
+  /// "forget" label
   mutating func parseOptionalCommand() throws(SyntaxError) -> Command? {
     guard !isAtLongName() else { return nil }
     if accept(.use) { return .use(try parseText()) }
@@ -10,7 +10,7 @@ extension ParserCursor {
     if accept(.save) { return .save(try parseText()) }
     if accept(.export) { return try parseExport() }
     guard accept(.forget) else { return nil }
-    guard let label = acceptWord(.label) else { throw unexpected() }
+    guard let label = acceptLabel() else { throw unexpected() }
     return .forget(label)
   }
 

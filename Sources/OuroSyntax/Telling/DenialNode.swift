@@ -25,7 +25,7 @@ package enum DeniedNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: denial ::= name "denies" ( LABEL ( "," LABEL )* | "that" name VERB name )
+  /// Grammar: denial ::= name "denies" ( label ( "," label )* | "that" name VERB name )
   /// ( "," qualifier )* citation*
   mutating func parseDenial() throws(SyntaxError) -> DenialNode {
     let speaker = try parseSpeaker()
@@ -42,12 +42,12 @@ extension ParserCursor {
   }
 
   private mutating func parseLabels() throws(SyntaxError) -> [WordNode] {
-    guard let first = acceptPlainWord(.label) else { throw unexpected() }
+    guard let first = acceptPlainLabel() else { throw unexpected() }
     var labels = [first]
-    while current.isSymbol(","), reading(at: index + 1, as: .label) != nil {
+    while current.isSymbol(","), isLabel(at: index + 1) {
       try countTerm()
       advance()
-      if let label = acceptPlainWord(.label) { labels.append(label) }
+      if let label = acceptPlainLabel() { labels.append(label) }
     }
     return labels
   }

@@ -22,11 +22,11 @@ package struct FollowUpNode: Hashable, Sendable {
 }
 
 extension ParserCursor {
-  /// Grammar: follow-up ::= ( WORD ":" )? LABEL
+  /// Grammar: follow-up ::= ( WORD ":" )? label
   /// ( ( STATUS | "," qualifier ) ( "," qualifier )* citation* | citation+ )
   mutating func parseFollowUp(label: TextNode?) throws(SyntaxError) -> FollowUpNode {
     let start = index
-    guard let deal = acceptWord(.label) else { throw unexpected() }
+    guard let deal = acceptLabel() else { throw unexpected() }
     let status = acceptStatus()
     let qualifiers = try parseQualifiers()
     let citations = try parseCitations()

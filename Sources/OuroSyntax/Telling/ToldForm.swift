@@ -16,7 +16,7 @@ extension ParserCursor {
     if let kind = word(.kind), isDeclaration(behind: kind.end) {
       return .party(try parseParty())
     }
-    if word(.label) != nil { return .followUp(try parseFollowUp(label: nil)) }
+    if isAtLabel() { return .followUp(try parseFollowUp(label: nil)) }
     return try parseOptionalSentence(label: nil)
   }
 
@@ -26,7 +26,7 @@ extension ParserCursor {
     guard word.keyword == nil else { throw reservedLabel(word) }
     let label = TextNode(source.words(word.span), at: word.span)
     advance(to: index + 2)
-    if self.word(.label) != nil { return .followUp(try parseFollowUp(label: label)) }
+    if isAtLabel() { return .followUp(try parseFollowUp(label: label)) }
     hope(forA: .name)
     guard let told = try parseOptionalSentence(label: label) else { throw unexpected() }
     return told

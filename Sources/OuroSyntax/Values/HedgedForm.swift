@@ -1,12 +1,18 @@
 import OuroCore
 
 extension ParserCursor {
-  /// Grammar: hedged ::= hedge? money | money "to" money
+  /// Grammar: hedged ::= hedge? money | money "to" money | "between" money "and" money
   mutating func parseHedged() throws(SyntaxError) -> HedgedMoney {
     let start = index
     if let hedge = parseOptionalHedge() { return HedgedMoney(hedge, try parseMoney()) }
+    let isBetween = accept(.between)
     let low = try parseMoney()
-    guard accept(.to) else { return HedgedMoney(.exactly, low) }
+    if isBetween {
+      try expect(.and)
+    } else if !accept(.to) {
+      return HedgedMoney(.exactly, low)
+    }
+    if let short = shortRange(from: start) { throw short }
     let high = try parseMoney()
     guard let range = HedgedMoney(from: low, to: high) else { throw badRange(low, high, start) }
     return range

@@ -56,6 +56,7 @@ extension ParserCursor {
     let bytes = source.bytes[current.span.lower..<current.span.upper]
     let digits = bytes.prefix(while: ParserCursor.isPartOfNumber)
     let suffix = bytes.dropFirst(digits.count)
+    if bytes.contains(UInt8(ascii: "-")), let spread = twoAmounts(from: start) { throw spread }
     var scale = MoneyScale.one
     if let exponent = ParserCursor.withExponent(digits, suffix) {
       let value = try number(exponent, at: current.span)
