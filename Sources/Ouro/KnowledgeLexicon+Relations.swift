@@ -4,7 +4,7 @@ import OuroGraph
 extension KnowledgeLexicon {
   func relation(ofVerb word: String) -> Inflected? {
     // A relation that is defined has no deals to be added up.
-    vocabulary.relations.first { relation in
+    known.vocabulary.relations.first { relation in
       relation.definition == nil && relation.verbs.contains { $0.begins(with: word) }
     }?.noun
   }
