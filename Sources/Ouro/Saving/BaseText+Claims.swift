@@ -149,9 +149,11 @@ extension BaseText {
   private func citations(_ sources: [Source]) -> [CitationNode] {
     let entries = sources.flatMap { source -> [CitationEntry] in
       guard case .document(let id, let passages) = source else { return [] }
+      let label = word(base.document(id).label)
+      if passages.isEmpty { return [CitationEntry(document: label, at: BaseText.nowhere)] }
       return passages.map { passage in
         CitationEntry(
-          document: word(base.document(id).label), paragraph: passage.paragraph,
+          document: label, paragraph: passage.paragraph,
           words: passage.words.map(text), at: BaseText.nowhere)
       }
     }
