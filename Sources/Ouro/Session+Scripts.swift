@@ -43,9 +43,7 @@ extension Session {
     }
     options.relation = relation
     options.currency = node.currency ?? currency
-    options.mapping = node.columns.map {
-      ColumnMapping(header: $0.header.text, word: $0.meaning.text)
-    }
+    options.mapping = node.columns.map(ColumnMapping.init)
     var builder = KnowledgeBuilder(base)
     let tables = DealTables(host: host, budget: budget())
     let summary: DealFileSummary
@@ -53,7 +51,7 @@ extension Session {
       summary = try tables.read(
         node.file.text, relativeTo: source.file, options, into: &builder, at: node.file.span)
     } catch {
-      throw OuroError(error.diagnostics.map { $0.located(in: source.source) })
+      throw OuroError(error.diagnostics.map { node.correct($0).located(in: source.source) })
     }
     base = builder.build()
     let done = Done.loaded(node.file.text, deals: summary.deals, parties: summary.newParties)
