@@ -88,6 +88,9 @@ public final class Session {
     limits.threads = threads
   }
 
+  /// Whether a file is read as a table of deals: by the end of its name.
+  package static func readsAsTable(_ path: String) -> Bool { DealTables.isTable(path) }
+
   /// The answer to one statement: the whole way of a sentence.
   ///
   /// - Throws: ``OuroError`` with all that is wrong with it; the base is then as it was.
