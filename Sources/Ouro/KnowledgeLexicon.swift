@@ -147,7 +147,7 @@ struct KnowledgeLexicon: Lexicon {
   }
 
   /// `d` and digits.
-  private static func looksMadeUp(_ key: [UInt8]) -> Bool {
+  static func looksMadeUp(_ key: [UInt8]) -> Bool {
     key.count > 1 && key[0] == UInt8(ascii: "d")
       && key.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }

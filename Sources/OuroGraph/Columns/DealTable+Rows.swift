@@ -11,6 +11,11 @@ extension DealTable {
   /// Whether the deal's one claim is a row of a file.
   package func isRow(_ deal: DealID) -> Bool { rowFiles[deal.index] != 0 }
 
+  /// Whether the deal's first claim was a row of a file, and is kept since more was said of it.
+  func wasRow(_ deal: DealID) -> Bool {
+    rowFiles[deal.index] == 0 && rowNumbers[deal.index] != 0
+  }
+
   /// The claim that a row makes.
   func rowClaim(_ deal: DealID) -> Claim {
     var content = details(deal)
