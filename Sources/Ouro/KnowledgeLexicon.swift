@@ -153,7 +153,7 @@ extension KnowledgeLexicon {
 
 extension LabelIndex {
   /// `d` and digits.
-  fileprivate static func looksMadeUp(_ key: [UInt8]) -> Bool {
+  static func looksMadeUp(_ key: [UInt8]) -> Bool {
     key.count > 1 && key[0] == UInt8(ascii: "d")
       && key.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }

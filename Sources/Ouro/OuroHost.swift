@@ -18,6 +18,13 @@ public protocol OuroHost: Sendable {
   /// - Throws: ``HostProblem``.
   func open(_ path: String, relativeTo base: String?) throws(HostProblem) -> any OuroFile
 
+  /// The first bytes of a file that is there, be it whose it may, or `nil` when there is none: what is
+  /// looked at before a file is replaced. At least 64 of them, if there are so many. Unless the host
+  /// says otherwise, a file that cannot be opened is none.
+  ///
+  /// - Throws: ``HostProblem`` for a file that is there and cannot be read.
+  func beginning(of path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8]?
+
   /// Puts bytes in a file, whole or not at all: the old file stays until the new one is safe.
   ///
   /// - Throws: ``HostProblem``.
@@ -55,6 +62,14 @@ public struct ReadingProgress: Hashable, Sendable {
 extension OuroHost {
   /// Shows nothing.
   public func show(_ progress: ReadingProgress?) {}
+
+  /// The bytes that come first when the file is opened.
+  public func beginning(
+    of path: String, relativeTo base: String?
+  ) throws(HostProblem) -> [UInt8]? {
+    guard let file = try? open(path, relativeTo: base) else { return nil }
+    return try file.bytes(at: 0)
+  }
 
   /// Writes all of it.
   public func write(

@@ -8,8 +8,7 @@ extension Session {
     switch command {
     case .use(let path): try use(path, source)
     case .load(let node): try load(node, source)
-    case .save(let path):
-      try write(try BaseText(base, stop: stopFlag).text(), to: path, source)
+    case .save(let path): try save(to: path, source)
     case .export(let query, let path): try export(query, to: path, source)
     case .forget(let label): try forget(label, source)
     }
@@ -43,9 +42,7 @@ extension Session {
     }
     options.relation = relation
     options.currency = node.currency ?? currency
-    options.mapping = node.columns.map {
-      ColumnMapping(header: $0.header.text, word: $0.meaning.text)
-    }
+    options.mapping = node.columns.map(ColumnMapping.init)
     var builder = KnowledgeBuilder(base)
     let tables = DealTables(host: host, budget: budget())
     let summary: DealFileSummary
@@ -53,7 +50,7 @@ extension Session {
       summary = try tables.read(
         node.file.text, relativeTo: source.file, options, into: &builder, at: node.file.span)
     } catch {
-      throw OuroError(error.diagnostics.map { $0.located(in: source.source) })
+      throw OuroError(error.diagnostics.map { node.correct($0).located(in: source.source) })
     }
     base = builder.build()
     let done = Done.loaded(node.file.text, deals: summary.deals, parties: summary.newParties)
@@ -79,14 +76,13 @@ extension Session {
     found.query = query.canonical
     found.canonicalForm = { query.canonical }
     found.stop = stopFlag
-    return try write(writer.write(found), to: path, source)
+    return try write(Array(writer.write(found).utf8), to: path, source)
   }
 
-  private func write(
-    _ text: String, to path: TextNode, _ source: StatementSource
+  func write(
+    _ bytes: [UInt8], to path: TextNode, _ source: StatementSource
   ) throws(OuroError) -> Answer {
     try refuseStopped(source)
-    let bytes = Array(text.utf8)
     try locating(source) { () throws(Diagnostic) in
       do throws(HostProblem) {
         try host.write(bytes, to: path.text, relativeTo: source.file, until: stopFlag)
@@ -99,13 +95,13 @@ extension Session {
   }
 
   private func forget(_ label: WordNode, _ source: StatementSource) throws(OuroError) -> Answer {
-    let before = KnowledgeSize(base)
+    let before = (deals: base.deals.count, claims: base.claimCount)
     var builder = letGo()
     builder.forget(label.forms.one)
     base = builder.build()
     let gone = Done.forgotten(
       label.forms.one, deals: before.deals - base.deals.count,
-      claims: before.claims - base.claims.count)
+      claims: before.claims - base.claimCount)
     return Answer(content: .done(gone), base: base)
   }
 
@@ -128,8 +124,8 @@ extension Session {
   private func judge(
     _ words: TextNode, _ statement: TextNode, _ source: StatementSource
   ) -> ExpectationResult {
-    let before = (base, filesRead, tellings)
-    defer { (base, filesRead, tellings) = before }
+    let before = (base, filesRead, tellings, unsaved)
+    defer { (base, filesRead, tellings, unsaved) = before }
     let expected = "error \"\(words.text)\""
     let inner = StatementSource(source: source.source, span: statement.span, file: source.file)
     do throws(OuroError) {

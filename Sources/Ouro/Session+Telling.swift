@@ -31,7 +31,7 @@ extension Session {
       base = teller.builder.build()
       throw error
     }
-    var told = Told(from: before, to: KnowledgeSize(base))
+    var told = Told(from: before, to: base)
     if case .define(let node) = telling {
       told.defined = base.vocabulary.definition(named: node.head.noun.text)
       told.isDefinedAnew = base.vocabulary.definitions.count == definitions
@@ -42,6 +42,7 @@ extension Session {
       answer.notices.append(.remark(remark))
     }
     if !told.claims.isEmpty || !told.denials.isEmpty { tellings = number }
+    if source.file == nil { unsaved += 1 }
     return answer
   }
 
@@ -72,7 +73,7 @@ extension Session {
 
   /// Says what is new in the base.
   func told(since before: KnowledgeSize) -> Answer {
-    Answer(content: .told(Told(from: before, to: KnowledgeSize(base))), base: base)
+    Answer(content: .told(Told(from: before, to: base)), base: base)
   }
 }
 
@@ -98,14 +99,17 @@ struct KnowledgeSize {
 }
 
 extension Told {
-  /// What a base has more than before.
-  init(from before: KnowledgeSize, to after: KnowledgeSize) {
+  /// What a base has more than before. The claim of a row that is kept since more was said of its deal
+  /// was told when the row was read.
+  init(from before: KnowledgeSize, to base: KnowledgeBase) {
     func added<Subject>(_ old: Int, _ new: Int) -> [Identifier<Subject>] {
       (old..<max(old, new)).map(Identifier.init(at:))
     }
+    let after = KnowledgeSize(base)
     self.init(
       parties: max(0, after.parties - before.parties), deals: added(before.deals, after.deals),
-      claims: added(before.claims, after.claims), denials: added(before.denials, after.denials),
+      claims: added(before.claims, after.claims).filter { !base.isOfRow(base.claim($0)) },
+      denials: added(before.denials, after.denials),
       declarations: after.declarations - before.declarations)
   }
 }

@@ -35,6 +35,8 @@ public final class Session {
   var filesRead: Set<String> = []
   /// How many statements told claims here.
   var tellings = 0
+  /// How many statements told something here, not in a file, since the base was saved.
+  package internal(set) var unsaved = 0
 
   private init(_ loaded: LoadedKnowledge, _ host: any OuroHost, _ stop: StopFlag) {
     base = loaded.base
@@ -87,6 +89,9 @@ public final class Session {
     self.skipsBadRows = skipsBadRows
     limits.threads = threads
   }
+
+  /// Whether a file is read as a table of deals: by the end of its name.
+  package static func readsAsTable(_ path: String) -> Bool { DealTables.isTable(path) }
 
   /// The answer to one statement: the whole way of a sentence.
   ///

@@ -9,7 +9,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "Bases and scripts.", completion: .file(extensions: ["ouro"]))
+  @Argument(
+    help: "Bases, tables and scripts.",
+    completion: .file(extensions: ["ouro", "csv", "tsv"]))
   var file: [String]
 
   func run() throws {

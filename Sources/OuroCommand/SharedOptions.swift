@@ -51,7 +51,9 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "When colours are used: auto, always or never. NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
-  @Option(help: "Seconds a query may take; 0 for no limit.", transform: Self.seconds)
+  @Option(
+    help: "Seconds a query may take; 0 for no limit. Default: \(Int(Limits().seconds)).",
+    transform: Self.seconds)
   var seconds = Limits().seconds
 
   @Option(
@@ -62,7 +64,9 @@ struct SharedOptions: ParsableArguments {
     transform: Self.memory)
   var memory = RunOptions.usualMemory
 
-  @Option(help: "Rows of a listing, more are cut; 0 for no limit.", transform: Self.rows)
+  @Option(
+    help: "Rows of a listing, more are cut; 0 for no limit. Default: \(Limits().rows).",
+    transform: Self.rows)
   var rows = Limits().rows
 
   @Option(

@@ -54,6 +54,7 @@ public enum DiagnosticCode: Int, Hashable, Sendable, CaseIterable {
   case cannotRead = 701
   case cannotWrite = 702
   case refused = 703
+  case notReplaced = 704
 
   // O9: our own mistakes
   case internalFault = 901
@@ -119,6 +120,8 @@ extension DiagnosticCode: CustomStringConvertible {
     case .cannotRead: "The file is missing, is no file, or may not be read."
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."
+    case .notReplaced:
+      "`save` replaces a base that was saved, and nothing else: no table, and no other file."
     case .internalFault: "This is a fault of Ouro, not of the question. Please report it."
     }
   }

@@ -4,8 +4,10 @@ package import OuroCore
 ///
 /// Works on bytes, never on `Character`.
 package struct Lexer {
-  /// More bytes than any name or text may have.
+  /// Bytes of the longest word, number or name.
   package static let textLimit = 4096
+  /// Bytes of the longest text in quotes, quotes and escapes included.
+  package static let quotedLimit = 1 << 19
 
   private let bytes: [UInt8]
   private let end: Int
@@ -224,7 +226,7 @@ package struct Lexer {
       guard index < end else { break }
       if let length = quote.closingLength(in: bytes, at: index, end: end) {
         index += length
-        if index - start > Lexer.textLimit { problem = problem ?? .tooLong }
+        if index - start > Lexer.quotedLimit { problem = problem ?? .tooLong }
         tokens.append(Token(problem.map { .bad($0) } ?? .text, Span(start, index)))
         lexPossessives()
         return

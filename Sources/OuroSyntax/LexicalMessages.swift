@@ -60,7 +60,7 @@ enum LexicalMessages {
         help: "take the marks out")
     case .tooLong:
       return Diagnostic(
-        .nameTooLong, "a name or text of more than \(Lexer.textLimit) bytes", at: span,
+        .nameTooLong, "a word or text that is too long", at: span,
         label: "\(span.upper - span.lower) bytes", help: "shorten it")
     }
   }

@@ -31,14 +31,18 @@ package enum QuotedText {
   /// A text in straight quotes that reads back as the same.
   static func quote(_ text: String) -> String {
     var quoted = "\""
+    var marks = 0
     for scalar in text.unicodeScalars {
+      marks = CharacterClass(scalar) == .mark ? marks + 1 : 0
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
       default:
-        if VisibleText.isHidden(scalar) {
+        if VisibleText.isHidden(scalar) || marks > NameFolding.markLimit {
+          // An escape ends a run of marks.
+          marks = 0
           quoted += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
         } else {
           quoted.unicodeScalars.append(scalar)

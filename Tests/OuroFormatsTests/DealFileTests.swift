@@ -94,6 +94,69 @@ struct DealFileTests {
     #expect(two.map(\.message) == ["no column is the payer"])
   }
 
+  @Test(arguments: [
+    (
+      "Payer Name,Payee Name,Amount (USD),Payment Date,Description", "$5 2024-01-02",
+      "amount, in USD"
+    ),
+    ("from,to,Amount [€],When,Memo", "€5 2024-01-02", "amount, in EUR"),
+    ("payer,payee,Payment Amount,dt,Remarks", "5 2024-01-02", "amount"),
+    ("payer,payee,amt,Transaction Date (UTC),comments", "5 2024-01-02", "amount"),
+  ])
+  func `headings of amounts, days and notes are recognised`(
+    header: String, told: String, amount: String
+  ) throws {
+    var desk = try Desk()
+    try desk.read(header + "\nAcme,Bolt,5,2024-01-02,rent\n")
+    #expect(desk.deals() == ["Acme Bolt \(told)"])
+    let base = desk.builder.build()
+    #expect(base.deal(DealID(0)).details.note == "rent")
+    #expect(desk.summary.unknownColumns == [])
+    let columns = header.split(separator: ",")
+    #expect(desk.remarks.count == 1)
+    for guess in [
+      "`\(columns[2])` is read as the \(amount)", "`\(columns[3])` is read as the date",
+    ] {
+      #expect(desk.remarks.first?.contains(guess) ?? false)
+    }
+  }
+
+  @Test(arguments: [
+    "Amount (k),x", "Amount (USD m),x", "Amount (all),x", "Amount No,Date No",
+    "Value Date,Booking Date",
+    "Amount (USD),Amount (EUR)", "(USD),x", "Payment ID,x",
+  ])
+  func `what could be read in two ways, or in another unit, is not read`(headings: String) throws {
+    var desk = try Desk()
+    try desk.read("payer,payee,\(headings)\nAcme,Bolt,5,2024\n")
+    #expect(desk.deals() == ["Acme Bolt - -"])
+    #expect(desk.summary.unknownColumns.count == 2 && desk.remarks.count == 1)
+  }
+
+  @Test func `a currency in the heading is that of amounts that name none, and of no others`()
+    throws
+  {
+    var desk = try Desk()
+    desk.options.currency = .euro
+    desk.options.mapping = [ColumnMapping(header: "Sum (GBP)", word: "amount")]
+    try desk.read("payer,payee,Sum (GBP),currency\nAcme,Bolt,5,\nAcme,Bolt,6,GBP\n")
+    #expect(desk.deals() == ["Acme Bolt £5 -", "Acme Bolt £6 -"])
+    desk.options.mapping = []
+    let text = "payer,payee,Amount (USD),ccy\nA,B,5,EUR\nA,B,5,EUR\nA,B,£5,\nA,B,$5,USD\n"
+    let wrong = desk.refusal(of: text)
+    #expect(wrong.map { $0.place?.line } == [2, 3, 4])
+    #expect(
+      wrong.first?.message == "the row says EUR, and the heading `Amount (USD)` says USD")
+  }
+
+  @Test func `the day of a row is the same in one column and in two`() throws {
+    var (one, two) = (try Desk(), try Desk())
+    try one.read("payer,payee,date\nAcme,Bolt,2024-03\nAcme,Bolt,2024-03-05\n")
+    try two.read(
+      "payer,payee,since,until\nAcme,Bolt,2024-03-01,\nAcme,Bolt,2024-03-05,2024-03-05\n")
+    #expect(one.builder.build().today == two.builder.build().today)
+  }
+
   @Test func `a missing party column is an error that lists the columns and says how to map them`()
     throws
   {

@@ -49,6 +49,13 @@ import Testing
     #expect(say(.onAnyDay(2)) == "2 deals without a date, taken to hold on any day")
     #expect(say(.withoutAmount(1)) == "1 deal without an amount left out")
     #expect(say(.cut(10_000)) == "first 10,000; more exist")
+    #expect(
+      say(.rowsWritten(1, of: "a.csv", to: "b.ouro"))
+        == "1 deal of a.csv is written as a sentence: where b.ouro is read, it is cited as a line of it"
+    )
+    #expect(
+      say(.labelsChanged(2, first: "7", to: "label-7"))
+        == "2 labels that no statement can have are others now: `7` is `label-7`")
     #expect(say(.stepBound(6)) == "looked 6 steps far: within 7 steps looks farther")
     #expect(
       say(.askInstead("loops from Microsoft", rows: 1))

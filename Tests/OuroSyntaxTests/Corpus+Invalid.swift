@@ -106,7 +106,8 @@ extension Corpus {
   ]
 
   private static let wrongTelling = [
-    "OpenAI pays CoreWeave [noah]", "OpenAI pays CoreWeave [3]", "OpenAI pays CoreWeave []",
+    "OpenAI pays CoreWeave [noah \"words\"]", "OpenAI pays CoreWeave [3]",
+    "OpenAI pays CoreWeave []",
     "OpenAI pays CoreWeave, 5", "OpenAI pays CoreWeave, for chips",
     "OpenAI pays CoreWeave, from 2025", "OpenAI pays CoreWeave, citing unnamed people",
     "OpenAI pays CoreWeave [noah 1], $1bn",

@@ -155,6 +155,8 @@ extension Corpus {
     "OpenAI pays CoreWeave [noah 3][techradar 2]",
     "OpenAI pays CoreWeave [noah 3 \"paid\"]",
     "OpenAI pays CoreWeave [noah $steps]",
+    "OpenAI pays CoreWeave [noah]",
+    "OpenAI pays CoreWeave, $1m [noah, techradar 2 \"so\", 3, noah]",
     "OpenAI pays CoreWeave, stated",
     "Jeffrey Emanuel describes CoreWeave, as \"turkey\" [techradar 5]",
     // Labels

@@ -7,8 +7,12 @@ import Testing
     sale: Acme pays Bolt, $1m
     """
 
+  private static let old = "# An Ouro knowledge base, version 1.\n"
+
   private func session() throws -> (Session, TextHost) {
-    let host = TextHost(files: ["base.ouro": StopTests.told, "old.json": "old", "old.ouro": "old"])
+    let host = TextHost(files: [
+      "base.ouro": StopTests.told, "old.json": "old", "old.ouro": StopTests.old,
+    ])
     return (try Session(files: ["base.ouro"], host: host), host)
   }
 

@@ -93,6 +93,47 @@ import Testing
     #expect(refusal(of: ["none.csv"], skipsBadRows: true).map(\.code) == [.badColumns])
   }
 
+  @Test(
+    "a mistake in the words of `load` is shown there, with the statement that was meant",
+    arguments: [
+      (
+        "in EUR with \"amuont\" as amount", "\"amuont\"", "no column is named `amuont`",
+        "load \"pay.csv\" as payment in EUR with \"amount\" as amount"
+      ),
+      (
+        "with \"payee\" as payer, \"colour\" as purpse", "purpse",
+        "`purpse` is nothing that a column can tell",
+        "load \"pay.csv\" as payment with \"payee\" as payer, \"colour\" as purpose"
+      ),
+      ("with \"Memo\" as purpose", "\"Memo\"", "no column is named `Memo`", nil),
+      (
+        "with \"payee\" as payer, \"amount\" as payer", "\"amount\"",
+        "`payee` and `amount` are both named as the payer", nil
+      ),
+    ])
+  func mapping(columns: String, place: String, message: String, correction: String?) throws {
+    let session = try Session(files: [], host: host)
+    let statement = "load \"pay.csv\" as payment \(columns)"
+    let error = #expect(throws: OuroError.self) { try session.ask(statement) }
+    let found = try #require(error?.diagnostics.first)
+    #expect(found.code == .badColumns && found.message == message)
+    let range = try #require(statement.firstRange(of: place))
+    let column = statement.distance(from: statement.startIndex, to: range.lowerBound) + 1
+    #expect(found.place?.source == "<query>" && found.place?.column == column)
+    #expect(found.place?.length == place.count)
+    #expect(found.correction == correction)
+    if message.hasPrefix("no column") {
+      #expect(found.notes == ["the columns are `payer`, `payee`, `amount`, `colour`"])
+    }
+  }
+
+  @Test("a purpose is told by its own word") func purpose() throws {
+    let session = try Session(files: [], host: host)
+    session.skipsBadRows = true
+    _ = try session.ask("load \"pay.csv\" as payment with \"colour\" as purpose")
+    #expect(try session.ask("payments for \"red\"").deals.count == 1)
+  }
+
   @Test("a file that cannot be read to its end is not read at all") func breaksOff() throws {
     let session = try Session(files: [], host: BreakingHost(good: 2))
     let error = #expect(throws: OuroError.self) { try session.ask("use \"pay.csv\"") }

@@ -57,6 +57,51 @@ class Statuses(Command):
         self.assertIn("ouro ask 'payers of CoreWeave'", result.stderr)
         self.assertEqual(result.stderr.count("error["), 1)
 
+    def test_a_table_is_checked_as_a_table(self):
+        good = self.write("pay.csv", "Payer Name,payee,Amount (USD)\nAcme,Bolt,5\n")
+        result = self.run_program("check", good)
+        self.assertEqual((result.returncode, result.stdout), (0, "no errors\n"))
+        self.assertIn("`Amount (USD)` is read as the amount, in USD", result.stderr)
+        bad = self.write("bad.tsv", "payer\tpayee\tamount\nAcme\tBolt\tlots\nAcme\n")
+        base = self.write("base.ouro", "company Acme\nAcme pays Nobody\n")
+        result = self.run_program("check", good, bad, base)
+        self.assertEqual((result.returncode, result.stdout), (65, ""))
+        for place in ("bad.tsv:2:11", "bad.tsv:3:1", "base.ouro:2:11"):
+            self.assertIn(place, result.stderr)
+        text = self.write("text.txt", "company Acme\tcompany Bolt\n")
+        self.assertNotIn("O605", self.run_program("check", text).stderr)
+
+    def test_a_save_never_takes_the_place_of_another_file(self):
+        rows = "payer,payee\nAcme,Bolt\n"
+        self.write("pay.csv", rows)
+        self.write("notes", "buy milk\n")
+        for name, free in (("pay.csv", "pay.ouro"), ("notes", "notes.ouro")):
+            with self.subTest(name):
+                before = (self.folder / name).read_text()
+                result = self.run_program("ask", "-k", "pay.csv", f'save "{name}"')
+                self.assertEqual((result.returncode, result.stdout), (73, ""))
+                self.assertIn("O704", result.stderr)
+                self.assertIn(f'save "{free}"', result.stderr)
+                self.assertEqual((self.folder / name).read_text(), before)
+        for _ in range(2):
+            result = self.run_program("ask", "-k", "pay.csv", 'save "pay.ouro"')
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("Acme pays Bolt\n", (self.folder / "pay.ouro").read_text())
+
+    def test_a_base_that_changed_on_the_disk_is_not_replaced(self):
+        self.run_program("ask", 'save "mine.ouro"')
+        process = self.start("run", "-k", "mine.ouro", "-")
+        time.sleep(0.5)
+        self.write("mine.ouro", "# An Ouro knowledge base, version 1.\n\nparty Newer\n")
+        _, errors = process.communicate(b'save "mine.ouro"\n', timeout=30)
+        self.assertIn(b"changed on the disk", errors)
+        self.assertIn("Newer", (self.folder / "mine.ouro").read_text())
+
+    def test_help_names_the_limits(self):
+        text = " ".join(self.run_program("--help").stdout.split())
+        self.assertIn("Seconds a query may take; 0 for no limit. Default: 60.", text)
+        self.assertIn("more are cut; 0 for no limit. Default: 10000.", text)
+
     def test_a_base_that_cannot_be_read(self):
         for path in ("missing.ouro", "."):
             for arguments in (["-k", path, "ask", "words"], ["ask", "-k", path, "words"], [path]):

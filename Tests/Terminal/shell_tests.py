@@ -202,14 +202,34 @@ class Keys(Terminal):
     @slow
     def test_ctrl_c_stops_a_save(self):
         shell = self.shell("-k", self.chain(400_000))
-        self.write("old.ouro", "old")
+        old = "# An Ouro knowledge base, version 1.\n"
+        self.write("old.ouro", old)
         shell.send('save "old.ouro"\r')
         time.sleep(0.1)
         shell.sendintr()
         shell.expect_exact("stopped from the keyboard; nothing was changed")
         shell.expect_exact(PROMPT)
-        self.assertEqual((self.folder / "old.ouro").read_text(), "old")
+        self.assertEqual((self.folder / "old.ouro").read_text(), old)
         self.assertEqual(self.lines(shell, "count of payers of P1"), ["1", ""])
+
+    def test_leaving_tells_what_was_not_saved(self):
+        for goodbye in ("\x04", "quit\r"):
+            with self.subTest(goodbye):
+                shell = self.shell()
+                self.ask(shell, "company Acme")
+                self.ask(shell, "Acme pays CoreWeave")
+                shell.send(goodbye)
+                shell.expect_exact('2 statements told here were not saved: `save "mine.ouro"`')
+                self.assertLeaves(shell, 0)
+
+    def test_leaving_tells_nothing_when_all_is_saved(self):
+        shell = self.shell()
+        self.ask(shell, "company Acme")
+        self.ask(shell, 'save "mine.ouro"')
+        self.ask(shell, "payers of CoreWeave")
+        shell.send("\x04")
+        shell.expect(pexpect.EOF)
+        self.assertNotIn("not saved", shell.before)
 
     def test_ctrl_d_on_an_empty_line_leaves(self):
         shell = self.shell()

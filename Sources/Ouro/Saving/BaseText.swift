@@ -5,32 +5,49 @@ import OuroSyntax
 /// A knowledge base as text in the language: what differs from the standard vocabulary, then
 /// parties, documents, rates, and all that is claimed and denied, in the order told.
 ///
-/// Same base, same bytes; what is read back tells the same. Claims without a citation are then cited
-/// to the place where they stand in this text.
+/// Same base, same bytes; what is read back tells the same. Claims without a citation, rows of tables
+/// among them, are then cited to the place where they stand in this text.
 struct BaseText {
   let base: KnowledgeBase
   /// Raised, it cuts the text anywhere.
   let stop: StopFlag?
+  /// Parties whose names, without quotes, would be read on into a longer name.
+  private var quoted: Set<PartyID> = []
+
+  /// What the first line of every base written here begins with.
+  static let mark = "# An Ouro knowledge base"
 
   init(_ base: KnowledgeBase, stop: StopFlag? = nil) {
     self.base = base
     self.stop = stop
   }
 
-  /// - Throws: ``OuroError``, should the standard vocabulary itself be at fault.
-  func text() throws(OuroError) -> String {
+  /// - Throws: ``OuroError`` for a deal that no sentence tells.
+  func text() throws(OuroError) -> String { String(decoding: try page().bytes, as: UTF8.self) }
+
+  /// The text, with what is to be known of it.
+  ///
+  /// - Throws: ``OuroError`` for a deal that no sentence tells.
+  /// - Complexity: O(bytes of the text); no more than that is kept.
+  func page() throws(OuroError) -> SavedPage {
+    var words = self
+    words.quoted = LongerNames(base, stop: stop).parties
+    return try words.write()
+  }
+
+  private func write() throws(OuroError) -> SavedPage {
     let standard = try BuiltInBase.vocabulary().vocabulary
-    let sections = [
-      ["# An Ouro knowledge base, version 1."],
-      kinds(besides: standard), relations(besides: standard), parties, documents, rates,
-      definitions, claims, denials,
-    ]
-    var text = ""
-    for section in sections where !section.isEmpty {
-      if !text.isEmpty { text += "\n" }
-      for line in section.until(stop) { text += line + "\n" }
-    }
-    return text
+    var page = SavedPage()
+    page.addParagraph(["\(BaseText.mark), version 1."])
+    page.addParagraph(kinds(besides: standard))
+    page.addParagraph(relations(besides: standard))
+    page.addParagraph(base.parties.indices.until(stop).lazy.map { line(PartyID(at: $0)) })
+    page.addParagraph(documents)
+    page.addParagraph(rates)
+    page.addParagraph(definitions)
+    var claims = ClaimLines(self)
+    try claims.write(on: &page)
+    return page
   }
 
   private func kinds(besides standard: Vocabulary) -> [String] {
@@ -68,15 +85,19 @@ struct BaseText {
     return [text(verb.forms.one)] + (participle.map { [text($0)] } ?? [])
   }
 
-  private var parties: [String] {
-    base.parties.until(stop).map { party in
-      let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun } ?? Inflected(noun: "party")
-      return canonical(
-        .party(
-          PartyNode(
-            kind: WordNode(kind, at: BaseText.nowhere), name: text(party.name),
-            needsQuotes: !NameSpelling.isSafe(party.name), aliases: party.aliases.map(text))))
-    }
+  private func line(_ id: PartyID) -> String {
+    let party = base.party(id)
+    return canonical(
+      .party(
+        PartyNode(
+          kind: kind(party), name: text(party.name), needsQuotes: !isPlain(party.name),
+          aliases: party.aliases.map(text))))
+  }
+
+  /// A party without a kind is a `party`.
+  private func kind(_ party: Party) -> WordNode {
+    let noun = party.kind.map { base.vocabulary.kinds[$0.index].noun } ?? Inflected(noun: "party")
+    return WordNode(noun, at: BaseText.nowhere)
   }
 
   private var documents: [String] {
@@ -118,9 +139,32 @@ extension BaseText {
   func name(_ id: PartyID) -> NameNode {
     let party = base.party(id)
     let isOnly = base.names.only(NameIndex.key(party.name)) == id
-    let kind = isOnly ? nil : party.kind.map { base.vocabulary.kinds[$0.index].noun }
     return NameNode(
-      party.name, kind: kind.map { WordNode($0, at: BaseText.nowhere) },
-      needsQuotes: !NameSpelling.isSafe(party.name), at: BaseText.nowhere)
+      party.name, kind: isOnly ? nil : kind(party),
+      needsQuotes: quoted.contains(id) || !isPlain(party.name), at: BaseText.nowhere)
+  }
+
+  /// Whether a name is read as itself without quotes, were it the first word of a statement: it is no
+  /// word of the base, does not look like a label made up, and begins with no verb.
+  private func isPlain(_ name: String) -> Bool {
+    guard NameSpelling.isSafe(name) else { return false }
+    let key = NameIndex.key(name)
+    let words = base.vocabulary
+    guard !LabelIndex.looksMadeUp(key), words.senses(of: key).isEmpty else { return false }
+    let reach = words.reach(ofFirst: NameFolding.firstWord(of: key))
+    guard reach > 0 else { return true }
+    return !key.indices.prefix(reach + 1).contains { place in
+      key[place] == UInt8(ascii: " ")
+        && words.senses(of: Array(key[..<place])).contains { $0.meaning.isOfVerb }
+    }
+  }
+}
+
+extension WordSense {
+  fileprivate var isOfVerb: Bool {
+    switch self {
+    case .verb, .participle: true
+    default: false
+    }
   }
 }

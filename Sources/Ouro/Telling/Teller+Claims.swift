@@ -120,8 +120,10 @@ extension Teller {
       }
       try check(entry, in: builder.document(id))
       if passages[id] == nil { order.append(id) }
-      passages[id, default: []].append(
-        Passage(paragraph: entry.paragraph, words: entry.words?.text))
+      passages[id, default: []] +=
+        entry.paragraph.map {
+          [Passage(paragraph: $0, words: entry.words?.text)]
+        } ?? []
     }
     if order.isEmpty { return [place(statement)] }
     return order.map { .document($0, passages[$0] ?? []) }
@@ -129,20 +131,20 @@ extension Teller {
 
   /// Where the document's own text is at hand, holds the citation against it.
   private func check(_ entry: CitationEntry, in document: Document) throws(Diagnostic) {
-    guard let paragraphs = document.paragraphs else { return }
-    guard paragraphs.indices.contains(entry.paragraph - 1) else {
+    guard let paragraphs = document.paragraphs, let number = entry.paragraph else { return }
+    guard paragraphs.indices.contains(number - 1) else {
       throw Diagnostic(
         .noSuchParagraph,
-        "`\(document.label)` has \(paragraphs.count) paragraphs, not \(entry.paragraph)",
+        "`\(document.label)` has \(paragraphs.count) paragraphs, not \(number)",
         at: entry.place.span, label: "no such paragraph",
         help: "count runs of lines that are not blank, headings included")
     }
     guard let words = entry.words else { return }
-    if Quotation.key(paragraphs[entry.paragraph - 1]).contains(Quotation.key(words.text)) { return }
+    if Quotation.key(paragraphs[number - 1]).contains(Quotation.key(words.text)) { return }
     let elsewhere = paragraphs.firstIndex { Quotation.key($0).contains(Quotation.key(words.text)) }
     throw Diagnostic(
       .wordsNotFound,
-      "paragraph \(entry.paragraph) of `\(document.label)` does not hold these words",
+      "paragraph \(number) of `\(document.label)` does not hold these words",
       at: words.span, label: "not found there",
       help: elsewhere.map { "they stand in paragraph \($0 + 1)" })
   }

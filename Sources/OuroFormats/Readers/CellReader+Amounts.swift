@@ -109,6 +109,7 @@ extension CellReader {
         .badMoney, "`\(words)` is no currency", cell,
         help: "currencies are written with their ISO code: USD, EUR")
     }
+    try holdAgainstHeading(found, cell)
     remember(UInt32(truncatingIfNeeded: currenciesKnown.count), .currency)
     currenciesKnown.append(found)
     return found
@@ -118,9 +119,21 @@ extension CellReader {
   private func agreed(
     _ beside: Currency?, _ named: Currency?, _ cell: DelimitedText.Field
   ) throws(Diagnostic) -> Currency {
+    if let beside { try holdAgainstHeading(beside, cell) }
     guard let beside, let named, beside != named else { return beside ?? named ?? currency }
     throw bad(
       .badMoney, "the amount is in \(beside.code), and the column `currency` says \(named.code)",
+      cell)
+  }
+
+  /// `Amount (USD)` above a column of euros: one of the two is wrong.
+  private func holdAgainstHeading(
+    _ named: Currency, _ cell: DelimitedText.Field
+  ) throws(Diagnostic) {
+    guard let heading = columns.currency, named != heading else { return }
+    throw bad(
+      .badMoney,
+      "the row says \(named.code), and the heading `\(columns.name(.amount))` says \(heading.code)",
       cell)
   }
 

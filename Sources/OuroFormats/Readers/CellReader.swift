@@ -51,7 +51,7 @@ struct CellReader {
     currencyPlace = columns.place(of: .currency)
     codedPlaces = columns.codedPlaces
     hedgePlace = columns.place(of: .hedge)
-    currency = options.currency ?? .none
+    currency = columns.currency ?? options.currency ?? .none
     self.budget = budget
     numbers = ColumnStyle(
       style: NumberStyle(hasSemicolons: text.separator == UInt8(ascii: ";")))
@@ -141,6 +141,16 @@ struct CellReader {
     }
     return words
   }
+
+  /// A text that is told of a deal: no longer than a statement can tell.
+  func toldWords(_ cell: DelimitedText.Field) throws(Diagnostic) -> String {
+    if cell.upper - cell.lower > CellReader.longestText {
+      throw bad(.tooLarge, "the text has more than 64 KiB", cell)
+    }
+    return try words(cell)
+  }
+
+  private static let longestText = 1 << 16
 
   /// The name of a party, and its bytes.
   func name(_ cell: DelimitedText.Field) throws(Diagnostic) -> (text: String, bytes: [UInt8]) {

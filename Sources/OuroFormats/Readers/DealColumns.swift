@@ -1,4 +1,4 @@
-import OuroCore
+package import OuroCore
 import OuroGraph
 
 /// What a column of a file of deals tells.
@@ -16,6 +16,9 @@ package struct ColumnMapping: Hashable, Sendable {
   package var header: String
   /// What it tells: a role of the relation, or a word like `amount`.
   package var word: String
+  /// Where the statement that names it has the heading, and the word; empty for one without a place.
+  package var headerSpan = Span(0, 0)
+  package var wordSpan = Span(0, 0)
 
   package init(header: String, word: String) {
     self.header = header
@@ -31,11 +34,14 @@ struct DealColumns: Sendable {
   private(set) var places: [DealColumn: Int] = [:]
   /// Columns whose meaning was guessed from their heading.
   private(set) var guesses: [(header: String, word: String)] = []
+  /// The currency that the heading of the amounts names, as `Amount (USD)` does.
+  private(set) var currency: Currency?
   private let relation: RelationWords
   private let mapping: [ColumnMapping]
 
   /// - Parameter file: What the file is called, for the statement that names its columns.
-  /// - Throws: A diagnostic without place.
+  /// - Throws: A diagnostic without place: about the header, or about the statement's words for a
+  ///   mapping that has spans.
   init(
     _ headers: [String], of file: String, relation: Relation, ancestors: [Relation],
     mapping: [ColumnMapping]
@@ -50,6 +56,7 @@ struct DealColumns: Sendable {
       try add(column, at: place, mapped: mapped)
     }
     guess()
+    readCurrency()
     let missing = [DealColumn.subject, .object].filter { places[$0] == nil }
     if !missing.isEmpty { throw self.missing(missing, file) }
   }
@@ -76,19 +83,20 @@ struct DealColumns: Sendable {
       ?? headers.firstIndex { RelationWords.fold($0) == key }
     guard let place = found else {
       throw Diagnostic(
-        .badColumns, "no column is named `\(map.header)`", at: Span(0, 0), notes: [listed],
+        .badColumns, "no column is named `\(map.header)`", at: map.headerSpan, notes: [listed],
         suggestions: NearestNames.of(map.header, among: headers))
     }
     guard let column = relation.column(named: map.word) else {
       throw Diagnostic(
-        .badColumns, "`\(map.word)` is nothing that a column can tell", at: Span(0, 0),
-        help: "columns tell \(relation.words.joined(separator: ", "))")
+        .badColumns, "`\(map.word)` is nothing that a column can tell", at: map.wordSpan,
+        help: "columns tell \(relation.words.joined(separator: ", "))",
+        suggestions: NearestNames.of(map.word, among: relation.spellings))
     }
     if let other = places[column] {
       throw Diagnostic(
         .badColumns,
         "`\(headers[other])` and `\(map.header)` are both named as the \(relation.name(column))",
-        at: Span(0, 0), help: "name one of them")
+        at: map.headerSpan, help: "name one of them")
     }
     places[column] = place
   }
@@ -111,15 +119,28 @@ struct DealColumns: Sendable {
 
   /// Headings near enough to be taken for what is still missing, when only one is.
   private mutating func guess() {
-    for column in [DealColumn.subject, .object, .amount] where places[column] == nil {
+    for column in [DealColumn.subject, .object, .amount, .currency, .date, .note] {
+      guard places[column] == nil, column != .date || !hasDates else { continue }
       let known = Set(places.values)
       let near = headers.indices.filter {
-        !known.contains($0) && relation.guess(headers[$0]) == column
+        !known.contains($0) && relation.guess(HeadingParts(headers[$0])) == column
       }
       guard near.count == 1 else { continue }
       places[column] = near[0]
-      guesses.append((headers[near[0]], relation.name(column)))
+      if column != .amount || HeadingParts(headers[near[0]]).currency == nil {
+        guesses.append((headers[near[0]], relation.name(column)))
+      }
     }
+  }
+
+  private var hasDates: Bool { places[.since] != nil || places[.until] != nil }
+
+  private mutating func readCurrency() {
+    guard let place = places[.amount], let named = HeadingParts(headers[place]).currency else {
+      return
+    }
+    currency = named
+    guesses.append((headers[place], "amount, in \(named.code)"))
   }
 
   private var listed: String {
@@ -183,14 +204,35 @@ private struct RelationWords: Sendable {
     }
     for word in subjects { columns[RelationWords.fold(word)] = .subject }
     for word in objects { columns[RelationWords.fold(word)] = .object }
-    for word in subjects + ["sender", "src", "orig", "originator"] {
-      guesses[RelationWords.fold(word)] = .subject
+    columns[RelationWords.fold("purpose")] = .purpose
+    for (column, words) in RelationWords.headings {
+      for word in words { guesses[RelationWords.fold(word)] = column }
     }
-    for word in objects + ["recipient", "dst", "dest", "destination", "beneficiary"] {
-      guesses[RelationWords.fold(word)] = .object
-    }
-    for word in ["value", "sum", "amt"] { guesses[word] = .amount }
+    for word in subjects { guesses[RelationWords.fold(word)] = .subject }
+    for word in objects { guesses[RelationWords.fold(word)] = .object }
   }
+
+  /// Headings that are read as something when nothing else is, and said to be.
+  private static let headings: [(column: DealColumn, words: [String])] = [
+    (.subject, ["sender", "src", "orig", "originator"]),
+    (.object, ["recipient", "dst", "dest", "destination", "beneficiary"]),
+    (.amount, ["amount", "value", "sum", "amt", "payment amount", "transaction amount"]),
+    (.currency, ["currency code", "ccy"]),
+    (
+      .date,
+      [
+        "date", "payment date", "transaction date", "value date", "booking date", "posting date",
+        "when", "dt",
+      ]
+    ),
+    (
+      .note,
+      [
+        "note", "notes", "description", "memo", "details", "comment", "comments", "remark",
+        "remarks",
+      ]
+    ),
+  ]
 
   /// Case, blanks, underscores and hyphens do not count.
   static func fold(_ header: String) -> String {
@@ -201,26 +243,35 @@ private struct RelationWords: Sendable {
 
   func column(named word: String) -> DealColumn? { columns[RelationWords.fold(word)] }
 
-  /// What a heading like `sourceNodeId`, `Payer Name` or `value` is likely to tell.
-  func guess(_ header: String) -> DealColumn? {
-    var key = RelationWords.fold(header)
-    while true {
-      if let column = guesses[key] { return column }
-      let tails = ["id", "node", "account", "acct", "name", "party", "number", "no"]
-      guard let tail = tails.first(where: { key.hasSuffix($0) && key != $0 }) else { return nil }
-      key.removeLast(tail.count)
+  /// What a heading like `sourceNodeId`, `Payer Name`, `Amount (USD)` or `When` is likely to tell.
+  func guess(_ heading: HeadingParts) -> DealColumn? {
+    var key = RelationWords.fold(heading.words)
+    if let column = guesses[key] {
+      // Amounts in thousands are not what they look like.
+      return column == .amount && heading.unit != nil && heading.currency == nil ? nil : column
     }
+    while let tail = RelationWords.tails.first(where: { key.hasSuffix($0) && key != $0 }) {
+      key.removeLast(tail.count)
+      if let column = guesses[key] { return column == .subject || column == .object ? column : nil }
+    }
+    return nil
   }
+
+  /// What headings of parties end in.
+  private static let tails = ["id", "node", "account", "acct", "name", "party", "number", "no"]
 
   func name(_ column: DealColumn) -> String {
     switch column {
     case .subject: subjectRole
     case .object: objectRole
+    case .purpose: "purpose"
     default: column.rawValue
     }
   }
 
-  var words: [String] { DealColumn.allCases.map { "`\(name($0))`" } }
+  var spellings: [String] { DealColumn.allCases.map(name) }
+
+  var words: [String] { spellings.map { "`\($0)`" } }
 
   func example(_ header: String, _ column: DealColumn) -> String {
     "`with \"\(header)\" as \(name(column))`"

@@ -147,7 +147,8 @@ private struct DealLoad {
         ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
         mapping: options.mapping)
     } catch {
-      throw refused(error)
+      // A mistake of the statement stands there, not in the file.
+      throw error.span.upper > 0 ? .refused([error], more: 0) : refused(error)
     }
     let rows = DealLoad.rows(below: text, of: size)
     guard let file = self.builder.beginRows(of: name, count: rows) else {

@@ -125,8 +125,8 @@ struct DealRowReader {
   private mutating func readDetails(_ row: DealRow) throws(Diagnostic) -> Assertion? {
     var details = Assertion()
     if let cell = cells.stated(places.until) { details.until = try until(cell, row) }
-    if let purpose = cells.stated(places.purpose) { details.purpose = try cells.words(purpose) }
-    if let note = cells.stated(places.note) { details.note = try cells.words(note) }
+    if let purpose = cells.stated(places.purpose) { details.purpose = try cells.toldWords(purpose) }
+    if let note = cells.stated(places.note) { details.note = try cells.toldWords(note) }
     return details == Assertion() ? nil : details
   }
 

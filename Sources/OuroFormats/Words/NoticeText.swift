@@ -58,6 +58,13 @@ package struct NoticeText {
     case .empty(let reason): why(reason)
     case .askInstead(let query, let rows):
       "ask instead: \(query) (\(Counted.words(rows, "answer")))"
+    case .rowsWritten(let count, let table, let path):
+      "\(Counted.words(count, "deal")) of \(table) \(count == 1 ? "is" : "are") written as "
+        + "\(count == 1 ? "a sentence" : "sentences"): where \(path) is read, "
+        + "\(count == 1 ? "it is cited as a line" : "they are cited as lines") of it"
+    case .labelsChanged(let count, let first, let new):
+      "\(Counted.words(count, "label")) that no statement can have "
+        + (count == 1 ? "is another one now" : "are others now") + ": `\(first)` is `\(new)`"
     case .remark(let text): text
     }
   }

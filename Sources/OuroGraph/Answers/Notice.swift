@@ -54,6 +54,10 @@ public enum Notice: Hashable, Sendable {
   case notConverted(Currency, into: Currency, on: Day?, firstRate: Day?)
   /// A question near the one asked that has an answer, in canonical form.
   case askInstead(String, rows: Int)
+  /// So many deals of a table were written as sentences, to be cited as lines of the file.
+  case rowsWritten(Int, of: String, to: String)
+  /// So many labels that no statement can have were written as others; the first of them.
+  case labelsChanged(Int, first: String, to: String)
   /// Something the reader of a file should know.
   case remark(String)
 }

@@ -58,6 +58,12 @@ package struct DealTable: Sendable {
     side == .subject ? subjects[deal.index] : objects[deal.index]
   }
 
+  /// Who, what and to whom.
+  package func fact(_ deal: DealID) -> Denial.Fact {
+    Denial.Fact(
+      subject: subjects[deal.index], relation: relations[deal.index], object: objects[deal.index])
+  }
+
   package func label(_ deal: DealID) -> String {
     labels[deal.raw] ?? "d\(deal.raw &+ 1)"
   }

@@ -2,7 +2,7 @@ import OuroCore
 
 /// Which row of which file makes the one claim of a deal, for the deals that have one.
 struct RowPlaces: Sendable {
-  /// By deal: the line that its row begins on; `noRow` for deals whose claims are kept.
+  /// By deal: the line that its row begins on, marked once its claim is kept; `noRow` for other deals.
   private var lines: [UInt32] = []
   /// Where deals of another file begin: few, since files are loaded one after another.
   private var turns: [(deal: UInt32, file: RowFile)] = []
@@ -12,6 +12,7 @@ struct RowPlaces: Sendable {
 
   /// Lines are counted from 1.
   private static let noRow: UInt32 = 0
+  private static let keptMark: UInt32 = 1 << 31
   static let bytesPerDeal = MemoryLayout<UInt32>.stride
 
   init() {}
@@ -31,7 +32,16 @@ struct RowPlaces: Sendable {
 
   func name(of file: RowFile) -> String { fileNames[Int(file.raw)] }
 
-  func isRow(_ deal: DealID) -> Bool { lines[deal.index] != RowPlaces.noRow }
+  /// Whether any row was ever read.
+  var isUsed: Bool { !fileNames.isEmpty }
+
+  func isRow(_ deal: DealID) -> Bool {
+    let line = lines[deal.index]
+    return line != RowPlaces.noRow && line & RowPlaces.keptMark == 0
+  }
+
+  /// Whether the deal's first claim was a row of a file, and is kept since more was said of it.
+  func wasRow(_ deal: DealID) -> Bool { lines[deal.index] & RowPlaces.keptMark != 0 }
 
   func line(_ deal: DealID) -> UInt32 { lines[deal.index] }
 
@@ -55,8 +65,15 @@ struct RowPlaces: Sendable {
 
   mutating func appendNoRow() { lines.append(RowPlaces.noRow) }
 
-  mutating func forgetRow(of deal: DealID) {
-    lines[deal.index] = RowPlaces.noRow
+  /// Takes a deal over from others of the same files.
+  mutating func append(_ deal: DealID, of other: RowPlaces) {
+    let line = CollectionOfOne(other.line(deal))
+    if other.isRow(deal) { append(line, of: other.file(deal)) } else { lines += line }
+  }
+
+  /// Marks that the claim of a row is kept from now on.
+  mutating func keepClaim(ofRow deal: DealID) {
+    lines[deal.index] |= RowPlaces.keptMark
     count -= 1
   }
 }

@@ -86,7 +86,7 @@ extension KnowledgeBuilder {
     guard parts.deals.isRow(deal) else { return nil }
     let id = ClaimID(at: parts.claims.count)
     parts.append(parts.deals.rowClaim(deal))
-    parts.deals.rows.forgetRow(of: deal)
+    parts.deals.rows.keepClaim(ofRow: deal)
     touched.insert(deal)
     return id
   }

@@ -109,8 +109,7 @@ extension DealTable {
     firstDays.append(other.firstDays[deal.index])
     flags.append(other.flags[deal.index])
     amountWords.append(other.amountWords[deal.index])
-    guard other.isRow(deal) else { return rows.appendNoRow() }
-    rows.append(CollectionOfOne(other.rows.line(deal)), of: other.rows.file(deal))
-    lookAgain(at: DealID(new))
+    rows.append(deal, of: other.rows)
+    if other.isRow(deal) { lookAgain(at: DealID(new)) }
   }
 }

@@ -22,9 +22,14 @@ extension KnowledgeBuilder {
   ///
   /// - Parameter details: What few rows tell: a last period of its own, a purpose, a note.
   package mutating func addRow(_ row: DealRow, _ details: Assertion? = nil, of file: RowFile) {
+    var row = row
+    // One day or period is the same in one column and in two.
+    if let until = details?.until, until == row.since { row.endsWithFirst = true }
     if let details { parts.deals.appendDetails(details, of: row) }
     parts.deals.append([row], of: file)
-    if details?.until != nil { parts.deals.flags[parts.deals.count - 1].insert(.hasEnd) }
+    if details?.until != nil, !row.endsWithFirst {
+      parts.deals.flags[parts.deals.count - 1].insert(.hasEnd)
+    }
   }
 
   /// Adds deals whose one claim each is the row itself, and which tell no more than that.

@@ -47,10 +47,10 @@ package struct KnowledgeBuilder {
   /// What a label names: one that was told, or one made up for a deal without.
   package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
     if let told = parts.labels.find(key) { return told }
-    guard let deal = parts.deals.deal(ofMadeUpLabel: key), !parts.deals.isRow(deal) else {
-      return nil
-    }
-    return LabelIndex.Entry(deal: deal, claims: parts.chains.claims(on: deal), isFollowUp: false)
+    guard let deal = parts.deals.deal(ofMadeUpLabel: key) else { return nil }
+    let isRow = parts.deals.isRow(deal)
+    let claims = isRow ? [ClaimID(row: deal)] : parts.chains.claims(on: deal)
+    return LabelIndex.Entry(deal: deal, claims: claims, isFollowUp: false)
   }
 
   package func party(_ id: PartyID) -> Party { parts.parties[id.index] }

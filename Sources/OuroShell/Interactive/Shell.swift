@@ -45,6 +45,7 @@ package final class Shell {
       case .terminated(let status): return status
       }
     }
+    remindToSave()
     return thread.perform { $0.printer.finish(.done) }.rawValue
   }
 
@@ -83,6 +84,17 @@ package final class Shell {
     let renderer = DiagnosticRenderer(
       color: options.color.applies(to: 2), width: Terminal.columns(2))
     errors.write(renderer.render(diagnostic))
+    errors.flush()
+  }
+
+  /// Says that something told is lost now; nobody is kept from leaving.
+  private func remindToSave() {
+    let count = thread.perform { $0.session?.unsaved ?? 0 }
+    guard count > 0 else { return }
+    let statements = count == 1 ? "1 statement" : "\(count) statements"
+    errors.write(
+      "\(statements) told here \(count == 1 ? "was" : "were") not saved: "
+        + "`save \"mine.ouro\"` writes the base\n")
     errors.flush()
   }
 

@@ -19,7 +19,7 @@ package enum ExitStatus: Int32, Sendable {
   package init(_ code: DiagnosticCode) {
     switch code {
     case .cannotRead: self = .cannotRead
-    case .cannotWrite: self = .cannotCreate
+    case .cannotWrite, .notReplaced: self = .cannotCreate
     case .timeUp, .memoryUp: self = .outOfBudget
     case .interrupted: self = .interrupted
     default: self = .wrong

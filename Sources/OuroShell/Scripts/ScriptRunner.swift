@@ -91,12 +91,26 @@ package final class ScriptRunner {
   }
 
   private func check(_ path: String) -> ExitStatus {
+    if Session.readsAsTable(path) { return check(table: path) }
     do throws(HostProblem) {
       let source = SourceText(name: path, bytes: try system.read(path, relativeTo: nil))
       let found = FileCheck(options, host: system).diagnostics(source)
       return found.isEmpty ? .done : report(found, query: path)
     } catch {
       return report([Diagnostic(cannotRead: path, because: error)], query: path)
+    }
+  }
+
+  /// A table is read as a part of the base, and what is guessed or left out of it is said.
+  private func check(table path: String) -> ExitStatus {
+    do throws(OuroError) {
+      let session = try Session(
+        files: options.knowledge + [path], host: system, currency: options.currency,
+        skipsBadRows: options.keepsGoing, threads: options.limits.threads)
+      printer.print(notes: session.loadNotices.map(NoticeText(session.base).sentence))
+      return .done
+    } catch {
+      return report(error.diagnostics, query: path)
     }
   }
 

@@ -50,6 +50,19 @@ package final class SystemHost: OuroHost {
     return open
   }
 
+  package func beginning(
+    of path: String, relativeTo base: String?
+  ) throws(HostProblem) -> [UInt8]? {
+    let full = resolved(path, relativeTo: base)
+    // Of a device or a pipe nothing is replaced.
+    guard Self.isWhole(full), FileStamp(full)?.isRegular ?? false else { return nil }
+    return try known { () throws(SystemError) in
+      let file = try Descriptor.reading(full)
+      defer { file.close() }
+      return try file.read(Self.chunk)
+    }
+  }
+
   package func write(
     _ bytes: [UInt8], to path: String, relativeTo base: String?
   ) throws(HostProblem) {

@@ -6,6 +6,13 @@ package struct LoadNode: Hashable, Sendable {
   package let relation: WordNode
   package let currency: Currency?
   package let columns: [ColumnNode]
+
+  package init(file: TextNode, relation: WordNode, currency: Currency?, columns: [ColumnNode]) {
+    self.file = file
+    self.relation = relation
+    self.currency = currency
+    self.columns = columns
+  }
 }
 
 /// `"Sender" as payer`
@@ -14,6 +21,11 @@ package struct ColumnNode: Hashable, Sendable {
   package let header: TextNode
   /// What the column holds: a role, or a word that the reader of tables knows.
   package let meaning: TextNode
+
+  package init(header: TextNode, meaning: TextNode) {
+    self.header = header
+    self.meaning = meaning
+  }
 }
 
 extension ParserCursor {

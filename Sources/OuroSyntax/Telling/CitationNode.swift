@@ -9,14 +9,15 @@ package struct CitationNode: Hashable, Sendable {
   }
 }
 
-/// One paragraph cited.
+/// One paragraph cited, or a document as a whole.
 package struct CitationEntry: Hashable, Sendable {
   package let document: WordNode
-  package let paragraph: Int
+  /// `nil` for somewhere in the document.
+  package let paragraph: Int?
   package let words: TextNode?
   package let place: NodeSpan
 
-  package init(document: WordNode, paragraph: Int, words: TextNode? = nil, at span: Span) {
+  package init(document: WordNode, paragraph: Int? = nil, words: TextNode? = nil, at span: Span) {
     self.document = document
     self.paragraph = paragraph
     self.words = words
@@ -31,22 +32,31 @@ extension ParserCursor {
     return citations
   }
 
-  /// Grammar: citation ::= "[" DOCUMENT NUMBER TEXT? ( "," DOCUMENT? NUMBER TEXT? )* "]"
+  /// Grammar: citation ::= "[" DOCUMENT ( NUMBER TEXT? )?
+  /// ( "," ( DOCUMENT ( NUMBER TEXT? )? | NUMBER TEXT? ) )* "]"
   private mutating func parseCitation() throws(SyntaxError) -> CitationNode {
     var entries: [CitationEntry] = []
     repeat {
       try countTerm()
-      let start = index
-      guard let document = documentHere() ?? entries.last?.document else { throw unexpected() }
-      let paragraph = try parseCount(of: "a paragraph")
-      let words = acceptText()
-      entries.append(
-        CitationEntry(
-          document: document, paragraph: paragraph, words: words,
-          at: span(from: start)))
+      entries.append(try parseEntry(after: entries.last))
     } while accept(sign: ",")
     try expect(sign: "]")
     return CitationNode(entries: entries)
+  }
+
+  private mutating func parseEntry(
+    after last: CitationEntry?
+  ) throws(SyntaxError) -> CitationEntry {
+    let start = index
+    let named = documentHere()
+    guard let document = named ?? last?.document else { throw unexpected() }
+    if named != nil, current.isSymbol(",") || current.isSymbol("]") {
+      return CitationEntry(document: document, at: span(from: start))
+    }
+    let paragraph = try parseCount(of: "a paragraph")
+    let words = acceptText()
+    return CitationEntry(
+      document: document, paragraph: paragraph, words: words, at: span(from: start))
   }
 
   private mutating func documentHere() -> WordNode? { acceptPlainWord(.document) }
@@ -60,7 +70,7 @@ extension CitationNode: CanonicalNode {
 
 extension CitationEntry {
   var canonical: String {
-    "\(document.forms.one) \(paragraph)"
+    document.forms.one + (paragraph.map { " \($0)" } ?? "")
       + (words.map { " " + QuotedText.quote($0.text) } ?? "")
   }
 }

@@ -90,7 +90,7 @@ extension ParserCursor {
   private mutating func newQuotedName() -> NameNode? {
     let span = current.span
     let text = contents(of: span)
-    guard !text.isEmpty,
+    guard !text.isEmpty, text.utf8.count <= Lexer.textLimit,
       !lexicon.meanings(of: NameFolding.nameKey(text)).contains(where: { $0.wordClass == .name })
     else { return nil }
     advance()

@@ -53,6 +53,7 @@ extension ParserCursor {
       let span = current.span
       let text = contents(of: span)
       guard !text.isEmpty else { throw emptyName(span) }
+      guard text.utf8.count <= Lexer.textLimit else { throw longName(span) }
       advance()
       return TextNode(text, at: span)
     }

@@ -76,6 +76,7 @@ extension ParserCursor {
     _ span: Span, kind: WordNode?, whole: Span
   ) throws(SyntaxError) -> NameNode {
     let text = contents(of: span)
+    guard text.utf8.count <= Lexer.textLimit else { throw longName(span) }
     let key = NameFolding.nameKey(text)
     let meanings = lexicon.meanings(of: key)
     guard let known = meanings.first(where: { $0.wordClass == .name }) else {

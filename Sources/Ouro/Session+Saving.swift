@@ -1,0 +1,74 @@
+import OuroCore
+import OuroFormats
+import OuroGraph
+import OuroSyntax
+
+extension Session {
+  /// Writes the base, to be read again: over another one if need be, never over anything else.
+  func save(to path: TextNode, _ source: StatementSource) throws(OuroError) -> Answer {
+    try locating(source) { () throws(Diagnostic) in try refuseLoss(path, source) }
+    let page: SavedPage
+    do throws(OuroError) {
+      page = try BaseText(base, stop: stopFlag).page()
+    } catch {
+      let place = source.source.place(of: path.span)
+      throw OuroError(error.diagnostics.map { $0.located(at: place) })
+    }
+    var answer = try write(page.bytes, to: path, source)
+    answer.notices += page.notices(for: path.text)
+    unsaved = 0
+    return answer
+  }
+
+  private func refuseLoss(_ path: TextNode, _ source: StatementSource) throws(Diagnostic) {
+    if let kind = Session.kindOfOthers(path.text) {
+      throw refusal(
+        of: path, source, "`\(path.text)` is named like \(kind), and `save` writes a base",
+        help: "give the file a name that ends in `.ouro`")
+    }
+    let first: [UInt8]?
+    do throws(HostProblem) {
+      first = try host.beginning(of: path.text, relativeTo: source.file)
+    } catch {
+      throw Diagnostic(cannotLoad: path.text, because: error, at: path.span)
+    }
+    guard let first, !first.isEmpty, !first.starts(with: BaseText.mark.utf8) else { return }
+    throw refusal(
+      of: path, source, "`\(path.text)` is there already, and `save` did not write it",
+      help: "only a base that was saved is replaced: give this one a file of its own")
+  }
+
+  private func refusal(
+    of path: TextNode, _ source: StatementSource, _ message: String, help: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .notReplaced, message, at: path.span, help: help,
+      correction: freeName(like: path.text, source).map {
+        Statement(.command(.save(TextNode($0, at: path.span))), at: source.span).canonical
+      })
+  }
+
+  /// What a file is that is named like a table or an answer. A text may hold a base.
+  private static func kindOfOthers(_ path: String) -> String? {
+    if DealTables.isTable(path) { return "a table" }
+    guard let format = OutputFormat(ending: path), format != .plain else { return nil }
+    return "an answer in \(format.name)"
+  }
+
+  /// A name for a base, beside the one that was meant, that no file has yet.
+  private func freeName(like path: String, _ source: StatementSource) -> String? {
+    let folder = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let dot = path[folder...].lastIndex(of: ".").flatMap { $0 == folder ? nil : $0 }
+    let stem = String(path[..<(dot ?? path.endIndex)])
+    return ([stem] + (2...9).map { "\(stem)-\($0)" }).lazy.map { $0 + ".ouro" }
+      .first { isFree($0, source) }
+  }
+
+  private func isFree(_ path: String, _ source: StatementSource) -> Bool {
+    do throws(HostProblem) {
+      return try host.beginning(of: path, relativeTo: source.file) == nil
+    } catch {
+      return false
+    }
+  }
+}
