@@ -36,11 +36,11 @@ public enum NameFolding {
     return (plain ?? nil) ?? unicodeKey(bytes)
   }
 
-  /// The key of a name that keeps its length, eight bytes at a time; `nil` when it has less than eight, a
-  /// byte that is not ASCII, a blank that is no space, or two of them.
+  /// The key of a name that keeps its length, eight bytes at a time; `nil` when it has a byte that is not
+  /// ASCII, a blank that is no space, or two of them.
   private static func wordKey(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let count = name.count
-    guard count >= 8 else { return nil }
+    guard count >= 8 else { return unsafe shortKey(name) }
     let bytes = unsafe name.span.bytes
     var isPlain = true
     let key = unsafe [UInt8](unsafeUninitializedCapacity: count) { key, filled in
@@ -59,6 +59,22 @@ public enum NameFolding {
       }
     }
     return isPlain ? key : nil
+  }
+
+  /// The same of less than eight bytes.
+  private static func shortKey(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var word: UInt64 = 0
+    for place in name.indices { word |= unsafe UInt64(name[place]) << UInt64(8 * place) }
+    // Letters stand where there is no byte.
+    let filled = word | UInt64(UInt8(ascii: "a")) * ones << UInt64(8 * name.count)
+    guard isPlainWord(filled) else { return nil }
+    let folded = lowercased(word)
+    return unsafe [UInt8](unsafeUninitializedCapacity: name.count) { key, count in
+      for place in name.indices {
+        unsafe key[place] = UInt8(truncatingIfNeeded: folded >> UInt64(8 * place))
+      }
+      count = name.count
+    }
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

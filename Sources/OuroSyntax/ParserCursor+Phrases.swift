@@ -53,6 +53,7 @@ struct TokenNotes<Note> {
     let missing = max(0, place + 1 - places.count)
     if missing > 0 {
       places += repeatElement(TokenNotes.none, count: missing + TokenNotes.more)
+      notes.reserveCapacity(places.count)
     }
     places[place] = Int32(truncatingIfNeeded: notes.count)
     notes.append(note)
@@ -85,8 +86,12 @@ extension ParserCursor {
     var key: [UInt8] = []
     for place in start..<min(start + ParserCursor.longestPhrase, tokens.count) {
       guard canBeInPhrase(tokens[place]) else { break }
-      if place > start, isApart(place) { key.append(UInt8(ascii: " ")) }
-      key += folded(place)
+      if place == start {
+        key = folded(place)
+      } else {
+        if isApart(place) { key.append(UInt8(ascii: " ")) }
+        key += folded(place)
+      }
       work += 1
       guard key.count <= reach else { break }
       var meanings = lexicon.meanings(of: key)
@@ -96,7 +101,7 @@ extension ParserCursor {
       }
       if !meanings.isEmpty { found.append(KnownPhrase(end: place + 1, meanings: meanings)) }
     }
-    return found.reversed()
+    return found.count > 1 ? found.reversed() : found
   }
 
   /// Bytes of the longest phrase that may begin here. `NameFolding.firstWord` takes every character

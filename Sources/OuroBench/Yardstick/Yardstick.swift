@@ -11,10 +11,15 @@ struct Yardstick {
     parameters = try YardstickParameters(file: arguments.parameters)
   }
 
+  /// Microseconds between the announcement of an item and its first question.
+  private static let pause: UInt32 = 20_000
+
   func run() throws {
     let session = try load()
     for item in YardstickItem.all(parameters) where !arguments.skipped.contains(item.name) {
       put("{\"start\": \"\(item.name)\"}")
+      // Whoever reads this wakes up, and takes some of the machine: an item may be over sooner than that.
+      usleep(Yardstick.pause)
       try measure(item, session)
     }
     put("{\"end\": true}")

@@ -1,10 +1,15 @@
 /// A set of parties, deals or other small numbers, a bit each.
 struct IdentifierBits: Sendable {
   private var words: [UInt64]
+  /// A bit for each word that has some, so that the few members of a large universe are soon told.
+  private var used: [UInt64]
   private(set) var count = 0
 
   /// - Parameter universe: The numbers that can be in it are less.
-  init(count universe: Int) { words = Array(repeating: 0, count: universe / 64 + 1) }
+  init(count universe: Int) {
+    words = Array(repeating: 0, count: universe / 64 + 1)
+    used = Array(repeating: 0, count: words.count / 64 + 1)
+  }
 
   @inline(__always)
   func contains(_ number: UInt32) -> Bool {
@@ -16,6 +21,7 @@ struct IdentifierBits: Sendable {
   mutating func insert(_ number: UInt32) -> Bool {
     let (place, bit) = (Int(number >> 6), UInt64(1) << UInt64(number & 63))
     guard words[place] & bit == 0 else { return false }
+    if words[place] == 0 { used[place >> 6] |= 1 << UInt64(place & 63) }
     words[place] |= bit
     count += 1
     return true
@@ -23,18 +29,28 @@ struct IdentifierBits: Sendable {
 
   /// Those in it, in order.
   ///
-  /// - Complexity: O(members + universe / 64).
+  /// - Complexity: O(members + universe / 4096).
   func members<Subject>() -> [Identifier<Subject>] {
     unsafe [Identifier<Subject>](unsafeUninitializedCapacity: count) { buffer, filled in
-      for (place, word) in words.enumerated() {
-        var rest = word
-        while rest != 0 {
-          let number = UInt32(truncatingIfNeeded: place << 6 | rest.trailingZeroBitCount)
-          unsafe buffer.initializeElement(at: filled, to: Identifier(number))
-          filled += 1
-          rest &= rest &- 1
+      for (group, word) in used.enumerated() {
+        IdentifierBits.forEachBit(of: word) { place in
+          let place = group << 6 | place
+          IdentifierBits.forEachBit(of: words[place]) { bit in
+            let number = UInt32(truncatingIfNeeded: place << 6 | bit)
+            unsafe buffer.initializeElement(at: filled, to: Identifier(number))
+            filled += 1
+          }
         }
       }
+    }
+  }
+
+  @inline(__always)
+  private static func forEachBit(of word: UInt64, _ body: (Int) -> Void) {
+    var rest = word
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 }
