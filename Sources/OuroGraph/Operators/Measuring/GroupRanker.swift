@@ -12,9 +12,10 @@ struct GroupRanker {
   private var budget: Budget { run.budget }
 
   func rows<Subject>(_ column: GroupColumn<Subject>) throws(BudgetExceeded) -> TableRows {
-    let groups = try groups(column)
     let isSummed = amounts.form != nil && pattern.measure != .median
     let totals = isSummed ? try column.totals(amounts.words, budget) : nil
+    if let totals, let rows = try largest(column, totals) { return rows }
+    let groups = try groups(column)
     if order.key == .amount, pattern.measure == .median {
       return try run.arranged(made(groups, column, totals), pattern.ordering, whole)
     }
@@ -23,6 +24,31 @@ struct GroupRanker {
     return TableRows(
       rows: try made(kept, column, totals), isCut: asked > budget.rows,
       remark: order.remark(whole, TableOrder.commonest(whole.lines)))
+  }
+
+  /// The few rows that are asked for by total, without a list of all groups; `nil` where it takes one.
+  private func largest<Subject>(
+    _ column: GroupColumn<Subject>, _ totals: [UInt64]
+  ) throws(BudgetExceeded) -> TableRows? {
+    guard order.key == .amount, pattern.measure == .total, let adjacency = column.adjacency,
+      let limit = pattern.ordering.limit, (1...max(1, budget.rows)).contains(limit)
+    else { return nil }
+    try budget.spend(totals.count)
+    let ranking = RowRanking(isDescending: order.isDescending, most: limit, budget: budget)
+    let kept = try ranking.first(
+      totals[...], group: { $0 }, where: { adjacency.degree(of: $0) > 0 }
+    ) { groups throws(BudgetExceeded) in try named(groups, column) }
+    return TableRows(
+      rows: try made(kept, column, totals), isCut: false,
+      remark: order.remark(whole, TableOrder.commonest(whole.lines)))
+  }
+
+  /// Groups in the order of their names.
+  private func named<Subject>(
+    _ groups: [Int], _ column: GroupColumn<Subject>
+  ) throws(BudgetExceeded) -> [Int] {
+    let values = try budget.map(groups) { column.value(Identifier(at: $0)) }
+    return try TableOrder.byName(values, run.base, budget).map { groups[$0] }
   }
 
   /// The groups that have a deal.
@@ -65,8 +91,7 @@ struct GroupRanker {
     try budget.spend(groups.count)
     let ranking = RowRanking(isDescending: order.isDescending, most: most, budget: budget)
     func named(_ groups: [Int]) throws(BudgetExceeded) -> [Int] {
-      let values = try budget.map(groups) { column.value(Identifier(at: $0)) }
-      return try TableOrder.byName(values, run.base, budget).map { groups[$0] }
+      try self.named(groups, column)
     }
     switch order.key {
     case .name:

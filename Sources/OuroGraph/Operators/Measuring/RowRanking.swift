@@ -15,13 +15,15 @@ struct RowRanking {
   ///
   /// - Parameters:
   ///   - group: Whose value stands at a place.
+  ///   - isGroup: Whether there is anything at a place: asked only of what could stand first.
   ///   - named: Puts groups in the order of their names.
   func first<Value: Comparable>(
     _ values: ArraySlice<Value>, group: (Int) -> Int, _ valueless: [Int] = [],
+    where isGroup: (Int) -> Bool = { _ in true },
     named: ([Int]) throws(BudgetExceeded) -> [Int]
   ) throws(BudgetExceeded) -> [Int] {
     var first: [Int] = []
-    let candidates = try candidates(of: values).map {
+    let candidates = try candidates(of: values, where: isGroup).map {
       RankedGroup(value: values[$0], group: group($0))
     }
     let best = try budget.sorted(candidates, isWork: false) { isBefore($0.value, $1.value) }
@@ -43,18 +45,23 @@ struct RowRanking {
 
   /// The places of those that do not stand behind the last one wanted.
   private func candidates<Value: Comparable>(
-    of values: ArraySlice<Value>
+    of values: ArraySlice<Value>, where isGroup: (Int) -> Bool
   ) throws(BudgetExceeded) -> [Int] {
-    guard most > 0, most < values.count else { return Array(values.indices) }
-    var found = Array(values.indices.prefix(most))
+    var found: [Int] = []
+    var rest = values.indices
+    // The first ones are candidates whatever their values.
+    while found.count < most, let place = rest.popFirst() {
+      try budget.look()
+      if isGroup(place) { found.append(place) }
+    }
+    guard !rest.isEmpty, most > 0 else { return found }
     // A heap of the best values so far with the worst of them on top.
-    var heap = Array(values.prefix(most))
+    var heap = found.map { values[$0] }
     for place in (0..<(most / 2)).reversed() { sink(place, &heap) }
-    let rest = values.indices.dropFirst(most)
     for start in stride(from: rest.lowerBound, to: rest.upperBound, by: RowRanking.batch) {
       try budget.look(after: RowRanking.batch)
       let end = min(start + RowRanking.batch, rest.upperBound)
-      collect(values[start..<end], &found, &heap)
+      collect(values[start..<end], where: isGroup, &found, &heap)
     }
     return found.filter { !isBefore(heap[0], values[$0]) }
   }
@@ -64,11 +71,13 @@ struct RowRanking {
 
   @inline(__always)
   private func collect<Value: Comparable>(
-    _ values: ArraySlice<Value>, _ found: inout [Int], _ heap: inout [Value]
+    _ values: ArraySlice<Value>, where isGroup: (Int) -> Bool, _ found: inout [Int],
+    _ heap: inout [Value]
   ) {
     let (start, values) = (values.startIndex, values.span)
     var worst = heap[0]
     for place in values.indices where !isBefore(worst, values[place]) {
+      guard isGroup(start + place) else { continue }
       found.append(start + place)
       guard isBefore(values[place], worst) else { continue }
       heap[0] = values[place]
