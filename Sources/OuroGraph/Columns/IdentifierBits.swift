@@ -11,6 +11,16 @@ struct IdentifierBits: Sendable {
     used = Array(repeating: 0, count: words.count / 64 + 1)
   }
 
+  /// - Parameter words: 64 numbers each, the first in the lowest bit.
+  init(words: [UInt64]) {
+    self.words = words
+    used = Array(repeating: 0, count: words.count / 64 + 1)
+    for (place, word) in words.enumerated() where word != 0 {
+      used[place >> 6] |= 1 << UInt64(place & 63)
+      count += word.nonzeroBitCount
+    }
+  }
+
   @inline(__always)
   func contains(_ number: UInt32) -> Bool {
     words[Int(number >> 6)] & 1 << UInt64(number & 63) != 0
@@ -25,6 +35,13 @@ struct IdentifierBits: Sendable {
     words[place] |= bit
     count += 1
     return true
+  }
+
+  mutating func remove(_ number: UInt32) {
+    let (place, bit) = (Int(number >> 6), UInt64(1) << UInt64(number & 63))
+    guard words[place] & bit != 0 else { return }
+    words[place] &= ~bit
+    count -= 1
   }
 
   /// Those in it, in order.

@@ -37,16 +37,14 @@ extension StepIndex.Rows {
     let tellsChains = !chains.next.isEmpty
     while !level.isEmpty, steps < limit {
       passed = levelStart
-      var bits = isReached.mutableSpan
-      var found = reached.mutableSpan
       for (place, party) in level.enumerated() {
-        fetch(ahead: place, level)
+        prefetch(ahead: place, of: level, level.count)
         let row = range(of: party.raw)
         try budget.spend(row.count + 1)
         let before = count
-        expand(row, &bits, &found, &count)
+        gather(row, &isReached, &reached, &count)
         guard tellsChains else { continue }
-        for news in before..<count { chains.next[found[news].index] = party.raw }
+        for news in before..<count { chains.next[reached[news].index] = party.raw }
       }
       level = reached[levelStart..<count].filter { !chains.ends.contains($0.raw) }
       levelStart = count
@@ -58,26 +56,31 @@ extension StepIndex.Rows {
 
   /// Asks for the rows that come next: they lie far apart, and would be waited for one by one.
   @inline(__always)
-  private func fetch(ahead place: Int, _ level: [PartyID]) {
-    if place + 16 < level.count { starts.prefetch(level[place + 16].index) }
-    if place + 8 < level.count { ends.prefetch(Int(starts[level[place + 8].index])) }
+  func prefetch(ahead place: Int, of parties: [PartyID], _ end: Int) {
+    if place + 16 < end { starts.prefetch(parties[place + 16].index) }
+    if place + 8 < end { ends.prefetch(Int(starts[parties[place + 8].index])) }
   }
 
-  /// Writes the ends of a row behind those found, and counts those that were not reached before: to ask
+  /// Writes the ends of a row behind those found, and counts those that had no mark before: to ask
   /// first would be a guess that the processor gets wrong too often.
+  ///
+  /// - Parameters:
+  ///   - marks: A bit for each party.
+  ///   - found: With one place more than there are parties.
   @inline(__always)
-  private func expand(
-    _ row: Range<Int>, _ isReached: inout MutableSpan<UInt64>,
-    _ found: inout MutableSpan<PartyID>, _ count: inout Int
+  func gather(
+    _ row: Range<Int>, _ marks: inout [UInt64], _ found: inout [PartyID], _ count: inout Int
   ) {
     let ends = ends.span
+    var marks = marks.mutableSpan
+    var found = found.mutableSpan
     var news = count
     for place in row {
       let other = unsafe ends[unchecked: place]
       // Rows hold numbers of parties only, and there is a place for each of them.
       let (word, bit) = (Int(other >> 6), UInt64(other & 63))
-      let before = unsafe isReached[unchecked: word]
-      unsafe isReached[unchecked: word] = before | 1 << bit
+      let before = unsafe marks[unchecked: word]
+      unsafe marks[unchecked: word] = before | 1 << bit
       unsafe found[unchecked: news] = PartyID(other)
       news &+= Int(truncatingIfNeeded: ~(before >> bit) & 1)
     }

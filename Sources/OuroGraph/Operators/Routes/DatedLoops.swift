@@ -30,8 +30,7 @@ extension QueryRun {
   ) throws(BudgetExceeded) -> Int {
     let steps = try DatedSteps(
       flow.forward, base.deals, partyCount: base.parties.count, budget)
-    let components = try Components(
-      starts: pairs.onward.starts, heads: pairs.onward.ends, budget: budget)
+    let components = try Components(of: pairs, budget: budget)
     let sizes = components.sizes
     let parts = WorkParts(of: base.parties.count, size: 64)
     let counts = try budget.split { budget throws(BudgetExceeded) in

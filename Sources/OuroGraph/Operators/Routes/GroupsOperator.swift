@@ -38,8 +38,7 @@ extension QueryRun {
     guard strategy.usesIndex, test.isOpen, !canBeNotLive, pattern.via.isEmpty,
       pattern.avoiding.isEmpty
     else { return nil }
-    let rows = try stepIndex(StepDirections(flow), test).onward
-    let components = try Components(starts: rows.starts, heads: rows.ends, budget: budget)
+    let components = try Components(of: stepIndex(StepDirections(flow), test), budget: budget)
     return components.sizes.count { $0 >= 2 }
   }
 

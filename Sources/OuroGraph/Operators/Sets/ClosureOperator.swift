@@ -20,6 +20,9 @@ extension QueryRun {
     let operand = try operand(set)
     let test = test(filter)
     let index = try stepIndex(step, test)
+    if let index, countsOnly, maxSteps == nil, !ultimate, index.undecided.isEmpty {
+      return Membership(try reachable(from: operand, index).members())
+    }
     let isTold = index == nil || !countsOnly
     var ends = IdentifierBits(count: base.parties.count)
     for party in operand { ends.insert(party.raw) }
@@ -34,6 +37,22 @@ extension QueryRun {
     }
     return Membership(
       SortedIDs.sorted(reached, universe: base.parties.count), .chains(chains))
+  }
+
+  /// Those at the end of a chain, without how each was reached.
+  private func reachable(
+    from operand: [PartyID], _ index: StepIndex
+  ) throws(BudgetExceeded) -> IdentifierBits {
+    let (rows, back) = (index.backward, index.onward)
+    let all = try ReachableParties(from: operand, rows, back, budget).members
+    var members = all
+    // Where chains end is only reached where one leads back to it.
+    for party in operand {
+      let row = back.range(of: party.raw)
+      try budget.spend(row.count + 1)
+      if !row.contains(where: { all.contains(back.ends[$0]) }) { members.remove(party.raw) }
+    }
+    return members
   }
 
   /// Breadth first; marks how each was reached, and returns them in that order.
