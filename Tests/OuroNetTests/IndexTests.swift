@@ -73,6 +73,11 @@ import Testing
       "count of loops within 3 steps avoiding \(hub)", "count of loops of 3 steps by anything",
       "count of loops within 3 steps by purchases or payments",
       "count of indirect payers of \(names[3]) over $2m",
+      "count of indirect payers of \(hub)", "count of indirect payees of \(names[1])",
+      "count of indirect payers of (\(hub) or \(names[0]))",
+      "count of indirect payees of (payers of \(names[2]))",
+      "count of indirect payers of \(hub) that have no payers", "count of groups by anything",
+      "count of groups by purchases or payments",
       "count of loops within 3 steps according to Daily Herald counting everything",
 
       "(indirect payers of \(hub) over $1bn) and (payers of \(names[0]) or payers of \(hub))",

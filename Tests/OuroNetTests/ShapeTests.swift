@@ -137,6 +137,18 @@ import Testing
     #expect(farthest.text(as: .plain).contains("the first 100 are told"))
   }
 
+  @Test func `nobody is asked over and over for a step from those found`() throws {
+    // Found one by one, while half of all wait who are paid by a crowd that is never found.
+    let steps = 2_000
+    let crowd = (0..<steps).map { "C\($0),Sink\($0 % 3),5" }
+    let session = try session((0..<steps).map { "P\($0 + 1),P\($0),5" } + crowd)
+    let profile = try session.ask("profile count of indirect payers of P0")
+    guard case .plan(let plan) = profile.content else { return #expect(Bool(false), "no plan") }
+    let work = try #require(plan.lines.first?.run?.work)
+    #expect(work <= 8 * 2 * steps)
+    #expect(try count(session, "groups") == 0)
+  }
+
   @Test func `a ring is one loop, however long`() throws {
     let parties = 200
     let session = try session((0..<parties).map { "P\($0),P\(($0 + 1) % parties),5" })
