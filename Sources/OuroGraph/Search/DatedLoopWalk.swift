@@ -5,7 +5,6 @@ import OuroCore
 struct DatedLoopWalk {
   private let steps: DatedSteps
   private let pairs: StepIndex
-  private let components: Components
   private let band: AmountBand
   private let least, most: Int
   private let budget: Budget
@@ -25,13 +24,15 @@ struct DatedLoopWalk {
     var end = 0
   }
 
+  /// - Parameters:
+  ///   - steps: Those within a component only, so that any may lead back.
+  ///   - pairs: Who gives to whom by them, or by more.
   init(
-    _ steps: DatedSteps, _ pairs: StepIndex, _ components: Components, _ band: AmountBand,
-    _ lengths: ClosedRange<Int>, _ budget: Budget
+    _ steps: DatedSteps, _ pairs: StepIndex, _ band: AmountBand, _ lengths: ClosedRange<Int>,
+    _ budget: Budget
   ) {
     self.steps = steps
     self.pairs = pairs
-    self.components = components
     self.band = band
     self.budget = budget
     (least, most) = (lengths.lowerBound, lengths.upperBound)
@@ -102,8 +103,6 @@ struct DatedLoopWalk {
       guard near[party] == home.root + 1 else { return false }
     } else if left == 2 {
       guard nearer[party] == home.root + 1 else { return false }
-    } else {
-      guard components[party] == components[Int(home.root)] else { return false }
     }
     return home.hasAmount(in: band.ahead(step.amount, steps: left))
   }

@@ -1,5 +1,5 @@
-/// Every deal of some relations as a step of its own with its day and amount, by giver and by receiver,
-/// each one's in order of amount.
+/// Deals as steps from subject to object, each with its day and amount, by giver and by receiver, each
+/// one's in order of amount.
 struct DatedSteps: Sendable {
   /// A step from or to some party.
   struct Step: Sendable {
@@ -24,47 +24,41 @@ struct DatedSteps: Sendable {
   let onward: Rows
   let backward: Rows
 
-  /// - Parameter isCarried: By relation, whether its deals are steps from subject to object.
   init(
-    _ isCarried: [Bool], _ deals: DealTable, partyCount: Int, _ budget: Budget
+    _ numbers: [DealID], of deals: DealTable, partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) {
-    try budget.keep(deals.count * 2 * MemoryLayout<Step>.stride)
+    try budget.keep(numbers.count * 2 * MemoryLayout<Step>.stride)
     (onward, backward) = try budget.both { isOnward, budget throws(BudgetExceeded) in
       let (keys, others) =
         isOnward ? (deals.subjects, deals.objects) : (deals.objects, deals.subjects)
-      return try DatedSteps.rows(isCarried, deals, from: keys, to: others, partyCount, budget)
+      var rows = try DatedSteps.unordered(numbers, deals, keys, others, partyCount, budget)
+      for party in 0..<partyCount {
+        let range = rows.range(of: UInt32(truncatingIfNeeded: party))
+        try budget.spend(range.count)
+        DatedSteps.sort(&rows.steps, range)
+      }
+      return rows
     }
   }
 
-  private static func rows(
-    _ isCarried: [Bool], _ deals: DealTable, from keys: [PartyID], to others: [PartyID],
-    _ partyCount: Int, _ budget: Budget
-  ) throws(BudgetExceeded) -> Rows {
-    var rows = try unordered(isCarried, deals, from: keys, to: others, partyCount, budget)
-    for party in 0..<partyCount {
-      let range = rows.range(of: UInt32(truncatingIfNeeded: party))
-      try budget.spend(range.count)
-      sort(&rows.steps, range)
-    }
-    return rows
-  }
-
+  /// Each key's steps in order of deals.
   private static func unordered(
-    _ isCarried: [Bool], _ deals: DealTable, from keys: [PartyID], to others: [PartyID],
+    _ numbers: [DealID], _ deals: DealTable, _ keys: [PartyID], _ others: [PartyID],
     _ partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> Rows {
-    let (relations, days, amounts) = (deals.relations, deals.firstDays, deals.amountWords)
+    let (days, amounts) = (deals.firstDays, deals.amountWords)
     var sorted = CountingSort(keys: partyCount)
-    try budget.spend(keys.count)
-    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
-      sorted.count(keys[deal].index)
+    try budget.forEachBatch(of: numbers.count) { batch in
+      for place in batch { sorted.count(keys[numbers[place].index].index) }
     }
     var steps = [Step](
       repeating: Step(other: 0, day: 0, amount: 0), count: sorted.endCounting())
-    try budget.spend(keys.count)
-    for deal in keys.indices where isCarried[relations[deal].index] && keys[deal] != others[deal] {
-      steps[sorted.nextPlace(of: keys[deal].index)] = Step(
-        other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
+    try budget.forEachBatch(of: numbers.count) { batch in
+      for place in batch {
+        let deal = numbers[place].index
+        steps[sorted.nextPlace(of: keys[deal].index)] = Step(
+          other: others[deal].raw, day: days[deal], amount: amounts[deal].digits)
+      }
     }
     return Rows(starts: sorted.starts, steps: steps)
   }
