@@ -166,25 +166,24 @@ package final class ScriptRunner {
       if case .expectation(let outcome) = answer.content, !printsExpectations {
         return note(outcome, of: statement, answer)
       }
-      return print(answer, of: statement, in: session)
+      if printer.print(answer, until: session.stopFlag) { return .done }
+      let stopped = notAllShown(answer, of: statement)
+      // Who stops a long answer wants to go on at once.
+      Aside.release(consume answer)
+      return report([stopped], query: statement.source.words(statement.span))
     } catch {
       return report(error.diagnostics, query: statement.source.words(statement.span))
     }
   }
 
-  private func print(
-    _ answer: Answer, of statement: StatementSource, in session: Session
-  ) -> ExitStatus {
-    if printer.print(answer, until: session.stopFlag) { return .done }
+  private func notAllShown(_ answer: Answer, of statement: StatementSource) -> Diagnostic {
     let stopped =
       answer.isOfChange
       ? Diagnostic(
         .interrupted, "stopped from the keyboard before all was shown; it is done all the same",
         at: statement.span)
       : Diagnostic(outOfBudget: .stopped, at: statement.span)
-    return report(
-      [stopped.located(in: statement.source)],
-      query: statement.source.words(statement.span))
+    return stopped.located(in: statement.source)
   }
 
   /// Counts an expectation; of those met a script says nothing but the count.
