@@ -199,10 +199,9 @@ extension ParserCursor {
       return written == word ? (place + 1, nil) : nil
     case .wordClass(.name):
       return nameAhead(place, amongPhrases: false).map { ($0.end, nil) }
+    case .wordClass(.label): return label(at: place).map { ($0.end, $0.meaning.forms) }
     case .wordClass(let classes):
-      let isArticle = classes == .label && tokens[place].keyword?.isArticle ?? false
-      let start = isArticle ? place + 1 : place
-      return reading(at: start, as: classes).map { ($0.end, $0.meaning.forms) }
+      return reading(at: place, as: classes).map { ($0.end, $0.meaning.forms) }
     case .past:
       return verb(at: place) { lexicon.verb(ofPast: $0) ?? verb(of: $0, ending: "ed") }
     case .gerund: return verb(at: place) { verb(of: $0, ending: "ing") }
