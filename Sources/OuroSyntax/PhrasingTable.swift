@@ -136,7 +136,7 @@ extension Phrasing {
       "^ first NUMBER deals|claims|RELATION REST?", "{2} {3} first {1}", "say `first` at the end"),
     Phrasing("^ as of DATE END", "deals as of {2}", "say what held on the day"),
     Phrasing(
-      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST NAME",
+      "\(howMuchDoes) VERB|PAST NAME",
       "total of deals between {4} and {6}", "add up the deals of the two with `total of`"),
     Phrasing(
       "^ KIND that|who|which NAME denies|denied END", "denials by {2}",
@@ -145,8 +145,7 @@ extension Phrasing {
       "^ deal|deals of NAME that|which are disputed END", "disputed deals about {2}",
       "ask for deals `about` a party"),
     Phrasing(
-      "^ how much|many money|cash? does|do|did|has|have NAME VERB|PAST END",
-      "total of deals by {4}", "add up the deals with `total of`"),
+      "\(howMuchDoes) VERB|PAST END", "total of deals by {4}", "add up the deals with `total of`"),
     Phrasing(
       "^ how is|are NAME connected|related|linked|tied to|with|and NAME",
       "all paths from {2} to {5} by anything", "ask for paths"),
