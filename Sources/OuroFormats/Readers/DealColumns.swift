@@ -170,7 +170,8 @@ struct DealColumns: Sendable {
         + columns.joined(separator: ", "))
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as a statement has it.
+  static func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

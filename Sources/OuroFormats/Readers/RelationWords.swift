@@ -99,7 +99,8 @@ struct RelationWords: Sendable {
 
   var words: [String] { spellings.map { "`\($0)`" } }
 
+  /// What a statement says to name a column.
   func example(_ header: String, _ column: DealColumn) -> String {
-    "`with \"\(header)\" as \(name(column))`"
+    "`with \(DealColumns.quoted(header)) as \(name(column))`"
   }
 }
