@@ -1,9 +1,3 @@
-/// A group, and the value that it is ranked by.
-private struct RankedGroup<Value: Comparable> {
-  let value: Value
-  let group: Int
-}
-
 /// Finds the groups that stand first without putting all of them in order.
 struct RowRanking {
   let isDescending: Bool
@@ -96,4 +90,10 @@ struct RowRanking {
       place = below
     }
   }
+}
+
+/// A group, and the value that it is ranked by.
+private struct RankedGroup<Value: Comparable> {
+  let value: Value
+  let group: Int
 }
