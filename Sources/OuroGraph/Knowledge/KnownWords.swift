@@ -52,6 +52,13 @@ extension KnowledgeBuilder: KnownWords {
 }
 
 extension KnowledgeParts {
+  func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
+    if let told = labels.find(key) { return told }
+    guard let deal = deals.deal(ofMadeUpLabel: key) else { return nil }
+    let claims = deals.isRow(deal) ? [ClaimID(row: deal)] : chains.claims(on: deal)
+    return LabelIndex.Entry(deal: deal, claims: claims, isFollowUp: false)
+  }
+
   fileprivate func reach(ofFirst word: [UInt8]) -> Int {
     max(
       vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))
