@@ -9,6 +9,7 @@ struct RowRanking {
   ///
   /// - Parameters:
   ///   - group: Whose value stands at a place.
+  ///   - valueless: Groups without a value.
   ///   - isGroup: Whether there is anything at a place: asked only of what could stand first.
   ///   - named: Puts groups in the order of their names.
   func first<Value: Comparable>(
