@@ -58,7 +58,8 @@ struct DealLoad {
     let rows = DealLoad.rows(below: text, of: size)
     guard let file = self.builder.beginRows(of: name, count: rows) else {
       throw refused(
-        Diagnostic(.tooLarge, "a base holds at most 2,147,483,647 deals", at: Span(0, 0)))
+        Diagnostic(
+          .tooLarge, "a base holds at most 2,147,483,647 deals of 65,536 tables", at: Span(0, 0)))
     }
     self.file = file
     self.columns = columns
