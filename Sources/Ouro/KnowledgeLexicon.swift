@@ -18,13 +18,13 @@ struct BaseLexicon: KnowledgeLexicon {
 
 /// Lets the parser look up the words of a base that is being built.
 struct BuilderLexicon: KnowledgeLexicon {
-  let known: KnowledgeBuilder
+  let known: BuilderWords
   let takesNewNames: Bool
   let stop: StopFlag?
   var suggests: Bool { true }
 
   init(_ builder: KnowledgeBuilder, takesNewNames: Bool, stop: StopFlag? = nil) {
-    known = builder
+    known = BuilderWords(builder)
     self.takesNewNames = takesNewNames
     self.stop = stop
   }

@@ -33,19 +33,9 @@ struct NearestQuestion {
 
   /// What to try: where deals are as asked but for their status or day, first the same of those.
   private func candidates(_ answer: Answer) -> [QueryNode] {
-    let others = answer.notices.contains(where: \.countsLeftOut) ? asked.ofOtherDeals : []
+    let others = answer.notices.contains(where: \.isOfWorld) ? asked.ofOtherDeals : []
     return others + asked.relaxations.filter { !others.contains($0) }
       + NearFactQuestions(asked, answer).all
-  }
-}
-
-extension Notice {
-  /// Whether it counts deals that were left out for their status or day alone.
-  fileprivate var countsLeftOut: Bool {
-    switch self {
-    case .notLive, .toBegin: true
-    default: false
-    }
   }
 }
 

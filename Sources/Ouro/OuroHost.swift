@@ -20,7 +20,7 @@ public protocol OuroHost: Sendable {
 
   /// The first bytes of a file that is there, be it whose it may, or `nil` when there is none: what is
   /// looked at before a file is replaced. At least 64 of them, if there are so many. Unless the host
-  /// says otherwise, a file that cannot be opened is none.
+  /// says otherwise, a file that cannot be opened is none, but for one that is too large.
   ///
   /// - Throws: ``HostProblem`` for a file that is there and cannot be read.
   func beginning(of path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8]?
@@ -67,7 +67,16 @@ extension OuroHost {
   public func beginning(
     of path: String, relativeTo base: String?
   ) throws(HostProblem) -> [UInt8]? {
-    guard let file = try? open(path, relativeTo: base) else { return nil }
+    let file: any OuroFile
+    do throws(HostProblem) {
+      file = try open(path, relativeTo: base)
+    } catch {
+      switch error {
+      case .refused, .unreadable: return nil
+      // It is there, and would be lost.
+      case .tooLarge, .endless, .unwritable: throw error
+      }
+    }
     return try file.bytes(at: 0)
   }
 

@@ -5,7 +5,7 @@
 public enum NameFolding {
   /// The key of a name. Locale plays no part.
   ///
-  /// - Complexity: O(bytes); names in ASCII are folded byte by byte.
+  /// - Complexity: O(bytes); names in ASCII, as most are, eight at a time.
   public static func key(_ bytes: [UInt8]) -> [UInt8] { fold(bytes) }
 
   /// The key of a name that is a part of a text.

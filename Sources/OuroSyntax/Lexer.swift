@@ -246,23 +246,32 @@ package struct Lexer {
         marks = 0
         continue
       }
-      if scalar.value >= 0x300 || scalar.value < 0x20 || scalar.value == 0x7F {
-        switch CharacterClass(scalar) {
-        case .mark: marks += 1
-        case .control where scalar != "\n" && scalar != "\r" && scalar != "\t":
-          problem = problem ?? .control(scalar)
-        case .invisible where VisibleText.isHidden(scalar): problem = problem ?? .invisible(scalar)
-        default: marks = 0
-        }
-        if marks > NameFolding.markLimit { problem = problem ?? .tooManyMarks }
-      } else {
-        marks = 0
-        if VisibleText.isHidden(scalar) {
-          problem = problem ?? (scalar.value == 0xAD ? .invisible(scalar) : .control(scalar))
-        }
-      }
+      let found = Lexer.problem(of: scalar, &marks)
+      problem = problem ?? found
       index += length
     }
     tokens.append(Token(.bad(.unclosedQuote), Span(start, end)))
+  }
+
+  /// What is wrong with a character of a text.
+  ///
+  /// - Parameter marks: How many combining marks stand before it in a row, and then with it.
+  private static func problem(of scalar: Unicode.Scalar, _ marks: inout Int) -> LexicalProblem? {
+    guard scalar.value >= 0x300 || scalar.value < 0x20 || scalar.value == 0x7F else {
+      marks = 0
+      guard VisibleText.isHidden(scalar) else { return nil }
+      return scalar.value == 0xAD ? .invisible(scalar) : .control(scalar)
+    }
+    switch CharacterClass(scalar) {
+    case .mark:
+      marks += 1
+      return marks > NameFolding.markLimit ? .tooManyMarks : nil
+    case .control where scalar != "\n" && scalar != "\r" && scalar != "\t":
+      return .control(scalar)
+    case .invisible where VisibleText.isHidden(scalar): return .invisible(scalar)
+    default:
+      marks = 0
+      return nil
+    }
   }
 }

@@ -117,11 +117,8 @@ package struct Parser {
     for repair in error.repairs where error.isChoice || sound.isEmpty {
       if let text = apply(repair, source, span) { sound.append(text) }
     }
-    let found = error.diagnostic
-    return Diagnostic(
-      found.code, found.message, at: found.span, label: found.label,
-      notes: found.notes + sound.dropFirst().map { "or: `\($0)`" }, help: found.help,
-      correction: found.correction ?? sound.first, suggestions: found.suggestions)
+    let found = sound.dropFirst().reduce(error.diagnostic) { $0.noting("or: `\($1)`") }
+    return found.correcting(found.correction ?? sound.first)
   }
 
   /// Longer statements are not corrected: nobody would read them again.

@@ -2,7 +2,7 @@ import OuroCore
 import Testing
 
 struct NameKeyTests {
-  /// The key as its definition says, a character at a time.
+  /// The key as its definition says, a byte at a time.
   private func key(_ name: String) -> [UInt8] {
     var key: [UInt8] = []
     for byte in name.utf8 {

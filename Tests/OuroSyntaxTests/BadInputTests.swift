@@ -77,6 +77,7 @@ struct BadInputTests {
     expectOneError("payers of " + times("Bank of ", 100_000), .unknownName)
     expectOneError(times("a.", 500_000), .unexpected)
     expectOneError("kind " + times("a ", 500_000), .nameTooLong)
+    expectOneError("payers " + times("a ", 500_000), .unexpected)
   }
 
   @Test("Bytes that are no text end with one error")

@@ -228,6 +228,28 @@ import Testing
     #expect(host.text(free)?.hasPrefix("# An Ouro knowledge base") ?? false)
   }
 
+  @Test func `a file that is too large to be read is not replaced`() throws {
+    let session = try Session(host: FullHost())
+    let found = try mistake("save \"old.ouro\"", session)
+    #expect(found.code == .tooLarge && found.place?.column == 6)
+  }
+
+  /// Whose one file is too large to be read, and which would take any other in its place.
+  private struct FullHost: OuroHost {
+    func read(_ path: String, relativeTo base: String?) throws(HostProblem) -> [UInt8] {
+      if path == "old.ouro" { throw .tooLarge }
+      throw .unreadable("no such file")
+    }
+
+    func write(_ bytes: [UInt8], to path: String, relativeTo base: String?) throws(HostProblem) {
+      if path == "old.ouro" { Issue.record("it was replaced") }
+    }
+
+    func identity(_ path: String, relativeTo base: String?) -> String { path }
+
+    func seconds() -> Double { 0 }
+  }
+
   @Test(arguments: ["new.ouro", "new.txt", "new", "empty.ouro"])
   func `a base takes a new name, and replaces a base`(path: String) throws {
     let session = try session("a.csv")

@@ -21,11 +21,7 @@ extension LoadNode {
     var columns = columns
     columns[place] = columns[place].saying(near, at: mistake.span)
     let meant = LoadNode(file: file, relation: relation, currency: currency, columns: columns)
-    return Diagnostic(
-      mistake.code, mistake.message, at: mistake.span, label: mistake.label, notes: mistake.notes,
-      help: mistake.help,
-      correction: Statement(.command(.load(meant)), at: mistake.span).canonical,
-      suggestions: mistake.suggestions)
+    return mistake.correcting(Statement(.command(.load(meant)), at: mistake.span).canonical)
   }
 }
 

@@ -119,11 +119,13 @@ extension Teller {
           at: entry.document.span)
       }
       try check(entry, in: builder.document(id))
-      if passages[id] == nil { order.append(id) }
-      passages[id, default: []] +=
-        entry.paragraph.map {
-          [Passage(paragraph: $0, words: entry.words?.text)]
-        } ?? []
+      if passages[id] == nil {
+        order.append(id)
+        passages[id] = []
+      }
+      if let paragraph = entry.paragraph {
+        passages[id]?.append(Passage(paragraph: paragraph, words: entry.words?.text))
+      }
     }
     if order.isEmpty { return [place(statement)] }
     return order.map { .document($0, passages[$0] ?? []) }

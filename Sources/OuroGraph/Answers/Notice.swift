@@ -64,7 +64,7 @@ public enum Notice: Hashable, Sendable {
 
 extension Notice {
   /// Whether it counts deals that are not of the world.
-  var isOfWorld: Bool {
+  package var isOfWorld: Bool {
     switch self {
     case .notLive, .toBegin: true
     default: false

@@ -13,9 +13,6 @@ extension DealTable {
   /// How many deals have a row.
   package var rowCount: Int { rows.count }
 
-  /// Whether the deal's first claim was a row of a file, and is kept since more was said of it.
-  func wasRow(_ deal: DealID) -> Bool { rows.wasRow(deal) }
-
   /// The claim that a row makes.
   func rowClaim(_ deal: DealID) -> Claim {
     var content = details(deal)

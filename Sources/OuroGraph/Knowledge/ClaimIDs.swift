@@ -30,7 +30,7 @@ public struct ClaimIDs: Sequence, IteratorProtocol, Sendable {
       let deal = DealID(nextDeal)
       nextDeal += 1
       if base.deals.isRow(deal) { return ClaimID(row: deal) }
-      if base.deals.wasRow(deal) { return base.claims(on: deal).first }
+      if base.deals.rows.wasRow(deal) { return base.claims(on: deal).first }
     }
     return nil
   }
@@ -55,6 +55,6 @@ extension KnowledgeBase {
   /// Whether a claim that is kept was a row by itself, before more was said of its deal.
   package func isOfRow(_ claim: Claim) -> Bool {
     guard case .row = claim.source else { return false }
-    return deals.wasRow(claim.deal)
+    return deals.rows.wasRow(claim.deal)
   }
 }

@@ -100,11 +100,7 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// What a label names: one that was told, or one made up for a deal without, as in `d16`.
-  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
-    if let told = labels.find(key) { return told }
-    guard let deal = deals.deal(ofMadeUpLabel: key) else { return nil }
-    return LabelIndex.Entry(deal: deal, claims: claims(on: deal), isFollowUp: false)
-  }
+  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? { parts.entry(ofLabel: key) }
 
   /// The claims on a deal, in the order told.
   public func claims(on deal: DealID) -> [ClaimID] {

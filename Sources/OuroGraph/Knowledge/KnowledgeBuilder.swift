@@ -45,13 +45,7 @@ package struct KnowledgeBuilder {
   package var claimCount: Int { parts.claims.count + parts.deals.rowCount }
 
   /// What a label names: one that was told, or one made up for a deal without.
-  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
-    if let told = parts.labels.find(key) { return told }
-    guard let deal = parts.deals.deal(ofMadeUpLabel: key) else { return nil }
-    let isRow = parts.deals.isRow(deal)
-    let claims = isRow ? [ClaimID(row: deal)] : parts.chains.claims(on: deal)
-    return LabelIndex.Entry(deal: deal, claims: claims, isFollowUp: false)
-  }
+  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? { parts.entry(ofLabel: key) }
 
   package func party(_ id: PartyID) -> Party { parts.parties[id.index] }
   package func document(_ id: DocumentID) -> Document { parts.documents[id.index] }

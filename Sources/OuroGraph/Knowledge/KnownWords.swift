@@ -37,21 +37,52 @@ extension KnowledgeBase: KnownWords {
   package func document(ofWord key: [UInt8]) -> DocumentID? { labels.document(key) }
 }
 
-extension KnowledgeBuilder: KnownWords {
+/// The words of a base that is being built, as far as it is.
+///
+/// An object, as a base is: a builder has so many parts that to copy it for each word took two thirds
+/// of reading a file.
+package final class BuilderWords: KnownWords {
+  package let vocabulary: Vocabulary
+  package let labels: LabelIndex
+  private let names: NameIndex
+  private let parts: KnowledgeParts
+
+  package init(_ builder: KnowledgeBuilder) {
+    parts = builder.parts
+    vocabulary = parts.vocabulary
+    labels = parts.labels
+    names = parts.names
+  }
+
+  package var partyCount: Int { parts.parties.count }
+
+  package func party(_ id: PartyID) -> Party { parts.parties[id.index] }
+
+  package func document(_ id: DocumentID) -> Document { parts.documents[id.index] }
+
+  package func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? { parts.entry(ofLabel: key) }
+
   package func reach(ofFirst word: [UInt8]) -> Int { parts.reach(ofFirst: word) }
 
   package func senses(of key: [UInt8]) -> [PhraseTable<WordSense>.Entry] {
-    parts.vocabulary.senses(of: key)
+    vocabulary.senses(of: key)
   }
 
-  package func owner(ofName key: [UInt8]) -> NameIndex.Owner? { parts.names.owner(key) }
+  package func owner(ofName key: [UInt8]) -> NameIndex.Owner? { names.owner(key) }
 
-  package func spelling(ofLabel key: [UInt8]) -> String? { parts.labels.spelling(key) }
+  package func spelling(ofLabel key: [UInt8]) -> String? { labels.spelling(key) }
 
-  package func document(ofWord key: [UInt8]) -> DocumentID? { parts.labels.document(key) }
+  package func document(ofWord key: [UInt8]) -> DocumentID? { labels.document(key) }
 }
 
 extension KnowledgeParts {
+  func entry(ofLabel key: [UInt8]) -> LabelIndex.Entry? {
+    if let told = labels.find(key) { return told }
+    guard let deal = deals.deal(ofMadeUpLabel: key) else { return nil }
+    let claims = deals.isRow(deal) ? [ClaimID(row: deal)] : chains.claims(on: deal)
+    return LabelIndex.Entry(deal: deal, claims: claims, isFollowUp: false)
+  }
+
   fileprivate func reach(ofFirst word: [UInt8]) -> Int {
     max(
       vocabulary.reach(ofFirst: word), names.reach(ofFirst: word), labels.reach(ofFirst: word))

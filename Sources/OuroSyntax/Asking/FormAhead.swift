@@ -51,10 +51,14 @@ extension ParserCursor {
 
   /// Whether an operand begins at a token.
   mutating func isOperandStart(at place: Int) -> Bool {
-    if nameAhead(place) != nil || isPhraseStart(at: place) { return true }
-    let keyword = tokens[min(place, tokens.count - 1)].keyword
-    if keyword?.isArticle ?? false { return isOperandStart(at: place + 1) }
-    return keyword == .both || keyword == .either
+    var place = place
+    // No call in a call: there are as many articles as somebody types.
+    while true {
+      if nameAhead(place) != nil || isPhraseStart(at: place) { return true }
+      let keyword = tokens[min(place, tokens.count - 1)].keyword
+      guard keyword?.isArticle ?? false else { return keyword == .both || keyword == .either }
+      place += 1
+    }
   }
 
   mutating func skipArticle() {

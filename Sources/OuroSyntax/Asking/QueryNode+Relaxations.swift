@@ -21,42 +21,16 @@ extension QueryNode {
   }
 }
 
-extension QueryNode {
-  /// The same question, asking no less of the deals, of those that are not live or not of the day.
-  package var ofOtherDeals: [QueryNode] {
-    let anyDay = world.filter { !$0.isDay }
-    let worlds = [
-      QueryNode.countingEverything(world), anyDay, QueryNode.countingEverything(anyDay),
-    ]
-    return worlds.compactMap(\.self).filter { $0 != world }.map {
-      QueryNode(ask: ask.affirmed, world: $0)
-    }
-  }
-
-  /// With every status counted; `nil` where just some were asked for, or all are.
-  private static func countingEverything(_ world: [WorldNode]) -> [WorldNode]? {
-    if world.contains(where: \.countsNoMore) { return nil }
-    return world.filter { !$0.isCounting } + [.countingEverything(only: false)]
-  }
-}
-
 extension WorldNode {
-  /// Whether nothing else may count, or everything does.
-  fileprivate var countsNoMore: Bool {
-    switch self {
-    case .counting(let isOnly, _): isOnly
-    case .countingEverything: true
-    default: false
-    }
-  }
-
-  fileprivate var isCounting: Bool {
+  /// Whether it says which statuses count.
+  var isCounting: Bool {
     switch self {
     case .counting, .countingEverything: true
     case .asOf, .asKnownOn, .accordingTo, .originatingWith, .withSources, .inCurrency: false
     }
   }
 
+  /// Whether it says which day it is.
   package var isDay: Bool {
     switch self {
     case .asOf, .asKnownOn: true
@@ -65,6 +39,7 @@ extension WorldNode {
     }
   }
 
+  /// Whether it says whose word counts.
   package var isSpeaker: Bool {
     switch self {
     case .accordingTo, .originatingWith: true

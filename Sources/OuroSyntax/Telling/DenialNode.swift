@@ -44,7 +44,7 @@ extension ParserCursor {
   private mutating func parseLabels() throws(SyntaxError) -> [WordNode] {
     guard let first = acceptPlainLabel() else { throw unexpected() }
     var labels = [first]
-    while current.isSymbol(","), isLabel(at: index + 1) {
+    while current.isSymbol(","), label(at: index + 1) != nil {
       try countTerm()
       advance()
       if let label = acceptPlainLabel() { labels.append(label) }

@@ -1,12 +1,12 @@
 extension ParserCursor {
   /// Grammar: label ::= article? LABEL
   mutating func acceptLabel() -> WordNode? {
-    acceptLabel { cursor in cursor.acceptWord(.label) }
+    acceptLabel { $0.acceptWord(.label) }
   }
 
   /// The label here, where no name can stand.
   mutating func acceptPlainLabel() -> WordNode? {
-    acceptLabel { cursor in cursor.acceptPlainWord(.label) }
+    acceptLabel { $0.acceptPlainWord(.label) }
   }
 
   private mutating func acceptLabel(
@@ -28,9 +28,10 @@ extension ParserCursor {
     return acceptLabel() != nil
   }
 
-  /// Whether a label stands at a token, with or without its article.
-  mutating func isLabel(at place: Int) -> Bool {
+  /// The label at a token, with or without its article.
+  mutating func label(at place: Int) -> Reading? {
+    // An article is never the last token: that is the end.
     let isBehindArticle = tokens[place].keyword?.isArticle ?? false
-    return reading(at: isBehindArticle ? place + 1 : place, as: .label) != nil
+    return reading(at: isBehindArticle ? place + 1 : place, as: .label)
   }
 }

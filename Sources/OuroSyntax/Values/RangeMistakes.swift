@@ -33,6 +33,7 @@ extension ParserCursor {
       let high = ScaledDigits(source.words(current.span)[...])
     else { return nil }
     let word = isWord ? " " + source.words(token(1).span) : ""
+    // Beyond the sign, the number and the word between both ends there can only be a scale.
     let isLowScaled = !low.scale.isEmpty || index > first + 3
     let place = span(from: start, to: index + (isWord ? 2 : 1))
     let lowEnd =

@@ -21,9 +21,7 @@ struct GroupRanker {
     }
     let asked = min(max(0, pattern.ordering.limit ?? .max), groups.count)
     let kept = try ranked(groups, column, totals, most: min(asked, budget.rows))
-    return TableRows(
-      rows: try made(kept, column, totals), isCut: asked > budget.rows,
-      remark: order.remark(whole, TableOrder.commonest(whole.lines)))
+    return try table(kept, column, totals, isCut: asked > budget.rows)
   }
 
   /// The few rows that are asked for by total, without a list of all groups; `nil` where it takes one.
@@ -38,8 +36,15 @@ struct GroupRanker {
     let kept = try ranking.first(
       totals[...], group: { $0 }, where: { adjacency.degree(of: $0) > 0 }
     ) { groups throws(BudgetExceeded) in try named(groups, column) }
-    return TableRows(
-      rows: try made(kept, column, totals), isCut: false,
+    return try table(kept, column, totals, isCut: false)
+  }
+
+  /// The groups that are told, in order.
+  private func table<Subject>(
+    _ kept: [Int], _ column: GroupColumn<Subject>, _ totals: [UInt64]?, isCut: Bool
+  ) throws(BudgetExceeded) -> TableRows {
+    TableRows(
+      rows: try made(kept, column, totals), isCut: isCut,
       remark: order.remark(whole, TableOrder.commonest(whole.lines)))
   }
 

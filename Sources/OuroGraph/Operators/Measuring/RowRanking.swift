@@ -1,9 +1,3 @@
-/// A group, and the value that it is ranked by.
-private struct RankedGroup<Value: Comparable> {
-  let value: Value
-  let group: Int
-}
-
 /// Finds the groups that stand first without putting all of them in order.
 struct RowRanking {
   let isDescending: Bool
@@ -15,6 +9,7 @@ struct RowRanking {
   ///
   /// - Parameters:
   ///   - group: Whose value stands at a place.
+  ///   - valueless: Groups without a value.
   ///   - isGroup: Whether there is anything at a place: asked only of what could stand first.
   ///   - named: Puts groups in the order of their names.
   func first<Value: Comparable>(
@@ -96,4 +91,10 @@ struct RowRanking {
       place = below
     }
   }
+}
+
+/// A group, and the value that it is ranked by.
+private struct RankedGroup<Value: Comparable> {
+  let value: Value
+  let group: Int
 }
