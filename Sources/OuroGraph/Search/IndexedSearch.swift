@@ -76,8 +76,8 @@ extension StepIndex.Rows {
     var found = found.mutableSpan
     var news = count
     for place in row {
-      let other = unsafe ends[unchecked: place]
       // Rows hold numbers of parties only, and there is a place for each of them.
+      let other = unsafe ends[unchecked: place]
       let (word, bit) = (Int(other >> 6), UInt64(other & 63))
       let before = unsafe marks[unchecked: word]
       unsafe marks[unchecked: word] = before | 1 << bit

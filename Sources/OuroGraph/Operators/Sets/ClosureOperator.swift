@@ -30,7 +30,7 @@ extension QueryRun {
       step: step, test: test,
       next: Array(repeating: ClosureChains.noParty, count: isTold ? base.parties.count : 0),
       ends: ends)
-    try budget.keep(base.parties.count * 5)
+    try budget.keep(base.parties.count + chains.next.count * 4)
     var reached = try spread(from: operand, &chains, index, maxSteps: maxSteps)
     if ultimate {
       reached = try beginnings(among: reached, chains, index, isWhole: maxSteps == nil)

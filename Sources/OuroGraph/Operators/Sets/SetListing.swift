@@ -54,8 +54,9 @@ extension QueryRun {
   /// How many members a set has, without their deals.
   func count(_ set: PartySet) throws(BudgetExceeded) -> Int {
     if strategy.countsOnly {
+      let outer = countsOnly
       countsOnly = set.isCountedPlainly
-      defer { countsOnly = false }
+      defer { countsOnly = outer }
       return try membership(of: set).members.count
     }
     let membership = try membership(of: set)
