@@ -107,9 +107,11 @@ extension QueryRun {
     }
   }
 
-  /// Whether a deal has another status or amount in another run's world.
+  /// Whether a deal has another status or amount in another run's world; another rate of exchange
+  /// is no change of the deal.
   private func isOther(_ deal: DealID, in other: QueryRun) -> Bool {
-    world.status(deal) != other.world.status(deal) || world.amount(deal) != other.world.amount(deal)
+    world.status(deal) != other.world.status(deal)
+      || world.toldAmount(deal) != other.world.toldAmount(deal)
   }
 }
 
