@@ -9,7 +9,10 @@ extension Session {
     try locating(source) { () throws(Diagnostic) in try refuseLoss(path, source) }
     let page: SavedPage
     do throws(OuroError) {
-      page = try BaseText(base, stop: stopFlag).page()
+      let target = host.identity(path.text, relativeTo: source.file)
+      page = try BaseText(base, stop: stopFlag) { [host] document in
+        document.path(from: target, host)
+      }.page()
     } catch {
       let place = source.source.place(of: path.span)
       throw OuroError(error.diagnostics.map { $0.located(at: place) })
