@@ -61,24 +61,6 @@ extension Session {
       content: .done(done), notices: summary.notices + (isNew ? [] : [again]), base: base)
   }
 
-  private func export(
-    _ query: QueryNode, to path: TextNode, _ source: StatementSource
-  ) throws(OuroError) -> Answer {
-    guard let format = OutputFormat(ending: path.text) else {
-      let endings = OutputFormat.allCases.flatMap(\.entry.endings).joined(separator: " ")
-      let unknown = Diagnostic(
-        .badRange, "no format is written to files named like `\(path.text)`", at: path.span,
-        help: "names end in one of: \(endings)")
-      throw OuroError([unknown.located(in: source.source)])
-    }
-    let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
-    var found = try answer(query, source)
-    found.query = query.canonical
-    found.canonicalForm = { query.canonical }
-    found.stop = stopFlag
-    return try write(Array(writer.write(found).utf8), to: path, source)
-  }
-
   func write(
     _ bytes: [UInt8], to path: TextNode, _ source: StatementSource
   ) throws(OuroError) -> Answer {

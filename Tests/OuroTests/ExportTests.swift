@@ -15,6 +15,34 @@ import Testing
     try Session(files: files, host: host)
   }
 
+  // MARK: Files that were read
+
+  @Test(arguments: ["a.csv", "b.csv", "ledger.txt"])
+  func `what was read stays`(path: String) throws {
+    let session = try session("a.csv")
+    _ = try session.ask("load \"b.csv\" as payment")
+    _ = try session.ask("document ledger: by Acme, 2025, file \"ledger.txt\"")
+    let before = host.text(path)
+    let error = #expect(throws: OuroError.self) { try session.ask("export loops to \"\(path)\"") }
+    let found = try #require(error?.diagnostics.first)
+    #expect(found.code == .notReplaced && found.place?.column == 17)
+    #expect(found.message == "`\(path)` was read here, and its answers would take its place")
+    let ending = String(path.drop { $0 != "." })
+    let free = String(path.prefix { $0 != "." }) + "-2" + ending
+    #expect(found.correction == "export loops to \"\(free)\"")
+    #expect(host.text(path) == before)
+    _ = try session.ask(found.correction ?? "")
+    #expect(host.text(free) != nil)
+  }
+
+  @Test func `an answer takes the place of an earlier one, and of what was not read`() throws {
+    let session = try session("a.csv")
+    for path in ["old.csv", "new.csv", "new.csv"] {
+      _ = try session.ask("export payers of Bolt to \"\(path)\"")
+      #expect(host.text(path)?.contains("Acme") ?? false)
+    }
+  }
+
   // MARK: Documents
 
   @Test func `what is told in a session is held against the document's text`() throws {

@@ -88,6 +88,19 @@ class Statuses(Command):
             self.assertEqual((result.returncode, result.stderr), (0, ""))
         self.assertIn("Acme pays Bolt\n", (self.folder / "pay.ouro").read_text())
 
+    def test_an_export_never_takes_the_place_of_what_was_read(self):
+        rows = "payer,payee\nAcme,Bolt\n"
+        self.write("pay.csv", rows)
+        (self.folder / "again.csv").symlink_to("pay.csv")
+        for name in ("pay.csv", "./pay.csv", "again.csv"):
+            result = self.run_program("ask", "-k", "pay.csv", f'export payments to "{name}"')
+            self.assertEqual((result.returncode, result.stdout), (73, ""), name)
+            self.assertIn("O704", result.stderr)
+        self.assertEqual((self.folder / "pay.csv").read_text(), rows)
+        for _ in range(2):
+            result = self.run_program("ask", "-k", "pay.csv", 'export payments to "found.csv"')
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+
     def test_a_base_saved_in_another_folder_finds_its_documents(self):
         self.write("case/ledger.txt", "Acme pays Bolt.\n")
         self.write("case/base.ouro", "company Acme; company Bolt\n"
