@@ -78,13 +78,15 @@ extension Session {
 
   private func forget(_ label: WordNode, _ source: StatementSource) throws(OuroError) -> Answer {
     let before = (deals: base.deals.count, claims: base.claimCount)
+    let labels = MadeUpLabels(base, behind: label.forms.one)
     var builder = letGo()
     builder.forget(label.forms.one)
     base = builder.build()
     let gone = Done.forgotten(
       label.forms.one, deals: before.deals - base.deals.count,
       claims: before.claims - base.claimCount)
-    return Answer(content: .done(gone), base: base)
+    if source.file == nil, base.claimCount < before.claims { unsaved += 1 }
+    return Answer(content: .done(gone), notices: labels.notices, base: base)
   }
 
   func judge(

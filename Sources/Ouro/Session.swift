@@ -35,7 +35,7 @@ public final class Session {
   var filesRead: Set<String> = []
   /// How many statements told claims here.
   var tellings = 0
-  /// How many statements told something here, not in a file, since the base was saved.
+  /// How many statements told something here, or took it back, not in a file, since the base was saved.
   package internal(set) var unsaved = 0
 
   private init(_ loaded: LoadedKnowledge, _ host: any OuroHost, _ stop: StopFlag) {

@@ -54,4 +54,25 @@ import Testing
     let shown = try session.ask("payments with sources").text(as: .plain)
     #expect(shown.contains("# ledger 2: Acme pays Bolt."))
   }
+
+  // MARK: Labels
+
+  @Test func `labels made up move up when a deal before them is forgotten`() throws {
+    let session = try session("a.csv")
+    _ = try session.ask("own: Cask pays Bolt")
+    func notices(_ label: String) throws -> [String] {
+      let answer = try session.ask("forget \(label)")
+      return answer.notices.map(NoticeText(answer.base).sentence)
+    }
+    #expect(
+      try notices("d1") == [
+        "the labels made up for 2 deals told later are others now: `d2` is `d1`"
+      ])
+    #expect(
+      try notices("d1") == ["the label made up for 1 deal told later is another now: `d2` is `d1`"])
+    #expect(try notices("own") == [])
+    #expect(try notices("d1") == [])
+    // What was told, and what was taken back, is lost with the session.
+    #expect(session.unsaved == 5)
+  }
 }
