@@ -45,6 +45,34 @@ import Testing
 
   // MARK: Documents
 
+  @Test(arguments: [
+    "payments", "payers of Bolt", "claims", "denials", "loops", "all paths from Acme", "groups",
+    "payments per payer", "total of payments", "share of Acme in payments to Bolt", "Acme",
+    "does Acme pay Bolt", "why payers of Bolt", "history of fee", "find X where X pays Bolt",
+    "changes in payments between 2023 and 2025", "trace from Acme by poison",
+  ])
+  func `cells bring the paragraphs cited when they are asked for`(question: String) throws {
+    let session = try session("a.csv")
+    _ = try session.ask("document ledger: by Acme, 2025, file \"ledger.txt\"")
+    _ = try session.ask("fee: Acme pays Bolt, $1, on 2024-01-01 [ledger 2]")
+    _ = try session.ask("Bolt pays Acme, $2, on 2024-02-01 [ledger 1, ledger 2]")
+    _ = try session.ask("Bolt denies fee [ledger 1]")
+    let plain = try session.ask(question).text(as: .csv)
+    #expect(plain.prefix { $0 != "\n" }.hasSuffix(",sources") && !plain.contains("Daily Ledger"))
+    let cited = try session.ask(question + " with sources").text(as: .csv)
+    #expect(cited.prefix { $0 != "\n" }.hasSuffix(",sources,text"))
+    #expect(cited.contains("ledger 1: Daily Ledger") || cited.contains("ledger 2: Acme pays Bolt."))
+  }
+
+  @Test func `cells with paragraphs load again`() throws {
+    let session = try session("a.csv")
+    _ = try session.ask("document ledger: by Acme, 2025, file \"ledger.txt\"")
+    _ = try session.ask("fee: Acme pays Bolt, $1 [ledger 2]")
+    _ = try session.ask("export payments with sources to \"out.csv\"")
+    let again = try self.session("ledger.ouro", "out.csv")
+    #expect(again.base.deals.count == 4)
+  }
+
   @Test func `what is told in a session is held against the document's text`() throws {
     let session = try session("a.csv")
     _ = try session.ask("document ledger: by Acme, 2025, file \"ledger.txt\"")
