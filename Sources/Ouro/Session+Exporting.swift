@@ -19,7 +19,9 @@ extension Session {
     found.query = query.canonical
     found.canonicalForm = { query.canonical }
     found.stop = stopFlag
-    return try write(Array(writer.write(found).utf8), to: path, source)
+    var answer = try write(Array(writer.write(found).utf8), to: path, source)
+    if !format.holdsNotices { answer.notices += found.notices }
+    return answer
   }
 
   private static func format(of path: TextNode) throws(Diagnostic) -> OutputFormat {

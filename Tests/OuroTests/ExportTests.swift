@@ -43,6 +43,17 @@ import Testing
     }
   }
 
+  @Test func `what a file of cells has no place for is told`() throws {
+    let session = try session("a.csv")
+    _ = try session.ask("Cask pays Bolt, planned")
+    func notices(_ path: String) throws -> [String] {
+      let answer = try session.ask("export payers of Bolt to \"\(path)\"")
+      return answer.notices.map(NoticeText(answer.base).sentence)
+    }
+    #expect(try notices("new.csv") == ["1 planned deal left out: counting planned"])
+    #expect(try notices("new.json") == [])
+  }
+
   // MARK: Documents
 
   @Test(arguments: [
