@@ -147,7 +147,7 @@ public final class Session {
       case nil: break
       }
       return try NearestQuestion(node, resolver, evaluator).pointing(
-        from: evaluator.evaluate(query).tellingDateless)
+        from: evaluator.evaluate(query).tellingDateless.tellingTextless)
     }
   }
 
