@@ -46,6 +46,22 @@ struct MistakeTests {
       "OpenAI pays CoreWeave [1️⃣noha2️⃣ 3]", .unknownDocument,
       "OpenAI pays CoreWeave [noah 3]", ["noah"]),
     Mistake("claims of 1️⃣optoin2️⃣", .unknownLabel, "claims of option", ["option"]),
+    Mistake(
+      "OpenAI pays CoreWeave [noah 1️⃣para2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah 3]"),
+    Mistake(
+      "OpenAI pays CoreWeave [noah 1, 1️⃣paragraph2️⃣ 3]", .unexpected,
+      "OpenAI pays CoreWeave [noah 1, 3]"),
+    Mistake("OpenAI pays CoreWeave [noah 1️⃣p.2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),
+    Mistake(
+      "OpenAI pays CoreWeave [noah, 1️⃣page2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),
+    Mistake(
+      "export payments to Acme to 1️⃣found.csv2️⃣", .unexpected,
+      "export payments to Acme to \"found.csv\""),
+    Mistake(
+      "export payments 1️⃣\"found.csv\"2️⃣", .unexpected, "export payments to \"found.csv\""),
+    Mistake("1️⃣option2️⃣ with sources", .unexpected, "claims of option with sources"),
+    Mistake(
+      "1️⃣option2️⃣ counting everything", .unexpected, "claims of option counting everything"),
     Mistake("1️⃣select2️⃣ payers of CoreWeave", .unknownWord, "payers of CoreWeave"),
     Mistake(
       "payers of CoreWeave 1️⃣&2️⃣& Nvidia", .unknownWord, "payers of CoreWeave and Nvidia"),

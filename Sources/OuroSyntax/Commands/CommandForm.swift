@@ -18,6 +18,7 @@ extension ParserCursor {
     // The last `to` with a text behind it names the file: `export payments to "B" to "b.csv"`.
     let last = tokens.count - 2
     guard last > index + 1, tokens[last].holdsText, tokens[last - 1].keyword == .to else {
+      if let mistake = fileApart(last) { throw mistake }
       let query = try parseAsked()
       try expect(.to)
       return .export(query, to: try parseText())
@@ -27,6 +28,27 @@ extension ParserCursor {
     }
     try expect(.to)
     return .export(query, to: try parseText())
+  }
+
+  /// `export loops to loops.csv`, without quotes, and `export loops "loops.csv"`, without `to`.
+  private func fileApart(_ last: Int) -> SyntaxError? {
+    var start = last
+    while start > index, !isApart(start) { start -= 1 }
+    guard start > index else { return nil }
+    let before = tokens[start - 1].keyword
+    let isTo = before == .to
+    let isWritten = isTo && tokens[last].kind == .word && tokens[last - 1].isSymbol(".")
+    let isQuoted = tokens[last].kind == .text && start == last && before != .for && before != .like
+    guard isWritten || isQuoted else { return nil }
+    let place = span(from: start, to: last + 1)
+    let words = source.words(place)
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "expected `to` and a file in quotes, not `\(words)`", at: place,
+        help: isTo ? "put it in quotes" : "say `to` which file"),
+      repairs: [
+        [SyntaxError.Replacement(span: place, text: isTo ? QuotedText.quote(words) : "to " + words)]
+      ])
   }
 
   /// `ask world*`: a question inside another statement.
