@@ -59,6 +59,10 @@ struct MistakeTests {
       "export payments to Acme to \"found.csv\""),
     Mistake(
       "export payments 1️⃣\"found.csv\"2️⃣", .unexpected, "export payments to \"found.csv\""),
+    Mistake(
+      "payments per payer 1️⃣per2️⃣ year", .unexpected, "payments per payer and year"),
+    Mistake("forget option1️⃣, withdrawal2️⃣", .unexpected, "forget option"),
+    Mistake("forget option 1️⃣and withdrawal2️⃣", .unexpected, "forget option"),
     Mistake("1️⃣option2️⃣ with sources", .unexpected, "claims of option with sources"),
     Mistake(
       "1️⃣option2️⃣ counting everything", .unexpected, "claims of option counting everything"),

@@ -54,6 +54,11 @@ import Testing
     #expect(try notices("new.json") == [])
   }
 
+  @Test func `a card in Markdown tells what the party says`() throws {
+    let text = try Session().ask("CoreWeave").text(as: .markdown)
+    #expect(text.contains("\n\nmakes 2 denials: denials by CoreWeave\n"))
+  }
+
   // MARK: Documents
 
   @Test(arguments: [

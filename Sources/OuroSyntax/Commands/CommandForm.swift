@@ -11,7 +11,19 @@ extension ParserCursor {
     if accept(.export) { return try parseExport() }
     guard accept(.forget) else { return nil }
     guard let label = acceptLabel() else { throw unexpected() }
+    if current.isSymbol(",") || current.keyword == .and { throw severalLabels() }
     return .forget(label)
+  }
+
+  /// `forget rent, stake`: labels made up change with each deal that is gone.
+  private func severalLabels() -> SyntaxError {
+    let rest = span(from: index, to: tokens.count - 1)
+    let cut = Span(tokens[index - 1].span.upper, rest.upper)
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "one label is forgotten at a time", at: rest,
+        help: "forget the others in statements of their own"),
+      repairs: [[SyntaxError.Replacement(span: cut, text: "")]])
   }
 
   private mutating func parseExport() throws(SyntaxError) -> Command {
