@@ -13,7 +13,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// What to do next, in the imperative.
   public let help: String?
   /// A whole statement that parses, to use instead.
-  public let correction: String?
+  public private(set) var correction: String?
   /// Near names, nearest first.
   public let suggestions: [String]
   /// Where it stands, once the source is known.
@@ -40,6 +40,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     var noting = self
     noting.notes.append(note)
     return noting
+  }
+
+  /// The same with a whole statement to use instead.
+  package func correcting(_ statement: String) -> Diagnostic {
+    var correcting = self
+    correcting.correction = statement
+    return correcting
   }
 
   /// The same at a place that is known already; a place that is already there is kept.

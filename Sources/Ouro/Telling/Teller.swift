@@ -47,8 +47,7 @@ struct Teller {
     if known.count == 1 { return known[0] }
     if known.count > 1 {
       throw Diagnostic(
-        .ambiguousName, "`\(node.text)` names \(known.count) parties", at: node.span,
-        label: "which one?", help: "say which kind is meant, as in `the company \(node.text)`")
+        ambiguous: node, among: known.map { builder.party($0) }, in: builder.vocabulary)
     }
     guard node.isNew || takesNewNames else {
       throw Diagnostic(.unknownName, "nothing here is named `\(node.text)`", at: node.span)
