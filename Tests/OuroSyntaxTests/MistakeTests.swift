@@ -51,6 +51,10 @@ struct MistakeTests {
     Mistake(
       "OpenAI pays CoreWeave [noah 1, 1️⃣paragraph2️⃣ 3]", .unexpected,
       "OpenAI pays CoreWeave [noah 1, 3]"),
+    Mistake(
+      "OpenAI pays CoreWeave, $5m 1️⃣(noah 3)2️⃣", .unexpected,
+      "OpenAI pays CoreWeave, $5m [noah 3]"),
+    Mistake("load 1️⃣pay.csv2️⃣", .unexpected, "load \"pay.csv\" as payment"),
     Mistake("OpenAI pays CoreWeave [noah 1️⃣p.2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),
     Mistake(
       "OpenAI pays CoreWeave [noah, 1️⃣page2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),

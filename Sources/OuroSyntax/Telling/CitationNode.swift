@@ -29,7 +29,25 @@ extension ParserCursor {
   mutating func parseCitations() throws(SyntaxError) -> [CitationNode] {
     var citations: [CitationNode] = []
     while accept(sign: "[") { citations.append(try parseCitation()) }
+    if let mistake = inRoundBrackets() { throw mistake }
     return citations
+  }
+
+  /// `(memo 3)`.
+  private mutating func inRoundBrackets() -> SyntaxError? {
+    guard current.isSymbol("("), reading(at: index + 1, as: .document) != nil,
+      let end = tokens[index...].firstIndex(where: { $0.isSymbol(")") })
+    else { return nil }
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "a citation stands in square brackets", at: span(from: index, to: end + 1),
+        help: "write `[` and `]`"),
+      repairs: [
+        [
+          SyntaxError.Replacement(span: current.span, text: "["),
+          SyntaxError.Replacement(span: tokens[end].span, text: "]"),
+        ]
+      ])
   }
 
   /// Grammar: citation ::= "[" DOCUMENT ( NUMBER TEXT? )?
