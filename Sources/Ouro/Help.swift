@@ -131,7 +131,7 @@ private struct HelpTopic {
         "concentration of RECORDS  Herfindahl index, 10,000 for one alone; top share",
         "RECORDS per KEY           a row a group; per payee looks at payers of each",
         "Whose parts: in payments to X those of the payers, in payments from X of those who are paid; else of either side, and a concentration wants `to parties` or `from parties`.",
-        "Ceilings and deals without an amount are part of nothing, and counted; currencies go apart.",
+        "Ceilings and deals without an amount are part of no share, and counted; currencies go apart.",
       ],
       [
         "share of Microsoft in purchases from CoreWeave counting everything": "hedges are kept",

@@ -9,7 +9,10 @@ extension Session {
     try locating(source) { () throws(Diagnostic) in try refuseLoss(path, source) }
     let page: SavedPage
     do throws(OuroError) {
-      page = try BaseText(base, stop: stopFlag).page()
+      let target = host.identity(path.text, relativeTo: source.file)
+      page = try BaseText(base, stop: stopFlag) { [host] document in
+        document.path(from: target, host)
+      }.page()
     } catch {
       let place = source.source.place(of: path.span)
       throw OuroError(error.diagnostics.map { $0.located(at: place) })
@@ -43,7 +46,7 @@ extension Session {
   ) -> Diagnostic {
     Diagnostic(
       .notReplaced, message, at: path.span, help: help,
-      correction: freeName(like: path.text, source).map {
+      correction: freeName(like: path.text, ending: "ouro", source).map {
         Statement(.command(.save(TextNode($0, at: path.span))), at: source.span).canonical
       })
   }
@@ -55,13 +58,22 @@ extension Session {
     return "an answer in \(format.name)"
   }
 
-  /// A name for a base, beside the one that was meant, that no file has yet.
-  private func freeName(like path: String, _ source: StatementSource) -> String? {
-    let folder = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
-    let dot = path[folder...].lastIndex(of: ".").flatMap { $0 == folder ? nil : $0 }
-    let stem = String(path[..<(dot ?? path.endIndex)])
-    return ([stem] + (2...9).map { "\(stem)-\($0)" }).lazy.map { $0 + ".ouro" }
+  /// A name beside the one that was meant, that no file has yet.
+  func freeName(like path: String, ending: String, _ source: StatementSource) -> String? {
+    let stem = String(path[..<(Session.dot(in: path) ?? path.endIndex)])
+    return ([stem] + (2...9).map { "\(stem)-\($0)" }).lazy.map { "\($0).\(ending)" }
       .first { isFree($0, source) }
+  }
+
+  /// `csv`; nothing for a name without a point.
+  static func ending(of path: String) -> String {
+    dot(in: path).map { String(path[path.index(after: $0)...]) } ?? ""
+  }
+
+  /// Where the ending of a file's name begins; a point at its head begins none.
+  private static func dot(in path: String) -> String.Index? {
+    let folder = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    return path[folder...].lastIndex(of: ".").flatMap { $0 == folder ? nil : $0 }
   }
 
   private func isFree(_ path: String, _ source: StatementSource) -> Bool {

@@ -61,24 +61,6 @@ extension Session {
       content: .done(done), notices: summary.notices + (isNew ? [] : [again]), base: base)
   }
 
-  private func export(
-    _ query: QueryNode, to path: TextNode, _ source: StatementSource
-  ) throws(OuroError) -> Answer {
-    guard let format = OutputFormat(ending: path.text) else {
-      let endings = OutputFormat.allCases.flatMap(\.entry.endings).joined(separator: " ")
-      let unknown = Diagnostic(
-        .badRange, "no format is written to files named like `\(path.text)`", at: path.span,
-        help: "names end in one of: \(endings)")
-      throw OuroError([unknown.located(in: source.source)])
-    }
-    let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
-    var found = try answer(query, source)
-    found.query = query.canonical
-    found.canonicalForm = { query.canonical }
-    found.stop = stopFlag
-    return try write(Array(writer.write(found).utf8), to: path, source)
-  }
-
   func write(
     _ bytes: [UInt8], to path: TextNode, _ source: StatementSource
   ) throws(OuroError) -> Answer {
@@ -96,13 +78,15 @@ extension Session {
 
   private func forget(_ label: WordNode, _ source: StatementSource) throws(OuroError) -> Answer {
     let before = (deals: base.deals.count, claims: base.claimCount)
+    let labels = MadeUpLabels(base, behind: label.forms.one)
     var builder = letGo()
     builder.forget(label.forms.one)
     base = builder.build()
     let gone = Done.forgotten(
       label.forms.one, deals: before.deals - base.deals.count,
       claims: before.claims - base.claimCount)
-    return Answer(content: .done(gone), base: base)
+    if source.file == nil, base.claimCount < before.claims { unsaved += 1 }
+    return Answer(content: .done(gone), notices: labels.notices, base: base)
   }
 
   func judge(

@@ -18,7 +18,9 @@ extension Session {
     }
     let before = KnowledgeSize(base)
     let definitions = base.vocabulary.definitions.count
-    var teller = Teller(letGo(), place: { _ in file ?? .session(number) })
+    var teller = Teller(
+      letGo(), place: { _ in file ?? .session(number) },
+      documentFile: { [host] in DocumentFile($0, relativeTo: source.file, host) })
     let words = teller.builder.vocabulary
     do throws(OuroError) {
       try locating(source) { () throws(Diagnostic) in try teller.tell(telling, statement) }

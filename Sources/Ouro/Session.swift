@@ -35,7 +35,7 @@ public final class Session {
   var filesRead: Set<String> = []
   /// How many statements told claims here.
   var tellings = 0
-  /// How many statements told something here, not in a file, since the base was saved.
+  /// How many statements told something here, or took it back, not in a file, since the base was saved.
   package internal(set) var unsaved = 0
 
   private init(_ loaded: LoadedKnowledge, _ host: any OuroHost, _ stop: StopFlag) {
@@ -104,17 +104,28 @@ public final class Session {
   func execute(
     _ statement: Statement, _ source: StatementSource, since started: Double
   ) throws(OuroError) -> Answer {
-    var answer =
-      switch statement.kind {
-      case .query(let query): try answer(query, source)
-      case .telling(let telling): try tell(telling, statement, source)
-      case .command(let command): try perform(command, source)
-      case .expectation(let expectation): try judge(expectation, source)
-      }
+    var answer = try found(statement, source)
     answer.query = source.source.words(source.span)
     answer.canonicalForm = { statement.canonical }
     if tellsTime { answer.milliseconds = (host.seconds() - started) * 1000 }
     return answer
+  }
+
+  private func found(
+    _ statement: Statement, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
+    do throws(OuroError) {
+      switch statement.kind {
+      case .query(let query): return try answer(query, source)
+      case .telling(let telling): return try tell(telling, statement, source)
+      case .command(let command): return try perform(command, source)
+      case .expectation(let expectation): return try judge(expectation, source)
+      }
+    } catch {
+      // What is wrong in a file that a command reads is not wrong in the command.
+      if case .command = statement.kind { throw error }
+      throw OuroError(error.diagnostics.map { choosing($0, source) })
+    }
   }
 
   func parse(_ source: StatementSource) throws(OuroError) -> Statement {
@@ -147,7 +158,7 @@ public final class Session {
       case nil: break
       }
       return try NearestQuestion(node, resolver, evaluator).pointing(
-        from: evaluator.evaluate(query).tellingDateless)
+        from: evaluator.evaluate(query).tellingDateless.tellingTextless)
     }
   }
 

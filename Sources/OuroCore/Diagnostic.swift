@@ -42,10 +42,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
     return noting
   }
 
-  /// The same with a statement to use instead.
-  package func correcting(_ correction: String?) -> Diagnostic {
+  /// The same with a whole statement to use instead.
+  package func correcting(_ statement: String?) -> Diagnostic {
     var correcting = self
-    correcting.correction = correction
+    correcting.correction = statement
     return correcting
   }
 

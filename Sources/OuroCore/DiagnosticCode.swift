@@ -121,7 +121,7 @@ extension DiagnosticCode: CustomStringConvertible {
     case .cannotWrite: "The output could not be written."
     case .refused: "Reading, writing and running anything outside is switched off here."
     case .notReplaced:
-      "`save` replaces a base that was saved, and nothing else: no table, and no other file."
+      "`save` replaces a base that was saved, and no other file. `export` replaces none that was read."
     case .internalFault: "This is a fault of Ouro, not of the question. Please report it."
     }
   }

@@ -45,6 +45,9 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// As `--format` has it.
   package var name: String { rawValue }
 
+  /// Whether notices stand in what is written, and need not be told apart from it.
+  package var holdsNotices: Bool { self != .csv }
+
   /// The format of this name; case does not count.
   package init?(name: String) {
     self.init(rawValue: name.lowercased())

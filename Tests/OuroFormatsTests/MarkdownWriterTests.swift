@@ -108,7 +108,7 @@ import Testing
 
         | as | what | amount | status | deal | sources |
         | --- | --- | --- | --- | --- | --- |
-        | backer | backs OpenAI | not stated | stated | backing | [^1] |
+        | backer | backs OpenAI, as "biggest backer" | not stated | stated | backing | [^1] |
 
         on 1 loop: loop from Microsoft
 

@@ -94,10 +94,10 @@ extension NaiveEvaluator {
     return rows
   }
 
-  /// Whether a deal has another status or amount on another day.
+  /// Whether a deal has another status or amount on another day; a rate of exchange is not of it.
   private func isOther(_ id: DealID, in other: NaiveEvaluator) -> Bool {
     let (mine, theirs) = (world.deal(id), other.world.deal(id))
-    return mine?.status != theirs?.status || mine?.amount != theirs?.amount
+    return mine?.status != theirs?.status || mine?.told != theirs?.told
   }
 
   private func isDateless(_ number: Int) -> Bool {

@@ -46,6 +46,30 @@ struct MistakeTests {
       "OpenAI pays CoreWeave [1️⃣noha2️⃣ 3]", .unknownDocument,
       "OpenAI pays CoreWeave [noah 3]", ["noah"]),
     Mistake("claims of 1️⃣optoin2️⃣", .unknownLabel, "claims of option", ["option"]),
+    Mistake(
+      "OpenAI pays CoreWeave [noah 1️⃣para2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah 3]"),
+    Mistake(
+      "OpenAI pays CoreWeave [noah 1, 1️⃣paragraph2️⃣ 3]", .unexpected,
+      "OpenAI pays CoreWeave [noah 1, 3]"),
+    Mistake(
+      "OpenAI pays CoreWeave, $5m 1️⃣(noah 3)2️⃣", .unexpected,
+      "OpenAI pays CoreWeave, $5m [noah 3]"),
+    Mistake("load 1️⃣pay.csv2️⃣", .unexpected, "load \"pay.csv\" as payment"),
+    Mistake("OpenAI pays CoreWeave [noah 1️⃣p.2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),
+    Mistake(
+      "OpenAI pays CoreWeave [noah, 1️⃣page2️⃣ 3]", .unexpected, "OpenAI pays CoreWeave [noah]"),
+    Mistake(
+      "export payments to Acme to 1️⃣found.csv2️⃣", .unexpected,
+      "export payments to Acme to \"found.csv\""),
+    Mistake(
+      "export payments 1️⃣\"found.csv\"2️⃣", .unexpected, "export payments to \"found.csv\""),
+    Mistake(
+      "payments per payer 1️⃣per2️⃣ year", .unexpected, "payments per payer and year"),
+    Mistake("forget option1️⃣, withdrawal2️⃣", .unexpected, "forget option"),
+    Mistake("forget option 1️⃣and withdrawal2️⃣", .unexpected, "forget option"),
+    Mistake("1️⃣option2️⃣ with sources", .unexpected, "claims of option with sources"),
+    Mistake(
+      "1️⃣option2️⃣ counting everything", .unexpected, "claims of option counting everything"),
     Mistake("1️⃣select2️⃣ payers of CoreWeave", .unknownWord, "payers of CoreWeave"),
     Mistake(
       "payers of CoreWeave 1️⃣&2️⃣& Nvidia", .unknownWord, "payers of CoreWeave and Nvidia"),
@@ -101,7 +125,18 @@ struct MistakeTests {
     Mistake("payments on 1️⃣2021-02-302️⃣", .badDate),
     Mistake("payments since 1️⃣2021-132️⃣", .badDate),
     Mistake("payments since 1️⃣0000-01-012️⃣", .badDate),
-    Mistake("payments since 1️⃣12/03/20252️⃣", .badDate),
+    Mistake("payments since 1️⃣12/03/20252️⃣", .badDate, "payments since 2025-03-12"),
+    Mistake("payments since 1️⃣03/28/20252️⃣", .badDate, "payments since 2025-03-28"),
+    Mistake("payments on 1️⃣28.03.20252️⃣?", .badDate, "payments on 2025-03-28?"),
+    Mistake("payments on 1️⃣2025/3/282️⃣", .badDate, "payments on 2025-03-28"),
+    Mistake("payments on 1️⃣2025-3-282️⃣", .badDate, "payments on 2025-03-28"),
+    Mistake("payments on 1️⃣30/30/20252️⃣", .badDate),
+    Mistake("payments on 1️⃣28th March 20252️⃣", .badDate, "payments on 28 March 2025"),
+    Mistake("payments on 1️⃣the 1st of March 20252️⃣", .badDate, "payments on 1 March 2025"),
+    Mistake(
+      "OpenAI pays CoreWeave, $5m, on 1️⃣March 28, 20252️⃣ [noah 3]", .badDate,
+      "OpenAI pays CoreWeave, $5m, on 28 March 2025 [noah 3]"),
+    Mistake("payments on 1️⃣31st February 20252️⃣", .badDate),
     Mistake("payments on 1️⃣2016-12-31T23:59:60Z2️⃣", .badDate),
     Mistake("payments on 1️⃣٢2️⃣٠٢١-٠١-٠١", .badNumber),
     Mistake("payments first 1️⃣-12️⃣", .badNumber),

@@ -88,6 +88,33 @@ class Statuses(Command):
             self.assertEqual((result.returncode, result.stderr), (0, ""))
         self.assertIn("Acme pays Bolt\n", (self.folder / "pay.ouro").read_text())
 
+    def test_an_export_never_takes_the_place_of_what_was_read(self):
+        rows = "payer,payee\nAcme,Bolt\n"
+        self.write("pay.csv", rows)
+        (self.folder / "again.csv").symlink_to("pay.csv")
+        for name in ("pay.csv", "./pay.csv", "again.csv"):
+            result = self.run_program("ask", "-k", "pay.csv", f'export payments to "{name}"')
+            self.assertEqual((result.returncode, result.stdout), (73, ""), name)
+            self.assertIn("O704", result.stderr)
+        self.assertEqual((self.folder / "pay.csv").read_text(), rows)
+        for _ in range(2):
+            result = self.run_program("ask", "-k", "pay.csv", 'export payments to "found.csv"')
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_a_base_saved_in_another_folder_finds_its_documents(self):
+        self.write("case/ledger.txt", "Acme pays Bolt.\n")
+        self.write("case/base.ouro", "company Acme; company Bolt\n"
+                   'document ledger: by Acme, file "ledger.txt"\n'
+                   'document lost: by Acme, file "lost.txt"\nAcme pays Bolt [ledger 1]\n')
+        for name, file in (("case/new.ouro", "ledger.txt"),
+                           ("new.ouro", str(self.folder.resolve() / "case/ledger.txt"))):
+            self.run_program("ask", "-k", "case/base.ouro", f'save "{name}"')
+            saved = (self.folder / name).read_text()
+            self.assertIn(f'file "{file}"\n', saved)
+            self.assertIn('file "lost.txt"\n', saved)
+            shown = self.run_program("ask", "-k", name, "payments with sources").stdout
+            self.assertIn("# ledger 1: Acme pays Bolt.", shown)
+
     def test_a_base_that_changed_on_the_disk_is_not_replaced(self):
         self.run_program("ask", 'save "mine.ouro"')
         process = self.start("run", "-k", "mine.ouro", "-")

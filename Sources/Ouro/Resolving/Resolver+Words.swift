@@ -12,7 +12,9 @@ extension Resolver {
       node.kind == nil || base.party(id).kind == node.kind.flatMap { kind($0) }
     }
     if let only = found.first, found.count == 1 { return only }
-    throw found.isEmpty ? unknown(node) : ambiguous(node, found)
+    throw found.isEmpty
+      ? unknown(node)
+      : Diagnostic(ambiguous: node, among: found.map { base.party($0) }, in: base.vocabulary)
   }
 
   private func unknown(_ node: NameNode) -> Diagnostic {
@@ -23,18 +25,6 @@ extension Resolver {
       .unknownName, "nothing here is named `\(node.text)`\(kind)", at: node.span,
       label: "not a party of this base",
       help: near.first.map { "a similar name is known: `\($0)`" }, suggestions: near)
-  }
-
-  private func ambiguous(_ node: NameNode, _ parties: [PartyID]) -> Diagnostic {
-    let choices = parties.prefix(5).map { id in
-      let party = base.party(id)
-      let kind = party.kind.map { base.vocabulary.kinds[$0.index].noun.one } ?? "party"
-      return "the \(kind) \(party.name)"
-    }
-    return Diagnostic(
-      .ambiguousName, "`\(node.text)` names \(parties.count) parties", at: node.span,
-      label: "which one?", notes: choices,
-      help: "say which kind is meant, as in `\(choices.first ?? node.text)`", suggestions: choices)
   }
 
   /// The kind of a word; `nil` for `party`, which is the kind of all.

@@ -11,15 +11,21 @@ struct BaseText {
   let base: KnowledgeBase
   /// Raised, it cuts the text anywhere.
   let stop: StopFlag?
+  /// By which path the text finds a document's file.
+  private let documentPath: (Document) -> String?
   /// Parties whose names, without quotes, would be read on into a longer name.
   private var quoted: Set<PartyID> = []
 
   /// What the first line of every base written here begins with.
   static let mark = "# An Ouro knowledge base"
 
-  init(_ base: KnowledgeBase, stop: StopFlag? = nil) {
+  init(
+    _ base: KnowledgeBase, stop: StopFlag? = nil,
+    documentPath: @escaping (Document) -> String? = \.file
+  ) {
     self.base = base
     self.stop = stop
+    self.documentPath = documentPath
   }
 
   /// - Throws: ``OuroError`` for a deal that no sentence tells.
@@ -107,7 +113,7 @@ struct BaseText {
           DocumentNode(
             label: text(document.label), title: document.title.map(text),
             publisher: name(document.publisher), date: document.date,
-            file: document.file.map(text), address: document.address.map(text))))
+            file: documentPath(document).map(text), address: document.address.map(text))))
     }
   }
 

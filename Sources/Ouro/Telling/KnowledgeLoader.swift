@@ -114,10 +114,7 @@ struct KnowledgeLoader {
     var teller = Teller(
       builder,
       place: { .file(source.name, line: source.line(at: $0.span.lower)) },
-      documentText: { path in
-        guard let bytes = try? host.read(path, relativeTo: file) else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
-      })
+      documentFile: { DocumentFile($0, relativeTo: file, host) })
     builder = KnowledgeBuilder()
     let spans = StatementSplitter.statements(of: source, .lines) { stop.isRaised }
     for span in spans where !stop.isRaised {

@@ -47,11 +47,11 @@ extension Teller {
 
   mutating func tell(_ node: DocumentNode) throws(Diagnostic) {
     let publisher = try party(node.publisher)
-    let text = node.file.flatMap { documentText($0.text) }
+    let file = node.file.flatMap { documentFile($0.text) }
     let document = Document(
       label: node.label.text, title: node.title?.text, publisher: publisher, date: node.date,
       file: node.file?.text, address: node.address?.text,
-      paragraphs: text.map(Document.paragraphs(of:)))
+      paragraphs: file.map { Document.paragraphs(of: $0.text) }, place: file?.place)
     _ = try declaring(node.label.span) { builder throws(KnowledgeProblem) in
       try builder.declareDocument(document)
     }

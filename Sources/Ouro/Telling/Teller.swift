@@ -9,18 +9,18 @@ struct Teller {
   var builder: KnowledgeBuilder
   /// Where claims without a citation are said to stand.
   let place: (Statement) -> Source
-  /// The text of a document's file, when it is at hand.
-  let documentText: (String) -> String?
+  /// A document's file, when it is at hand.
+  let documentFile: (String) -> DocumentFile?
   /// Whether `names may be new` was told.
   private(set) var takesNewNames = false
 
   init(
     _ builder: KnowledgeBuilder, place: @escaping (Statement) -> Source,
-    documentText: @escaping (String) -> String? = { _ in nil }
+    documentFile: @escaping (String) -> DocumentFile? = { _ in nil }
   ) {
     self.builder = builder
     self.place = place
-    self.documentText = documentText
+    self.documentFile = documentFile
   }
 
   mutating func tell(_ telling: Telling, _ statement: Statement) throws(Diagnostic) {
@@ -47,8 +47,7 @@ struct Teller {
     if known.count == 1 { return known[0] }
     if known.count > 1 {
       throw Diagnostic(
-        .ambiguousName, "`\(node.text)` names \(known.count) parties", at: node.span,
-        label: "which one?", help: "say which kind is meant, as in `the company \(node.text)`")
+        ambiguous: node, among: known.map { builder.party($0) }, in: builder.vocabulary)
     }
     guard node.isNew || takesNewNames else {
       throw Diagnostic(.unknownName, "nothing here is named `\(node.text)`", at: node.span)

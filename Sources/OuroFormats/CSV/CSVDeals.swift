@@ -3,24 +3,27 @@ import OuroGraph
 
 /// Deals as cells, one row a deal, in columns that a load reads again.
 struct CSVDeals {
-  static let columns =
-    ["label"] + CSVFacts.columns
-    + ["according_to", "document", "paragraph", "inferred_from", "marks", "sources"]
-
-  let answer: Answer
+  private let answer: Answer
+  private let evidence: CSVEvidence
   private var base: KnowledgeBase { answer.base }
 
-  init(_ answer: Answer) { self.answer = answer }
+  init(_ answer: Answer) {
+    self.answer = answer
+    evidence = CSVEvidence(answer)
+  }
+
+  var columns: [String] {
+    ["label"] + CSVFacts.columns
+      + ["according_to", "document", "paragraph", "inferred_from", "marks"] + evidence.sourceColumns
+  }
 
   func cells(_ id: DealID) -> [String] {
     let deal = answer.deal(id)
     let content = content(of: deal)
     return [deal.label] + CSVFacts(base: base).cells(deal, content)
       + source(witness(of: content, on: id))
-      + [
-        content.inference?.words ?? "", DealMarks.words([deal]).joined(separator: "; "),
-        Evidence([id], in: answer).words(in: base),
-      ]
+      + [content.inference?.words ?? "", DealMarks.words([deal]).joined(separator: "; ")]
+      + evidence.sources([id])
   }
 
   /// What a deal's claims come to.

@@ -14,7 +14,7 @@ struct CSVMeasures {
   }
 
   func sheet(_ measured: Measured) -> Sheet {
-    let columns = [measured.measure.rawValue] + CSVMeasures.amountColumns + CSVEvidence.columns
+    let columns = [measured.measure.rawValue] + CSVMeasures.amountColumns + evidence.columns
     return Sheet(columns: columns, rows: rows(measured).map { SheetRow(cells: $0) })
   }
 
@@ -23,12 +23,12 @@ struct CSVMeasures {
     let words = MeasuredWords(base: base)
     let columns =
       table.headings + [table.whole.measure.rawValue] + CSVMeasures.amountColumns
-      + ["share_low", "share_high"] + CSVEvidence.columns
+      + ["share_low", "share_high"] + evidence.columns
     let rows = table.rows.until(stop).flatMap { row in
       let group = row.group.map { words.name($0) ?? "" }
       return self.rows(row.measured).map { cells in
         let share = [row.share?.low, row.share?.high].map { $0?.value.description ?? "" }
-        let tail = cells.suffix(CSVEvidence.columns.count)
+        let tail = cells.suffix(evidence.columns.count)
         return SheetRow(cells: group + cells.dropLast(tail.count) + share + tail)
       }
     }

@@ -31,7 +31,7 @@ struct CSVShares {
       return (lines + rest).map { SheetRow(cells: group + $0) }
     }
     return Sheet(
-      columns: table.headings + found + CSVShares.whole + CSVEvidence.columns, rows: rows)
+      columns: table.headings + found + CSVShares.whole + evidence.columns, rows: rows)
   }
 
   private static let part = ["share", "amount", "low", "high"]

@@ -8,6 +8,7 @@ struct CSVSheets {
   private let words: DealWords
   private let deals: CSVDeals
   private let facts: CSVFacts
+  private let evidence: CSVEvidence
 
   init(_ answer: Answer) {
     self.answer = answer
@@ -15,13 +16,14 @@ struct CSVSheets {
     words = DealWords(base: answer.base)
     deals = CSVDeals(answer)
     facts = CSVFacts(base: answer.base)
+    evidence = CSVEvidence(answer)
   }
 
   var sheet: Sheet {
     switch answer.content {
     case .parties(let listing): parties(listing)
     case .card(let card): self.card(card)
-    case .deals(let ids): sheet(CSVDeals.columns, ids.until(answer.stop).map(deals.cells))
+    case .deals(let ids): sheet(deals.columns, ids.until(answer.stop).map(deals.cells))
     case .claims(let ids): claims(ids)
     case .denials(let ids): denials(ids)
     case .count(let count): sheet(["count"], [[String(count)]])
@@ -76,31 +78,32 @@ struct CSVSheets {
 
   private func bindings(_ listing: BindingListing) -> Sheet {
     let rows = listing.rows.until(answer.stop).map { row in
-      row.parties.map(base.name) + [labels(row.deals), sources(row.deals)]
+      row.parties.map(base.name) + [labels(row.deals)] + evidence.sources(row.deals)
     }
-    return sheet(listing.variables + ["deals", "sources"], rows)
+    return sheet(listing.variables + ["deals"] + evidence.sourceColumns, rows)
   }
 
   private func changes(_ listing: ChangeListing) -> Sheet {
     let says = ChangeWords(listing, in: base)
     let rows = listing.changes.until(answer.stop).map { change in
-      var evidence = Evidence(change.deals, in: answer)
-      evidence.add(change.subject)
+      var claimed = Evidence(change.deals, in: answer)
+      claimed.add(change.subject)
       return [
         change.kind.rawValue, says.subject(change), says.before(change), says.after(change),
-        labels(change.deals), evidence.words(in: base),
-      ]
+        labels(change.deals),
+      ] + evidence.sources(claimed)
     }
-    return sheet(["change", listing.heading, "before", "after", "deals", "sources"], rows)
+    let columns = ["change", listing.heading, "before", "after", "deals"]
+    return sheet(columns + evidence.sourceColumns, rows)
   }
 
   private func parties(_ listing: PartyListing) -> Sheet {
-    let columns = amountColumns + ["status", "marks", "deals", "sources"]
+    let columns = amountColumns + ["status", "marks", "deals"] + evidence.sourceColumns
     let rows = listing.rows.until(answer.stop).map { row in
       let deals = answer.deals(row.deals)
       return [base.name(row.party)] + amount(deals)
         + [words.statuses(deals, separator: "; "), marks(deals), labels(row.deals)]
-        + [sources(row.deals)]
+        + evidence.sources(row.deals)
     }
     return sheet([listing.key(apartFrom: columns)] + columns, rows)
   }
@@ -117,12 +120,11 @@ struct CSVSheets {
         party + [words.role(role.relation, role.side)] + deals.cells($0)
       }
     }
-    let columns = ["party", "kind", "also", "loops", "role"] + CSVDeals.columns
+    let columns = ["party", "kind", "also", "loops", "role"] + deals.columns
     return sheet(columns, rows.isEmpty ? [padded(party, to: columns)] : rows)
   }
 
   private func claims(_ ids: [ClaimID]) -> Sheet {
-    let sources = SourceWords(base: base)
     let rows = ids.until(answer.stop).map { id in
       let claim = base.claim(id)
       let deal = base.deal(claim.deal)
@@ -132,22 +134,21 @@ struct CSVSheets {
           claim.content.inference?.words ?? "",
           claim.content.inference == nil ? "" : "inferred",
           ClaimWords(base: base).deniers(answer.denials(of: id)).joined(separator: "; "),
-          sources.short(claim.source).joined(separator: "; "),
-        ]
+        ] + evidence.sources(claim.source)
     }
-    let tail = ["inferred_from", "marks", "denied_by", "sources"]
+    let tail = ["inferred_from", "marks", "denied_by"] + evidence.sourceColumns
     return sheet(["label", "according_to", "deal"] + CSVFacts.columns + tail, rows)
   }
 
   private func denials(_ ids: [DenialID]) -> Sheet {
-    let sources = SourceWords(base: base)
     let rows = ids.until(answer.stop).map { id in
       let denial = base.denial(id)
       let denied = ClaimWords(base: base).deniedLabels(denial).joined(separator: "; ")
       return [base.name(denial.speaker), denied] + facts.cells(denial.fact, denial.content)
-        + [sources.short(denial.source).joined(separator: "; ")]
+        + evidence.sources(denial.source)
     }
-    return sheet(["according_to", "denies"] + CSVFacts.columns + ["sources"], rows)
+    return sheet(
+      ["according_to", "denies"] + CSVFacts.columns + evidence.sourceColumns, rows)
   }
 
   /// One row a group.
@@ -155,10 +156,10 @@ struct CSVSheets {
     let rows = groups.until(answer.stop).enumerated().map { number, group in
       [
         String(number + 1), group.parties.until(answer.stop).map(base.name).joined(separator: "; "),
-        labels(group.deals), sources(group.deals),
-      ]
+        labels(group.deals),
+      ] + evidence.sources(group.deals)
     }
-    return sheet(["group", "parties", "deals", "sources"], rows)
+    return sheet(["group", "parties", "deals"] + evidence.sourceColumns, rows)
   }
 
   /// One row a step.
@@ -172,11 +173,11 @@ struct CSVSheets {
         rows.append(
           [String(number + 1), String(index + 1), base.name(step.from), base.name(step.to)]
             + [channels, labels(step.deals)] + amount(step.own.map(answer.deal))
-            + [marks(deals), sources(step.deals)])
+            + [marks(deals)] + evidence.sources(step.deals))
       }
     }
     let columns = [noun, "step", "from", "to", "channels", "deals"]
-    return sheet(columns + amountColumns + ["marks", "sources"], rows)
+    return sheet(columns + amountColumns + ["marks"] + evidence.sourceColumns, rows)
   }
 
   /// One row a payment; the method stands in each.
@@ -186,23 +187,22 @@ struct CSVSheets {
       [
         listing.method.rawValue, words.date(move), base.deals.label(move.deal),
         base.name(move.from), base.name(move.to), move.amount.amount.description,
-        move.traced.amount.description, move.amount.currency.code, sources([move.deal]),
-      ]
+        move.traced.amount.description, move.amount.currency.code,
+      ] + evidence.sources([move.deal])
     }
-    let columns = [
-      "method", "date", "deal", "from", "to", "amount", "traced", "currency", "sources",
-    ]
-    return sheet(columns, rows)
+    let columns = ["method", "date", "deal", "from", "to", "amount", "traced", "currency"]
+    return sheet(columns + evidence.sourceColumns, rows)
   }
 
   /// The verdict stands in every row: one a deal, and one a denial that no deal brings with it.
   private func verdict(_ verdict: Verdict, _ ids: [DealID], _ denials: [DenialID]) -> Sheet {
-    let columns = ["verdict"] + CSVDeals.columns
+    let columns = ["verdict"] + deals.columns
     let known = Evidence(ids, in: answer)
     var rows = ids.until(answer.stop).map { [verdict.rawValue] + deals.cells($0) }
     for denial in denials where !known.denials.contains(denial) {
       let row = padded([verdict.rawValue], to: columns)
-      rows.append(row.dropLast() + [Evidence(denials: [denial]).words(in: base)])
+      let sources = evidence.sources(Evidence(denials: [denial]))
+      rows.append(row.dropLast(sources.count) + sources)
     }
     return sheet(columns, rows.isEmpty ? [padded([verdict.rawValue], to: columns)] : rows)
   }
@@ -212,20 +212,22 @@ struct CSVSheets {
     let rows = ReasonLines.all(account, answer).until(answer.stop).map { line in
       [
         String(line.depth), line.text, line.deal.map { base.deals.label($0) } ?? "",
-        line.note ?? "", line.evidence?.words(in: base) ?? "",
-      ]
+        line.note ?? "",
+      ] + evidence.sources(line.evidence)
     }
-    return sheet(["depth", "reason", "deal", "origins", "sources"], rows)
+    return sheet(["depth", "reason", "deal", "origins"] + evidence.sourceColumns, rows)
   }
 
   /// One row a claim.
   private func history(_ histories: [DealHistory]) -> Sheet {
     let maker = SheetMaker(answer)
+    let head = ["deal"] + HistoryWords.columns
     let rows = histories.until(answer.stop).flatMap { history in
-      maker.history(history).rows.map { $0.cells + [$0.evidence?.words(in: base) ?? ""] }
+      maker.history(history).rows.map { row in
+        padded(row.cells, to: head) + evidence.sources(row.evidence)
+      }
     }
-    let columns = ["deal"] + HistoryWords.columns + ["sources"]
-    return sheet(columns, rows.map { padded($0, to: columns) })
+    return sheet(head + evidence.sourceColumns, rows)
   }
 
   private func told(_ told: Told) -> Sheet {
@@ -251,9 +253,7 @@ struct CSVSheets {
 
   private func marks(_ deals: [Deal]) -> String { DealMarks.words(deals).joined(separator: "; ") }
 
-  private func sources(_ ids: [DealID]) -> String { CSVEvidence(answer).sources(ids) }
-
-  private func labels(_ ids: [DealID]) -> String { CSVEvidence(answer).labels(ids) }
+  private func labels(_ ids: [DealID]) -> String { evidence.labels(ids) }
 
   private func padded(_ cells: [String], to columns: [String]) -> [String] {
     cells + Array(repeating: "", count: max(0, columns.count - cells.count))

@@ -131,12 +131,11 @@ struct JSONReasons {
   func history(_ history: DealHistory) -> JSONValue {
     let words = HistoryWords(answer)
     let entries = history.entries.until(answer.stop).map { entry in
-      let changes = entry.changes.map(words.change)
       guard case .object(let claim) = rows.claim(entry.claim) else { return JSONValue.null }
       return .object(
         [
           ("published", .text(orNull: entry.published?.description)),
-          ("changes", .texts(changes)),
+          ("changes", .texts(words.changes(entry))),
         ] + claim)
     }
     return .object([

@@ -1,7 +1,16 @@
-import OuroGraph
+import OuroCore
+package import OuroGraph
 
 /// Every source that the rows of an answer rest on, in the order of the rows.
-enum CitedSources {
+package enum CitedSources {
+  /// The documents that an answer cites paragraphs of and whose text is not at hand, each once.
+  package static func documentsWithoutText(in answer: Answer) -> [DocumentID] {
+    all(in: answer).until(answer.stop).compactMap { source in
+      guard case .document(let id, let passages) = source, !passages.isEmpty else { return nil }
+      return answer.base.document(id).paragraphs == nil ? id : nil
+    }.eachOnce()
+  }
+
   static func all(in answer: Answer) -> [Source] {
     let base = answer.base
     let (deals, claims, denials) = roots(of: answer)

@@ -66,11 +66,9 @@ struct SheetMaker {
         inThreeCells
         ? [base.name(deal.subject), words.verb(deal.relation), base.name(deal.object)]
         : [words.sentence(deal)]
-      let rest = [
-        DealWords.dates(deal.details) ?? "", words.details(deal.details).joined(separator: ", "),
-      ]
       return SheetRow(
-        cells: [deal.label] + fact + terms([deal]) + rest, evidence: Evidence([id], in: answer))
+        cells: [deal.label] + fact + terms([deal]) + remarks(deal),
+        evidence: Evidence([id], in: answer))
     }
     let fact = inThreeCells ? ["subject", "verb", "object"] : ["what"]
     return Sheet(
@@ -112,8 +110,9 @@ struct SheetMaker {
       let name = words.role(role.relation, role.side)
       return role.deals.until(answer.stop).map { id in
         let deal = answer.deal(id)
+        let what = [words.view(deal, from: role.side)] + remarks(deal).filter { !$0.isEmpty }
         return SheetRow(
-          cells: [name, words.view(deal, from: role.side)] + terms([deal]) + [deal.label],
+          cells: [name, what.joined(separator: ", ")] + terms([deal]) + [deal.label],
           evidence: Evidence([id], in: answer))
       }
     }
@@ -178,6 +177,11 @@ struct SheetMaker {
   func catalog(_ catalog: Catalog) -> Sheet {
     Sheet(
       columns: catalog.columns, rows: catalog.rows.until(answer.stop).map { SheetRow(cells: $0) })
+  }
+
+  /// When a deal was, and what else is said of it.
+  private func remarks(_ deal: Deal) -> [String] {
+    [DealWords.dates(deal.details) ?? "", words.details(deal.details).joined(separator: ", ")]
   }
 
   /// Amount, status and marks of some deals together.

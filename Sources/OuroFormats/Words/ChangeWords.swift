@@ -4,11 +4,14 @@ import OuroGraph
 /// Changes in words.
 struct ChangeWords {
   private let base: KnowledgeBase
-  private let listing: ChangeListing
+  /// The answers of either day, which know its amounts.
+  private let first: Answer
+  private let second: Answer
 
   init(_ listing: ChangeListing, in base: KnowledgeBase) {
-    self.listing = listing
     self.base = base
+    first = Answer(content: .changes(listing), base: base, world: listing.before)
+    second = Answer(content: .changes(listing), base: base, world: listing.after)
   }
 
   /// `Microsoft`, `Cygnus lends to Aurora (borrowing)`, `A -> B -> A`.
@@ -29,16 +32,13 @@ struct ChangeWords {
 
   /// `$1bn, agreed`; nothing for what had not come yet.
   func before(_ change: Change) -> String {
-    let deals = change.before.map { base.deal($0, listing.before.viewpoint) }
-    return terms(deals, of: change, bottleneck: change.bottleneckBefore)
+    terms(change.before.map(first.deal), of: change, bottleneck: change.bottleneckBefore)
   }
 
   /// `$1bn, completed`; of what is gone, what its deals are now.
   func after(_ change: Change) -> String {
     let isGone = change.kind == .gone
-    let deals = (isGone ? change.before : change.after).map {
-      base.deal($0, listing.after.viewpoint)
-    }
+    let deals = (isGone ? change.before : change.after).map(second.deal)
     if isGone, change.isOfLoop { return DealWords(base: base).statuses(deals) }
     return terms(deals, of: change, bottleneck: change.bottleneckAfter)
   }

@@ -32,7 +32,7 @@ struct HistoryWords {
     let claim = base.claim(entry.claim)
     return [
       published(entry), speaker(claim), told(claim),
-      entry.changes.map(change).joined(separator: "; "),
+      changes(entry).joined(separator: "; "),
       ClaimWords(base: base).deniers(answer.denials(of: entry.claim)).joined(separator: ", "),
     ]
   }
@@ -50,7 +50,24 @@ struct HistoryWords {
     return label + (said.isEmpty ? "the deal" : said.joined(separator: ", "))
   }
 
-  func change(_ change: HistoryChange) -> String {
+  /// What a claim changes; a deal that begins and ends on one day was on that day.
+  func changes(_ entry: HistoryEntry) -> [String] {
+    let days = entry.changes.compactMap { change -> Period? in
+      guard case .since(nil, let day) = change,
+        entry.changes.contains(.until(from: nil, to: day))
+      else { return nil }
+      return day
+    }
+    let lasting = entry.changes.filter { change in
+      switch change {
+      case .since(nil, let day), .until(nil, let day): !days.contains(day)
+      default: true
+      }
+    }
+    return lasting.map(change) + days.map { "on \($0)" }
+  }
+
+  private func change(_ change: HistoryChange) -> String {
     switch change {
     case .status(let from, let to): "\(from.rawValue) → \(to.rawValue)"
     case .amount(let from, let to): (from.map { "\($0) → " } ?? "") + "\(to)"
@@ -67,14 +84,15 @@ struct HistoryWords {
   }
 
   private func status(_ history: DealHistory) -> String {
-    guard let teller = history.statusTeller else {
-      return history.status == .stated
-        ? "status: stated, as nobody tells another"
-        : "status: \(history.status.rawValue), as its last day is over"
-    }
     let marks = DealMarks.spoken([answer.deal(history.deal)]).filter { $0.contains("disputed") }
-    return "status: \(history.status.rawValue), as told last " + by(teller)
+    return "status: \(history.status.rawValue), " + reason(history)
       + marks.map { ", \($0)" }.joined()
+  }
+
+  /// Why the status is the one that holds.
+  private func reason(_ history: DealHistory) -> String {
+    if let teller = history.statusTeller { return "as told last " + by(teller) }
+    return history.status == .stated ? "as nobody tells another" : "as its last day is over"
   }
 
   private func amount(_ history: DealHistory) -> String {

@@ -36,7 +36,8 @@ package struct NoticeText {
         + (count == 1 ? "has no amount" : "have no amount")
     case .ceilingsLeftOut(let count, let all):
       "\(Counted.digits(count)) of \(Counted.words(all, "deal")) "
-        + (count == 1 ? "tells" : "tell") + " a ceiling only, and is part of nothing"
+        + (count == 1 ? "tells a ceiling only, and is" : "tell a ceiling only, and are")
+        + " part of no share"
     case .notLiveMeasured(let status, let count):
       "\(Counted.digits(count)) \(status.rawValue) \(count == 1 ? "deal is" : "deals are") in it: "
         + "per status tells them apart"

@@ -137,6 +137,7 @@ struct MarkdownDrawing {
     page.add(strong: base.name(card.party), then: ": " + words.about(card))
     if !card.roles.isEmpty { add(maker.card(card)) }
     page.add(words.loops(card))
+    if let speech = words.speech(card) { page.add(speech) }
   }
 
   /// Denials that no deal brings with it are told below.

@@ -42,7 +42,7 @@ public enum Notice: Hashable, Sendable {
   case empty(EmptyReason)
   /// Of so many deals that were measured, these have no amount.
   case amountNotStated(Int, of: Int)
-  /// Of so many deals whose parts are told, these tell a ceiling only, which is part of nothing.
+  /// Of so many deals whose parts are told, these tell a ceiling only, which is part of no share.
   case ceilingsLeftOut(Int, of: Int)
   /// So many deals of a status that is not live were measured with the others.
   case notLiveMeasured(Status, Int)

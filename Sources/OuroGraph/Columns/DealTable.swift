@@ -65,8 +65,14 @@ package struct DealTable: Sendable {
   }
 
   package func label(_ deal: DealID) -> String {
-    labels[deal.raw] ?? "d\(deal.raw &+ 1)"
+    labels[deal.raw] ?? DealTable.madeUpLabel(deal)
   }
+
+  /// Whether nobody gave the deal a label.
+  package func isUnnamed(_ deal: DealID) -> Bool { labels[deal.raw] == nil }
+
+  /// What a deal without a label of its own is called, by its number: `d16`.
+  package static func madeUpLabel(_ deal: DealID) -> String { "d\(deal.raw &+ 1)" }
 
   /// The deal without a label of its own that a folded label such as `d16` was made up for.
   package func deal(ofMadeUpLabel key: [UInt8]) -> DealID? {

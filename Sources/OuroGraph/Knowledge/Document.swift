@@ -12,6 +12,8 @@ public struct Document: Hashable, Sendable {
   public let date: Period?
   /// Where its text is, relative to the file that declared it.
   public let file: String?
+  /// The one name that the host has for that file, when it was at hand.
+  package let place: String?
   /// Where it can be found by others.
   public let address: String?
   /// Its paragraphs, when its file was at hand: runs of non-blank lines, the first is number 1.
@@ -19,7 +21,7 @@ public struct Document: Hashable, Sendable {
 
   package init(
     label: String, title: String?, publisher: PartyID, date: Period?, file: String?,
-    address: String?, paragraphs: [String]?
+    address: String?, paragraphs: [String]?, place: String? = nil
   ) {
     self.label = label
     self.title = title
@@ -28,6 +30,7 @@ public struct Document: Hashable, Sendable {
     self.file = file
     self.address = address
     self.paragraphs = paragraphs
+    self.place = place
   }
 
   /// Splits a document's text into its paragraphs: runs of non-blank lines.

@@ -35,18 +35,21 @@ extension QueryRun {
     let listing = ChangeListing(
       heading: pattern.subject.heading, first: pattern.first, second: pattern.second,
       changes: changes, before: before.world.view, after: after.world.view)
+    // Each day has its own rates.
+    let rates = [before, after].flatMap { $0.exchangeNotices(.changes(listing)) }.eachOnce()
     return answer(
       listing, isComplete: old.isComplete && new.isComplete,
-      looksAtDays: !pattern.subject.isOfClaims)
+      looksAtDays: !pattern.subject.isOfClaims, rates: rates)
   }
 
   private func answer(
-    _ listing: ChangeListing, isComplete: Bool, looksAtDays: Bool
+    _ listing: ChangeListing, isComplete: Bool, looksAtDays: Bool, rates: [Notice]
   ) -> Answer {
     var notices: [Notice] = isComplete ? [] : [.cut(budget.rows)]
     if listing.changes.isEmpty { notices.append(.empty(.noChange(listing.first, listing.second))) }
     let untold = looksAtDays ? base.deals.all.count { base.deals.isDateless(DealID($0)) } : 0
     if untold > 0 { notices.append(.dateless(untold)) }
+    notices += rates
     return Answer(
       content: .changes(listing), notices: notices, isComplete: isComplete, base: base,
       world: listing.after)
@@ -107,9 +110,11 @@ extension QueryRun {
     }
   }
 
-  /// Whether a deal has another status or amount in another run's world.
+  /// Whether a deal has another status or amount in another run's world; another rate of exchange
+  /// is no change of the deal.
   private func isOther(_ deal: DealID, in other: QueryRun) -> Bool {
-    world.status(deal) != other.world.status(deal) || world.amount(deal) != other.world.amount(deal)
+    world.status(deal) != other.world.status(deal)
+      || world.toldAmount(deal) != other.world.toldAmount(deal)
   }
 }
 

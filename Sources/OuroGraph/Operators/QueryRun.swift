@@ -145,7 +145,7 @@ final class QueryRun {
   }
 
   /// By which rates the amounts looked at, and those of the rows, are converted.
-  private func exchangeNotices(_ content: AnswerContent) -> [Notice] {
+  func exchangeNotices(_ content: AnswerContent) -> [Notice] {
     guard let exchange = world.exchange else { return [] }
     // Totals have looked at theirs; of other rows amounts are shown that nothing looked at yet.
     if !content.isMeasured { for deal in content.deals { _ = world.amount(deal) } }

@@ -45,8 +45,9 @@ final class AnswerPrinter {
     if stop.isRaised { return false }
     if isTerminal, pager.shows(text) { return true }
     guard output.write(text, until: stop) else { return false }
-    // A table of cells has no place for them.
-    if format == .csv { print(notes: answer.notices.map(NoticeText(answer.base).sentence)) }
+    if !format.holdsNotices {
+      print(notes: answer.notices.map(NoticeText(answer.base).sentence))
+    }
     return true
   }
 

@@ -20,7 +20,17 @@ extension ParserCursor {
       try countTerm()
       keys.append(try parseGroupKey())
     } while accept(.and)
+    if current.keyword == .per { throw keysApart() }
     return keys
+  }
+
+  /// `payments per payer per year`.
+  private func keysApart() -> SyntaxError {
+    SyntaxError(
+      Diagnostic(
+        .unexpected, "a table has one `per`", at: current.span,
+        help: "join what its rows are made by with `and`"),
+      repairs: [[SyntaxError.Replacement(span: current.span, text: "and")]])
   }
 
   /// Grammar: key ::= ROLE | "giver" | "receiver" | "relation" | "status" | "currency" |

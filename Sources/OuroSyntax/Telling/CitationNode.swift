@@ -29,7 +29,25 @@ extension ParserCursor {
   mutating func parseCitations() throws(SyntaxError) -> [CitationNode] {
     var citations: [CitationNode] = []
     while accept(sign: "[") { citations.append(try parseCitation()) }
+    if let mistake = inRoundBrackets() { throw mistake }
     return citations
+  }
+
+  /// `(memo 3)`.
+  private mutating func inRoundBrackets() -> SyntaxError? {
+    guard current.isSymbol("("), reading(at: index + 1, as: .document) != nil,
+      let end = tokens[index...].firstIndex(where: { $0.isSymbol(")") })
+    else { return nil }
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "a citation stands in square brackets", at: span(from: index, to: end + 1),
+        help: "write `[` and `]`"),
+      repairs: [
+        [
+          SyntaxError.Replacement(span: current.span, text: "["),
+          SyntaxError.Replacement(span: tokens[end].span, text: "]"),
+        ]
+      ])
   }
 
   /// Grammar: citation ::= "[" DOCUMENT ( NUMBER TEXT? )?
@@ -53,6 +71,7 @@ extension ParserCursor {
     if named != nil, current.isSymbol(",") || current.isSymbol("]") {
       return CitationEntry(document: document, at: span(from: start))
     }
+    if let mistake = numberedOtherwise() { throw mistake }
     let paragraph = try parseCount(of: "a paragraph")
     let words = acceptText()
     return CitationEntry(
@@ -60,6 +79,31 @@ extension ParserCursor {
   }
 
   private mutating func documentHere() -> WordNode? { acceptPlainWord(.document) }
+
+  private static let paragraphWords: Set = ["paragraph", "paragraphs", "para", "paras", "par"]
+  private static let pageWords: Set = ["page", "pages", "p", "pp", "pg"]
+
+  /// `memo paragraph 3`, and `memo p. 3`: what has pages is cited as a whole.
+  private func numberedOtherwise() -> SyntaxError? {
+    let word = source.words(current.span).lowercased()
+    let isPage = ParserCursor.pageWords.contains(word)
+    guard isPage || ParserCursor.paragraphWords.contains(word) else { return nil }
+    let number = token(1).isSymbol(".") ? 2 : 1
+    guard token(number).kind == .number, index > 1 else { return nil }
+    let document = tokens[index - 1].isSymbol(",") ? index - 2 : index - 1
+    let cut =
+      isPage
+      ? Span(tokens[document].span.upper, token(number).span.upper)
+      : Span(current.span.lower, token(number).span.lower)
+    return SyntaxError(
+      Diagnostic(
+        .unexpected, "a citation counts paragraphs, by the number alone",
+        at: span(from: index, to: index + number),
+        help: isPage
+          ? "count runs of lines that are not blank, or cite the whole document"
+          : "write the number right behind the document"),
+      repairs: [[SyntaxError.Replacement(span: cut, text: "")]])
+  }
 }
 
 extension CitationNode: CanonicalNode {

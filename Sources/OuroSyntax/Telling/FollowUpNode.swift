@@ -30,7 +30,7 @@ extension ParserCursor {
     let status = acceptStatus()
     let qualifiers = try parseQualifiers()
     let citations = try parseCitations()
-    if isAtEnd, status == nil, qualifiers.isEmpty, citations.isEmpty {
+    if status == nil, qualifiers.isEmpty, citations.isEmpty, isAtEnd || isAtWorld {
       throw nothingSaid(of: deal, span(from: start))
     }
     return FollowUpNode(
@@ -42,6 +42,12 @@ extension ParserCursor {
     guard let status = current.keyword?.status else { return nil }
     advance()
     return status
+  }
+
+  /// Whether it goes on as a question does: `rent with sources`.
+  private var isAtWorld: Bool {
+    guard let word = current.keyword else { return false }
+    return [.with, .counting, .as, .according, .originating].contains(word)
   }
 
   private func nothingSaid(of deal: WordNode, _ place: Span) -> SyntaxError {

@@ -3,6 +3,15 @@ import OuroCore
 extension ParserCursor {
   /// Grammar: date ::= YEAR | ISODATE | MONTH YEAR | NUMBER MONTH YEAR | QUARTER YEAR | PARAMETER
   mutating func parseDate() throws(SyntaxError) -> Period {
+    let start = index
+    do throws(SyntaxError) {
+      return try readDate()
+    } catch {
+      throw foreignDate(at: start)?.mistake ?? error
+    }
+  }
+
+  private mutating func readDate() throws(SyntaxError) -> Period {
     hope(for: ExpectedValue.date)
     if let given = try parseParameter(
       as: "a date",
@@ -62,7 +71,7 @@ extension ParserCursor {
     token.isSymbol("/") || token.isSymbol(":") || token.isSymbol(".")
   }
 
-  private func month(at place: Int) -> Int? {
+  func month(at place: Int) -> Int? {
     guard tokens[place].kind == .word else { return nil }
     return PeriodReader.month(named: source.words(tokens[place].span).lowercased())
   }
@@ -117,9 +126,7 @@ extension ParserCursor {
       return foreignDigits()
     }
     guard current.kind == .number else { return unexpected() }
-    var end = index + 1
-    while end < tokens.count - 1, !isApart(end), !tokens[end].isSymbol(",") { end += 1 }
-    let place = span(from: index, to: end)
+    let place = writtenInOnePiece(from: index)
     return SyntaxError(
       Diagnostic(
         .badDate, "`\(source.words(place))` is no date", at: place,

@@ -107,9 +107,12 @@ extension ParserCursor {
     }
     let table = (index..<last).first { tokens[$0].keyword == .as }
     let ends = [piece, table, rest ?? last].compactMap(\.self).filter { $0 > index }
-    let repairs = ends.map { end in
+    // What the rows of a table are is said behind it.
+    let rows = tokens[0].keyword == .load ? ["", " as payment"] : [""]
+    let repairs = ends.flatMap { end in
       let place = span(from: index, to: end)
-      return [SyntaxError.Replacement(span: place, text: QuotedText.quote(source.words(place)))]
+      let text = QuotedText.quote(source.words(place))
+      return rows.map { [SyntaxError.Replacement(span: place, text: text + $0)] }
     }
     let found = plain.diagnostic
     return SyntaxError(

@@ -7,7 +7,21 @@ extension QueryRun {
     if pattern.keys.isEmpty { return answer(.measured(grouped.whole), grouped.notices) }
     let table = MeasureTable(
       headings: pattern.keys.map(\.name), rows: grouped.rows, whole: grouped.whole)
-    return answer(.table(table), grouped.notices, isComplete: !grouped.isCut)
+    return answer(
+      .table(table), grouped.notices + ceilingsWithoutShare(grouped.whole),
+      isComplete: !grouped.isCut)
+  }
+
+  /// Beside shares of commitments a ceiling has none, which is said.
+  private func ceilingsWithoutShare(_ whole: Measured) -> [Notice] {
+    guard whole.measure == .total, whole.commitment != nil else { return [] }
+    return ceilingsLeftOut(of: whole)
+  }
+
+  /// How many deals tell no more than a ceiling.
+  func ceilingsLeftOut(of whole: Measured) -> [Notice] {
+    let ceilings = whole.lines.filter(\.isCeiling).reduce(0) { $0 + $1.deals.count }
+    return ceilings > 0 ? [.ceilingsLeftOut(ceilings, of: whole.dealCount)] : []
   }
 
   /// Deals group by group, or all in one row, with what is left out.

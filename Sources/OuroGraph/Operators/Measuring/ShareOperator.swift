@@ -7,9 +7,7 @@ extension QueryRun {
     let grouped = try groupRows(pattern.measured)
     var rows: [ShareRow] = []
     for group in grouped.rows { rows.append(try shareRow(group, pattern, members)) }
-    var notices = grouped.notices
-    let ceilings = grouped.whole.lines.filter(\.isCeiling).reduce(0) { $0 + $1.deals.count }
-    if ceilings > 0 { notices.append(.ceilingsLeftOut(ceilings, of: grouped.whole.dealCount)) }
+    let notices = grouped.notices + ceilingsLeftOut(of: grouped.whole)
     let relations = pattern.measured.records.relations
     let table = ShareTable(
       part: pattern.part, side: pattern.side,
