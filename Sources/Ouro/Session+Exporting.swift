@@ -15,13 +15,24 @@ extension Session {
       return format
     }
     let writer = format.makeWriter(WriterOptions(width: nil, maxRows: .max))
+    let found = try exported(query, source)
+    let text = Array(writer.write(found).utf8)
+    let notices = format.holdsNotices ? [] : found.notices
+    // Who stops a long answer wants to go on at once.
+    if stopFlag.isRaised { Aside.release(consume found) }
+    var answer = try write(text, to: path, source)
+    answer.notices += notices
+    return answer
+  }
+
+  private func exported(
+    _ query: QueryNode, _ source: StatementSource
+  ) throws(OuroError) -> Answer {
     var found = try answer(query, source)
     found.query = query.canonical
     found.canonicalForm = { query.canonical }
     found.stop = stopFlag
-    var answer = try write(Array(writer.write(found).utf8), to: path, source)
-    if !format.holdsNotices { answer.notices += found.notices }
-    return answer
+    return found
   }
 
   private static func format(of path: TextNode) throws(Diagnostic) -> OutputFormat {
