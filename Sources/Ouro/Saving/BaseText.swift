@@ -144,7 +144,7 @@ extension BaseText {
   /// A party by its name, with its kind where another party has the same name.
   func name(_ id: PartyID) -> NameNode {
     let party = base.party(id)
-    let isOnly = base.names.only(NameIndex.key(party.name)) == id
+    let isOnly = base.owner(ofName: NameIndex.key(party.name))?.isOnly ?? false
     return NameNode(
       party.name, kind: isOnly ? nil : kind(party),
       needsQuotes: quoted.contains(id) || !isPlain(party.name), at: BaseText.nowhere)

@@ -3,8 +3,7 @@ import OuroGraph
 import OuroSyntax
 
 /// Writes what is claimed and denied, in the order told: one statement for claims that one statement
-/// told, and a denial as soon as all that it denies is told, so that it denies no more when it is
-/// read.
+/// told, and each denial once it is due.
 struct ClaimLines {
   private let words: BaseText
   private let base: KnowledgeBase
@@ -15,12 +14,7 @@ struct ClaimLines {
   private var labels: FitLabels
   /// Deals whose fact is told.
   private var facts: Set<DealID> = []
-  /// By claim that is kept: whether it is told.
-  private var isTold: [Bool]
-  private let denials: [[Denial]]
-  private var nextDenial = 0
-  /// How many of the claims that the next denial is of are told for sure.
-  private var toldOfDenial = 0
+  private var denials: DueDenials
 
   init(_ words: BaseText) {
     self.words = words
@@ -29,8 +23,7 @@ struct ClaimLines {
     verbs = vocabulary.relations.indices.map { vocabulary.verb(of: RelationID(at: $0)) }
     names = Array(repeating: nil, count: base.parties.count)
     labels = FitLabels(base)
-    isTold = Array(repeating: false, count: base.claims.count)
-    denials = ClaimLines.statements(base.denials.until(words.stop))
+    denials = DueDenials(base.denials.until(words.stop), claimCount: base.claims.count)
   }
 
   /// - Throws: ``OuroError`` for a deal that no sentence tells.
@@ -42,8 +35,8 @@ struct ClaimLines {
       let claim = base.claim(id)
       if !run.allSatisfy({ isOneStatement($0, claim) }) { try writeStatement(&run, on: &page) }
       run.append(claim)
-      if id.rowDeal == nil { isTold[id.index] = true }
-      if isDenialDue {
+      if id.rowDeal == nil { denials.tell(id) }
+      if denials.isDue {
         try writeStatement(&run, on: &page)
         try writeDenials(on: &page)
       }
@@ -63,41 +56,10 @@ struct ClaimLines {
 
   // MARK: Denials
 
-  /// Whether all that the next denial denies is told.
-  private var isDenialDue: Bool {
-    mutating get {
-      guard nextDenial < denials.count, let denied = denials[nextDenial].first?.claims else {
-        return false
-      }
-      while toldOfDenial < denied.count, isTold[denied[toldOfDenial].index] { toldOfDenial += 1 }
-      return toldOfDenial == denied.count
-    }
-  }
-
   private mutating func writeDenials(on page: inout SavedPage) throws(OuroError) {
-    while isDenialDue {
-      if let statement = try statement(denials[nextDenial]) { page.add(statement) }
-      nextDenial += 1
-      toldOfDenial = 0
+    while let due = denials.take() {
+      if let statement = try statement(due) { page.add(statement) }
     }
-  }
-
-  /// Denials that one statement told, one a document.
-  private static func statements(_ denials: some Sequence<Denial>) -> [[Denial]] {
-    var statements: [[Denial]] = []
-    for denial in denials {
-      if let last = statements.last, last.allSatisfy({ isOneStatement($0, denial) }) {
-        statements[statements.count - 1].append(denial)
-      } else {
-        statements.append([denial])
-      }
-    }
-    return statements
-  }
-
-  private static func isOneStatement(_ one: Denial, _ other: Denial) -> Bool {
-    one.speaker == other.speaker && one.claims == other.claims && one.fact == other.fact
-      && one.content == other.content && areApart(one.source, other.source)
   }
 
   private mutating func statement(_ denials: [Denial]) throws(OuroError) -> String? {
@@ -124,16 +86,10 @@ struct ClaimLines {
 
   // MARK: Claims
 
-  /// Whether two sources are two documents: of one statement each is another one.
-  private static func areApart(_ one: Source, _ other: Source) -> Bool {
-    guard let one = one.document, let other = other.document else { return false }
-    return one != other
-  }
-
   private func isOneStatement(_ one: Claim, _ other: Claim) -> Bool {
     one.deal == other.deal && one.label == other.label && one.content == other.content
       && one.chain == other.chain && isOneVoice(one, other)
-      && ClaimLines.areApart(one.source, other.source)
+      && one.source.isApart(from: other.source)
   }
 
   /// Whether both say so by the same words of attribution: who is named as the speaker may be the

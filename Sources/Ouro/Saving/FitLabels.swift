@@ -41,7 +41,7 @@ struct FitLabels {
 
   private func isFree(_ label: String) -> Bool {
     let key = NameFolding.key(label)
-    return !taken.contains(key) && base.labels.find(key) == nil && !base.names.contains(key)
-      && base.vocabulary.senses(of: key).isEmpty
+    return !taken.contains(key) && base.spelling(ofLabel: key) == nil
+      && base.owner(ofName: key) == nil && base.vocabulary.senses(of: key).isEmpty
   }
 }

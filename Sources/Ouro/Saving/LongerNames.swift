@@ -14,12 +14,12 @@ struct LongerNames {
     let behind = Set(verbs + [Array("denies".utf8)])
     for party in base.parties.until(stop) {
       for spelling in [party.name] + party.aliases {
-        takeUp(NameIndex.key(spelling), behind, base.names)
+        takeUp(NameIndex.key(spelling), behind, base)
       }
     }
   }
 
-  private mutating func takeUp(_ key: [UInt8], _ behind: Set<[UInt8]>, _ names: NameIndex) {
+  private mutating func takeUp(_ key: [UInt8], _ behind: Set<[UInt8]>, _ base: KnowledgeBase) {
     for place in key.indices.dropFirst() {
       switch key[place] {
       case UInt8(ascii: ","): break
@@ -28,7 +28,9 @@ struct LongerNames {
         break
       default: continue
       }
-      parties.formUnion(names.find(Array(key[..<place])))
+      let name = Array(key[..<place])
+      guard let owner = base.owner(ofName: name) else { continue }
+      parties.formUnion(owner.isOnly ? [owner.party] : base.names.find(name))
     }
   }
 }

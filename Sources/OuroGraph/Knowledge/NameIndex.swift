@@ -16,12 +16,6 @@ package struct NameIndex: Sendable {
     return [owners[number]] + (others[number] ?? [])
   }
 
-  /// The party that has this name, when only one has.
-  package func only(_ key: [UInt8]) -> PartyID? {
-    guard let number = interner.find(key), others[number] == nil else { return nil }
-    return owners[number]
-  }
-
   /// Whose a name is.
   package struct Owner {
     /// The party that had it first.
