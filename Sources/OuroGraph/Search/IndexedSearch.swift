@@ -2,8 +2,10 @@ import CPrefetch
 
 extension StepIndex.Rows {
   /// Those one step from some parties, in order.
+  ///
+  /// - Parameter back: The same rows the other way round.
   func ends(
-    of parties: [PartyID], partyCount: Int, _ budget: Budget
+    of parties: [PartyID], _ back: Self, partyCount: Int, _ budget: Budget
   ) throws(BudgetExceeded) -> [PartyID] {
     if parties.count == 1, let only = parties.first {
       let range = range(of: only.raw)
@@ -11,12 +13,31 @@ extension StepIndex.Rows {
       return ends[range].map { PartyID($0) }
     }
     var marks = IdentifierBits(count: partyCount)
-    for party in parties {
+    if parties.count > partyCount / 4 {
+      for party in parties { marks.insert(party.raw) }
+      return try back.parties(leadingTo: marks, partyCount: partyCount, budget)
+    }
+    for (place, party) in parties.enumerated() {
+      prefetch(ahead: place, of: parties, parties.count)
       let range = range(of: party.raw)
       try budget.spend(range.count + 1)
       for place in range { marks.insert(ends[place]) }
     }
     return marks.members()
+  }
+
+  /// Whose row has somebody of a set: of a large one, the first that is looked at will often do.
+  private func parties(
+    leadingTo set: IdentifierBits, partyCount: Int, _ budget: Budget
+  ) throws(BudgetExceeded) -> [PartyID] {
+    var found: [PartyID] = []
+    for party in 0..<UInt32(truncatingIfNeeded: partyCount) {
+      let row = range(of: party)
+      let place = row.first { set.contains(ends[$0]) }
+      try budget.spend((place ?? row.upperBound) - row.lowerBound + 1)
+      if place != nil { found.append(PartyID(party)) }
+    }
+    return found
   }
 
   /// Everybody reached from some parties in at most `limit` steps, in the order found, and how many of

@@ -24,7 +24,8 @@ extension QueryRun {
     guard test.isOpen, openIndex?.step == step || hasManyDeals(operand),
       let index = try stepIndex(step, test)
     else { return nil }
-    return try index.backward.ends(of: operand, partyCount: base.parties.count, budget)
+    return try index.backward.ends(
+      of: operand, index.onward, partyCount: base.parties.count, budget)
   }
 
   /// Whether parties have so many deals that an index of all is worth its making.
