@@ -237,6 +237,30 @@ struct DealFileTests {
       wrong.map(\.message) == ["the amount is in USD, and the column `currency` says EUR"])
   }
 
+  @Test func `a range and a hedge of an amount are kept, and a dash said to be read`() throws {
+    var desk = try Desk()
+    try desk.read(
+      "payer,payee,amount\nA,B,900-950\nA,B,$900-950m\nA,B,900 – 950\nA,B,~950\nA,B,approx. $5m\n")
+    #expect(
+      desk.deals() == [
+        "A B 900 to 950 -", "A B $900m to $950m -", "A B 900 to 950 -", "A B about 950 -",
+        "A B about $5m -",
+      ])
+    #expect(
+      desk.remarks == ["pay.csv: amounts like `900-950` are read as ranges, from one to the other"])
+    try desk.read("payer,payee,amount,hedge\nA,B,950,ca.\nA,B,~950,about\n")
+    #expect(desk.deals().suffix(2) == ["A B about 950 -", "A B about 950 -"])
+    let wrong = desk.refusal(
+      of: "payer,payee,amount\nA,B,ca. 900-950\nA,B,500-1bn\nA,B,950-900\nA,B,2024-03-05\n")
+    #expect(
+      wrong.map(\.message) == [
+        "`ca. 900-950` is a range, and hedged besides",
+        "`500-1bn` does not say the scale of its lower end", "the range ends below its beginning",
+        "`2024-03-05` is no amount",
+      ])
+    #expect(wrong.dropLast(2).allSatisfy { $0.help != nil })
+  }
+
   @Test(arguments: [
     ("A,B,-5,", DiagnosticCode.badMoney, 5, "amounts are never negative"),
     ("A,B,5 apples,", .badMoney, 5, "`apples` is no currency and no scale of amounts"),
