@@ -102,6 +102,9 @@ struct DealFileTests {
     ("from,to,Amount [€],When,Memo", "€5 2024-01-02", "amount, in EUR"),
     ("payer,payee,Payment Amount,dt,Remarks", "5 2024-01-02", "amount"),
     ("payer,payee,amt,Transaction Date (UTC),comments", "5 2024-01-02", "amount"),
+    ("Payor,Beneficiary,Amount in EUR,Booked on,Memo", "€5 2024-01-02", "amount, in EUR"),
+    ("Remitter,Recipient,Sum in €,Posted,Memo", "€5 2024-01-02", "amount, in EUR"),
+    ("Paid By,Paid_to,Value IN GBP,Paid on,Memo", "£5 2024-01-02", "amount, in GBP"),
   ])
   func `headings of amounts, days and notes are recognised`(
     header: String, told: String, amount: String
@@ -114,6 +117,10 @@ struct DealFileTests {
     #expect(desk.summary.unknownColumns == [])
     let columns = header.split(separator: ",")
     #expect(desk.remarks.count == 1)
+    if !header.hasPrefix("payer") && !header.hasPrefix("Payer") && !header.hasPrefix("from") {
+      #expect(desk.remarks.first?.contains("`\(columns[0])` is read as the payer") ?? false)
+      #expect(desk.remarks.first?.contains("`\(columns[1])` is read as the payee") ?? false)
+    }
     for guess in [
       "`\(columns[2])` is read as the \(amount)", "`\(columns[3])` is read as the date",
     ] {
@@ -124,7 +131,8 @@ struct DealFileTests {
   @Test(arguments: [
     "Amount (k),x", "Amount (USD m),x", "Amount (all),x", "Amount No,Date No",
     "Value Date,Booking Date",
-    "Amount (USD),Amount (EUR)", "(USD),x", "Payment ID,x",
+    "Amount (USD),Amount (EUR)", "(USD),x", "Payment ID,x", "Amount in k,x", "Amount in all,x",
+    "Counterparty,Booked", "Booked on,Posted", "Cur,Ccy",
   ])
   func `what could be read in two ways, or in another unit, is not read`(headings: String) throws {
     var desk = try Desk()
@@ -147,6 +155,19 @@ struct DealFileTests {
     #expect(wrong.map { $0.place?.line } == [2, 3, 4])
     #expect(
       wrong.first?.message == "the row says EUR, and the heading `Amount (USD)` says USD")
+  }
+
+  @Test func `a heading that names a currency gives it to a column named outright`() throws {
+    var desk = try Desk()
+    desk.options.mapping = [ColumnMapping(header: "Betrag in EUR", word: "amount")]
+    try desk.read("payer;payee;Betrag in EUR\nA;B;950\n")
+    #expect(desk.deals() == ["A B €950 -"])
+  }
+
+  @Test func `a currency by a short heading is that of the row`() throws {
+    var desk = try Desk()
+    try desk.read("payer,payee,amount,Cur\nA,B,5,EUR\n")
+    #expect(desk.deals() == ["A B €5 -"])
   }
 
   @Test func `the day of a row is the same in one column and in two`() throws {
