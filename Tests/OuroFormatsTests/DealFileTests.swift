@@ -170,6 +170,25 @@ struct DealFileTests {
     #expect(desk.deals() == ["A B €5 -"])
   }
 
+  @Test func `the statement that is offered names the columns that are likely, and the currency`()
+    throws
+  {
+    var desk = try Desk()
+    func offered(_ header: String) -> String? { desk.refusal(of: header + "\n").first?.correction }
+    #expect(
+      offered("Ref No,Day,Signed by,Goes to")
+        == "load \"pay.csv\" as payment with \"Signed by\" as payer, \"Goes to\" as payee")
+    #expect(
+      offered("Ref No,Type,Club,Company")
+        == "load \"pay.csv\" as payment with \"Club\" as payer, \"Company\" as payee")
+    #expect(
+      offered("Ref No,source id,source name,Club")
+        == "load \"pay.csv\" as payment with \"source id\" as payer, \"Club\" as payee")
+    desk.options.currency = .euro
+    #expect(
+      offered("x,payee") == "load \"pay.csv\" as payment in EUR with \"x\" as payer")
+  }
+
   @Test func `the day of a row is the same in one column and in two`() throws {
     var (one, two) = (try Desk(), try Desk())
     // What begins later and does not end is not done: it is no day of today's.

@@ -50,7 +50,7 @@ struct DealLoad {
         fields.map { DealLoad.heading(start.window.text($0)) }, of: name,
         relation: builder.vocabulary.relations[relation.index],
         ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
-        mapping: options.mapping)
+        mapping: options.mapping, currency: options.currency)
     } catch {
       // A mistake of the statement stands there, not in the file.
       throw error.span.upper > 0 ? .refused([error], more: 0) : refused(error)
