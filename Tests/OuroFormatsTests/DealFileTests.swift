@@ -138,7 +138,10 @@ struct DealFileTests {
     var desk = try Desk()
     try desk.read("payer,payee,\(headings)\nAcme,Bolt,5,2024\n")
     #expect(desk.deals() == ["Acme Bolt - -"])
-    #expect(desk.summary.unknownColumns.count == 2 && desk.remarks.count == 1)
+    #expect(desk.summary.unknownColumns.count == 2)
+    #expect(desk.remarks.first?.hasSuffix("columns are not read") ?? false)
+    #expect(desk.remarks.dropFirst().allSatisfy { $0.hasPrefix("pay.csv: no ") })
+    #expect(!desk.remarks.contains { $0.contains("(k)") && $0.contains("as amount") })
   }
 
   @Test func `a currency in the heading is that of amounts that name none, and of no others`()
@@ -168,6 +171,35 @@ struct DealFileTests {
     var desk = try Desk()
     try desk.read("payer,payee,amount,Cur\nA,B,5,EUR\n")
     #expect(desk.deals() == ["A B €5 -"])
+  }
+
+  @Test(arguments: [
+    (
+      "Entered,colour\nA,B,2024-03-05,red", "day",
+      "if `Entered` tells it, say so: `load \"pay.csv\" as payment with \"Entered\" as date`"
+    ),
+    (
+      "Value Date,Booking Date\nA,B,2024,2025", "day",
+      "if `Value Date` or `Booking Date` tells it, say so: "
+        + "`load \"pay.csv\" as payment with \"Value Date\" as date`"
+    ),
+    (
+      "Net amount,date\nA,B,5,2024-03-05", "amount",
+      "if `Net amount` tells it, say so: `load \"pay.csv\" as payment with \"Net amount\" as amount`"
+    ),
+  ])
+  func `days or amounts that are all lost are told, with the statement that reads them`(
+    rest: String, what: String, advice: String
+  ) throws {
+    var desk = try Desk()
+    try desk.read("payer,payee,\(rest)\n")
+    #expect(desk.remarks.last == "pay.csv: no \(what) is read; \(advice)")
+    desk = try Desk()
+    try desk.read("payer,payee,date,Entered\nA,B,2024-03-05,2024-03-06\n")
+    #expect(desk.remarks == ["pay.csv: `Entered`: column is not read"])
+    desk.options.mapping = [ColumnMapping(header: "Who", word: "payer")]
+    try desk.read("payer,Who,payee,sum,nr\nx,Acme,Bolt,5 EUR,2024-1\n")
+    #expect(desk.remarks.count == 2)
   }
 
   @Test func `the statement that is offered names the columns that are likely, and the currency`()

@@ -47,4 +47,58 @@ extension DealColumns {
   private static func words(_ heading: String) -> [String] {
     heading.lowercased().split { !$0.isLetter }.map(String.init)
   }
+
+  // MARK: What is not read at all
+
+  /// A kind of thing that no column tells, and the headings of columns not read that may tell it.
+  struct Unread {
+    let column: DealColumn
+    let headers: [String]
+  }
+
+  /// - Parameter first: The cells of the first row.
+  func unread(_ first: [String]) -> [Unread] {
+    var found: [Unread] = []
+    if place(of: .date) < 0, !hasDates {
+      found.append(Unread(column: .date, headers: unknown(where: looksLikeDate)))
+    }
+    if place(of: .amount) < 0 {
+      found.append(Unread(column: .amount, headers: unknown { header, _ in isAmount(header) }))
+    }
+    return found.filter { !$0.headers.isEmpty }
+    func unknown(where isLike: (String, String) -> Bool) -> [String] {
+      let known = Set(places.values)
+      return headers.indices.filter {
+        !known.contains($0) && isLike(headers[$0], $0 < first.count ? first[$0] : "")
+      }.map { headers[$0] }
+    }
+  }
+
+  private func looksLikeDate(_ heading: String, _ cell: String) -> Bool {
+    let words = DealColumns.words(heading)
+    if words.contains(where: DealColumns.numbering.contains) { return false }
+    if words.contains(where: ["date", "day", "when", "timestamp"].contains) { return true }
+    // Digits alone may be anything.
+    guard cell.contains(where: { !$0.isNumber }) else { return false }
+    switch WrittenDate(Array(cell.utf8)[...]) {
+    case .period, .ambiguous: return true
+    case .noSuchDay, .shortYear, .notADate: return false
+    }
+  }
+
+  /// Amounts in thousands are not what they look like, and are not to be read as units.
+  private func isAmount(_ heading: String) -> Bool {
+    let parts = HeadingParts(heading)
+    if parts.unit != nil { return parts.currency != nil }
+    let words = DealColumns.words(heading)
+    return words.contains(where: ["amount", "amt", "sum", "value", "total"].contains)
+      && !words.contains(where: DealColumns.notUnits.contains)
+  }
+
+  private static let numbering: Set = ["no", "nr", "number", "id", "ref", "reference", "type"]
+  /// What `Value Date`, `Amount No` and `Amount in thousands` tell is no amount of units.
+  private static let notUnits: Set = numbering.union([
+    "date", "day", "in", "k", "m", "mn", "bn", "tn", "thousand", "thousands", "million", "millions",
+    "billion", "billions",
+  ])
 }
