@@ -5,7 +5,7 @@ import Testing
 /// What people type before they know the language, and what they are told to type.
 @Suite struct PhrasingTests {
   static let phrasings =
-    general + sums + debts + quarrels + otherWords + hedges
+    general + sums + debts + quarrels + vague + otherWords + hedges
 
   private static let sums = [
     ("how much does Microsoft pay CoreWeave", "total of payments from Microsoft to CoreWeave"),
@@ -80,6 +80,38 @@ import Testing
     ("what did the FT claim about the option", "claims by the FT about the option"),
     ("what happened to the option", "history of the option"),
     ("why was the option withdrawn", "history of the option"),
+  ]
+
+  private static let vague = [
+    ("who says option", "claims of option"),
+    ("who said the withdrawal?", "claims of withdrawal?"),
+    ("conflicting claims", "disputed claims"),
+    ("contradictory claims about Microsoft", "disputed claims about Microsoft"),
+    ("contradictions", "disputed deals"),
+    ("disagreements", "disputed deals"),
+    ("disagreements about Microsoft", "disputed deals about Microsoft"),
+    ("denied claims", "disputed claims"),
+    ("denied deals of Microsoft", "disputed deals about Microsoft"),
+    ("is Microsoft disputed?", "disputed deals about Microsoft?"),
+    ("option denied", "denials of option"),
+    ("the option is denied", "denials of option"),
+    ("describe Microsoft", "about Microsoft"),
+    ("summary of Microsoft", "about Microsoft"),
+    ("tell me about Microsoft", "about Microsoft"),
+    ("shortest path between Microsoft and CoreWeave", "shortest path from Microsoft to CoreWeave"),
+    (
+      "3 widest paths between Microsoft and CoreWeave",
+      "3 widest paths from Microsoft to CoreWeave"
+    ),
+    ("all paths between Microsoft and CoreWeave", "all paths from Microsoft to CoreWeave"),
+    ("shortest route from Microsoft to CoreWeave", "shortest path from Microsoft to CoreWeave"),
+    ("when was option withdrawn", "history of option"),
+    ("when was the option withdrawn?", "history of option"),
+    ("total paid to CoreWeave", "total of payments to CoreWeave"),
+    ("total paid by Microsoft", "total of payments by Microsoft"),
+    ("total invested in OpenAI since 2024", "total of investments to OpenAI since 2024"),
+    ("total received by CoreWeave", "total of payments to CoreWeave"),
+    ("total spent by Microsoft", "total of deals by Microsoft"),
   ]
 
   private static let otherWords = [
