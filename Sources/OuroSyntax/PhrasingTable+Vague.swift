@@ -3,10 +3,12 @@ extension Phrasing {
   private static let ofLabel = "ask for the claims of a label"
   private static let isDisputed = "what somebody denies is disputed: ask for disputed deals"
   private static let addUp = "add up the deals with `total of`"
+  private static let takeAway = "ask for what they have `no` of, or take away with `except`"
   private static let method = "name the method in full"
   private static let possibly =
     "`possibly` stands before a bound; what is not sure to happen is counted with `counting`"
   private static let byWhom = "ask for `denials`, or tell who denies it: `NAME denies {1}`"
+  private static let tellDenial = "tell what is denied with `denies that`"
   private static let nobody = "nobody|none|noone|no one?"
 
   /// Who says what, what is in dispute, and sums.
@@ -54,5 +56,41 @@ extension Phrasing {
     Phrasing(
       "^ the? total|sum amount|money|cash? spent|given|sent by NAME", "total of deals by {5}",
       addUp),
+  ]
+
+  /// Nobody, perhaps, and lately.
+  static let uncertain = [
+    Phrasing(
+      "KIND that|who|which pay|pays \(nobody) END", "{0} that have no payees", takeAway),
+    Phrasing(
+      "KIND that|who|which|whom \(nobody) pay|pays END", "{0} that have no payers", takeAway),
+    Phrasing(
+      "KIND that|who|which VERB \(nobody) END", "{0} except parties that {2.many} parties",
+      takeAway),
+    Phrasing(
+      "KIND that|who|which|whom \(nobody) VERB END", "{0} except parties {4.participle} by parties",
+      takeAway),
+    Phrasing(
+      "^ who possibly|certainly VERB NAME over|under|at|between REST",
+      "who {2.one} {3} {1} {4} {5}", possibly),
+    Phrasing(
+      "^ who|which possibly|maybe|perhaps|might|may VERB NAME END",
+      "who {2.one} {3} counting rumoured and planned", possibly),
+    Phrasing(
+      "NAME denies|deny|denied having? GERUND|PAST NAME ASKED", "denials by {0} about {4}",
+      tellDenial),
+    Phrasing(
+      "^ NAME denies|deny|denied having? GERUND|PAST NAME ,? MONEY",
+      "{0} denies that {0} {3.one} {4}, {6}", tellDenial, tells: true),
+    Phrasing(
+      "^ NAME denies|deny|denied having? GERUND|PAST NAME", "{0} denies that {0} {3.one} {4}",
+      tellDenial, tells: true),
+    Phrasing(
+      "^ NAME denies|deny|denied being|having been? PAST by NAME",
+      "{0} denies that {6} {4.one} {0}",
+      tellDenial, tells: true),
+    Phrasing("as of today|now", "", "what holds today is answered unless another day is named"),
+    Phrasing("by? fifo", "by first in first out", method),
+    Phrasing("by? lifo", "by last in first out", method),
   ]
 }

@@ -1,7 +1,7 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
   static let table: [Phrasing] =
-    facts + reasons + debts + sums + vague + quarrels + wholes + leads + parts
+    facts + reasons + debts + sums + vague + uncertain + quarrels + wholes + leads + parts
     + otherWords + hedges + advice
 
   private static let sayWhat = "write what is looked for, and nothing before it"

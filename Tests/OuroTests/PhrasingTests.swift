@@ -107,11 +107,32 @@ import Testing
     ("shortest route from Microsoft to CoreWeave", "shortest path from Microsoft to CoreWeave"),
     ("when was option withdrawn", "history of option"),
     ("when was the option withdrawn?", "history of option"),
+    ("who possibly backs OpenAI", "who backs OpenAI counting rumoured and planned"),
+    ("who possibly backs OpenAI over $1bn", "who backs OpenAI possibly over $1bn"),
     ("total paid to CoreWeave", "total of payments to CoreWeave"),
     ("total paid by Microsoft", "total of payments by Microsoft"),
     ("total invested in OpenAI since 2024", "total of investments to OpenAI since 2024"),
     ("total received by CoreWeave", "total of payments to CoreWeave"),
     ("total spent by Microsoft", "total of deals by Microsoft"),
+    ("parties that pay nobody", "parties that have no payees"),
+    ("companies that pay no one", "companies that have no payees"),
+    ("parties that nobody pays", "parties that have no payers"),
+    ("parties that back nobody", "parties except parties that back parties"),
+    ("parties that nobody backs", "parties except parties backed by parties"),
+    (
+      "Microsoft denies paying CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"
+    ),
+    (
+      "Microsoft denied having paid CoreWeave $5m",
+      "Microsoft denies that Microsoft pays CoreWeave, $5m"
+    ),
+    ("Microsoft denies paying CoreWeave?", "denials by Microsoft about CoreWeave?"),
+    (
+      "CoreWeave denies being paid by Microsoft", "CoreWeave denies that Microsoft pays CoreWeave"
+    ),
+    ("payers of CoreWeave as of today", "payers of CoreWeave"),
+    ("trace from Microsoft by fifo", "trace from Microsoft by first in first out"),
+    ("trace $5m from Microsoft lifo", "trace $5m from Microsoft by last in first out"),
   ]
 
   private static let otherWords = [
