@@ -9,6 +9,11 @@ extension Phrasing {
     "`possibly` stands before a bound; what is not sure to happen is counted with `counting`"
   private static let byWhom = "ask for `denials`, or tell who denies it: `NAME denies {1}`"
   private static let tellDenial = "tell what is denied with `denies that`"
+  private static let noClock =
+    "write the day or the year itself, as in `since 2025-03-28`: no clock is read, and `--today` says "
+    + "what today is"
+  private static let withCurrency =
+    "say which money it is, behind a comma: `{0} {1} {2}, {3} {4} USD`, or another currency"
   private static let nobody = "nobody|none|noone|no one?"
 
   /// Who says what, what is in dispute, and sums.
@@ -92,5 +97,23 @@ extension Phrasing {
     Phrasing("as of today|now", "", "what holds today is answered unless another day is named"),
     Phrasing("by? fifo", "by first in first out", method),
     Phrasing("by? lifo", "by last in first out", method),
+  ]
+
+  /// What no statement answers, and what would make up what was not written.
+  static let vagueAdvice = [
+    Phrasing(
+      "^ fifo END", nil, "say whose money is traced: `trace from NAME by first in first out`"),
+    Phrasing(
+      "^ lifo END", nil, "say whose money is traced: `trace from NAME by last in first out`"),
+    Phrasing(
+      "^ NAME VERB NAME NUMBER thousand|million|billion|trillion|k|m|bn|tn? END", nil, withCurrency),
+    Phrasing("yesterday|today|tomorrow", nil, noClock),
+    Phrasing("last|this|next|past|previous day|week|month|quarter|year", nil, noClock),
+    Phrasing(
+      "last|past|next? NUMBER day|days|week|weeks|month|months|quarters|year|years ago?", nil,
+      noClock),
+    Phrasing(
+      "unnamed|anonymous|unidentified source|sources", nil,
+      "whom a claim cites, named or not, stands in its row: ask for `claims`"),
   ]
 }

@@ -450,10 +450,27 @@ import Testing
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
       ("Nvidia acquired Zorg for $5bn", "`Nvidia acquires Zorg, $5bn`"),
       ("inferred claims", "`claims`"),
+      ("unnamed sources", "`claims`"), ("claims by anonymous sources", "`claims`"),
+      ("fifo", "`trace from NAME by first in first out`"),
+      ("lifo", "`trace from NAME by last in first out`"),
+      ("deals since yesterday", "--today"), ("deals since last year", "`since 2025-03-28`"),
+      ("deals this month", "--today"), ("deals of Microsoft in the last 3 years", "--today"),
     ] {
       let found = try #require(asker.diagnostics(typed).first)
       #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
+      #expect(found.correction == nil, "\(typed): \(found.correction ?? "")")
     }
+  }
+
+  @Test("an amount without a currency is given none", arguments: ["5m", "5", "5 million"])
+  func noCurrency(amount: String) throws {
+    let found = try #require(
+      try Asker().diagnostics("Microsoft pays CoreWeave \(amount)").first)
+    #expect(found.correction == nil, "\(found.correction ?? "")")
+    #expect(
+      found.help
+        == "say which money it is, behind a comma: `Microsoft pays CoreWeave, \(amount) USD`, "
+        + "or another currency")
   }
 
   @Test("a word of another meaning is not offered, however near")
