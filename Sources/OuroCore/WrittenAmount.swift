@@ -20,7 +20,7 @@ package struct NumberStyle: Hashable, Sendable {
 }
 
 /// An amount as people write it in a table: `$4,000`, `5.68E7`, `€1.5m`, `12bn CHF`, `1.234,50 EUR`,
-/// `nearly $12bn`, `$10bn to $14bn`.
+/// `nearly $12bn`, `~950`, `$10bn to $14bn`, `900-950m`.
 package struct WrittenAmount: Hashable, Sendable {
   /// The word before it.
   package let hedge: Hedge
@@ -31,75 +31,38 @@ package struct WrittenAmount: Hashable, Sendable {
   /// The currency written beside it.
   package let currency: Currency?
 
+  /// Whether it is a range with a dash between its ends.
+  package let isDashed: Bool
+
   /// Reads an amount.
   package init(_ text: String, _ style: NumberStyle = NumberStyle()) throws(AmountProblem) {
     let (hedge, rest) = WrittenAmount.splitHedge(WrittenAmount.plain(text))
     let ends = WrittenAmount.ends(of: rest)
-    let low = try AmountPieces(ends[0])
+    let low = try AmountPieces(ends.low)
     self.hedge = hedge
-    let lowFigure = try low.value(style, scale: low.scale)
-    guard ends.count == 2 else {
-      (figure, upper, currency) = (lowFigure, nil, low.currency)
+    isDashed = ends.isDashed
+    guard let words = ends.high else {
+      (figure, upper, currency) = (try low.value(style, scale: low.scale), nil, low.currency)
       return
     }
-    guard hedge == .exactly else { throw .malformed }
-    let high = try AmountPieces(ends[1])
+    guard hedge == .exactly else { throw .hedgedRange }
+    let high = try AmountPieces(words)
     if let one = low.currency, let other = high.currency, one != other { throw .twoCurrencies }
-    (figure, upper, currency) = (
-      lowFigure, try high.value(style, scale: high.scale), low.currency ?? high.currency
+    var style = style
+    // Both ends of a range are written alike.
+    style.mark = style.mark ?? low.shownMark(style) ?? high.shownMark(style)
+    let scale = ends.isDashed ? try low.scale(before: high, style) : low.scale
+    let (figure, upper) = (
+      try low.value(style, scale: scale), try high.value(style, scale: high.scale)
     )
-    if let upper, upper < figure { throw .wrongWayRound }
-  }
-
-  /// The hedge that a word of the language names.
-  package static func hedge(named words: String) -> Hedge? {
-    if words.isEmpty || words == "exactly" { return .exactly }
-    return hedges.first { $0.words == words }?.hedge
+    if upper < figure { throw .wrongWayRound }
+    (self.figure, self.upper, currency) = (figure, upper, low.currency ?? high.currency)
   }
 
   /// The mark that a number's own shape shows, whatever stands around it.
   package static func mark(shownBy text: String, _ style: NumberStyle) -> DecimalMark? {
     let (_, rest) = splitHedge(plain(text))
-    guard let pieces = try? AmountPieces(ends(of: rest)[0]) else { return nil }
-    return pieces.shownMark(style)
-  }
-
-  private static let hedges: [(words: String, hedge: Hedge)] = [
-    ("nearly", .nearly), ("almost", .nearly), ("more than", .moreThan), ("over", .moreThan),
-    ("about", .about), ("around", .about), ("roughly", .about), ("some", .about),
-    ("at least", .atLeast), ("up to", .upTo), ("at most", .upTo), ("as much as", .upTo),
-    ("potentially", .potentially),
-  ]
-
-  private static func splitHedge(_ text: String) -> (Hedge, String) {
-    for (words, hedge) in hedges where text.hasPrefix(words + " ") {
-      return (hedge, String(text.dropFirst(words.count + 1)))
-    }
-    return (.exactly, text)
-  }
-
-  private static func ends(of text: String) -> [String] {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let place = words.firstIndex(of: "to"), place > 0, place + 1 < words.count else {
-      return [text]
-    }
-    return [
-      words[..<place].joined(separator: " "), words[(place + 1)...].joined(separator: " "),
-    ]
-  }
-
-  /// In small letters, with one kind of blank and one kind of minus.
-  private static func plain(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case "\u{A0}", "\u{202F}", "\u{2009}", "\t", "\n", "\r": plain.append(" ")
-      case "\u{2212}", "\u{2013}": plain.append("-")
-      case "\u{2019}": plain.append("'")
-      default: plain.append(scalar)
-      }
-    }
-    return String(plain)
+    return (try? AmountPieces(ends(of: rest).low))?.shownMark(style)
   }
 }
 
@@ -121,6 +84,10 @@ package enum AmountProblem: Error, Hashable, Sendable {
   case twoCurrencies
   /// A range from the larger to the smaller.
   case wrongWayRound
+  /// A range with a hedge before it.
+  case hedgedRange
+  /// `500-1bn`: what the lower end is of is not said.
+  case unscaled
 }
 
 /// A number with what stands around it.
@@ -147,7 +114,9 @@ private struct AmountPieces {
         rest = rest.dropFirst()
         switch scalar {
         case " ", "+": break
-        case "-", "(": throw .negative
+        // `(5)`, `-5` and `5-` are below zero; `5 (net)` and `2024-03-05` are no amounts at all.
+        case "-" where digits.isEmpty || !rest.contains(where: \.isDigit): throw .negative
+        case "(" where digits.isEmpty: throw .negative
         default:
           guard let named = Currency(sign: scalar) else { throw .malformed }
           try take(named)
@@ -244,6 +213,13 @@ private struct AmountPieces {
     return cannotGroup ? .certain(.comma) : .oddComma
   }
 
+  /// The scale of the lower end of a range: in `900-950m` that of the upper one.
+  func scale(before high: AmountPieces, _ style: NumberStyle) throws(AmountProblem) -> MoneyScale? {
+    guard scale == nil, high.scale != nil else { return scale }
+    guard try value(style, scale: nil) <= high.value(style, scale: nil) else { throw .unscaled }
+    return high.scale
+  }
+
   func shownMark(_ style: NumberStyle) -> DecimalMark? {
     switch shape {
     case .certain(let mark): mark
@@ -304,7 +280,7 @@ private struct AmountPieces {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isDigit: Bool { (0x30...0x39).contains(value) }
 }
 
 extension UInt8 {

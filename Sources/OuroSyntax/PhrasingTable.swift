@@ -1,8 +1,8 @@
 extension Phrasing {
   /// Every phrasing, the more particular first.
   static let table: [Phrasing] =
-    facts + reasons + debts + sums + quarrels + wholes + leads + parts + otherWords + hedges
-    + advice
+    facts + reasons + debts + sums + vague + uncertain + quarrels + wholes + leads + parts
+    + otherWords + hedges + advice + vagueAdvice
 
   private static let sayWhat = "write what is looked for, and nothing before it"
   static let present = "write verbs in the present: when it was is told by a date"

@@ -65,6 +65,15 @@ struct WrittenValueTests {
     ("1 234,5", "1234.5"), ("1'234.50", "1234.5"), ("0,5", "0.5"), ("147.8", "147.8"),
     ("nearly $12bn", "nearly 12000000000 USD"), ("as much as 5m", "up to 5000000"),
     ("$10bn to $14bn", "10000000000 USD 14000000000"), ("+5", "5"),
+    ("between $10bn and $14bn", "10000000000 USD 14000000000"), ("from 900 to 950", "900 950"),
+    ("$10 to $14bn", "10 USD 14000000000"),
+    ("900-950", "900 950"), ("900 \u{2013} 950", "900 950"), ("900\u{2014}950 EUR", "900 EUR 950"),
+    ("$900-950m", "900000000 USD 950000000"), ("$900-$950m", "900000000 USD 950000000"),
+    ("$900k-1m", "900000 USD 1000000"), ("1.5-2.250", "1.5 2.25"), ("5e-2-6e-2", "0.05 0.06"),
+    ("~950", "about 950"), ("\u{2248} \u{20AC}950", "about 950 EUR"), ("ca. 1,200", "about 1200"),
+    ("Ca 950", "about 950"), ("ca.950", "about 950"), ("approx. 950", "about 950"),
+    ("approx 950", "about 950"), ("Approximately $5m", "about 5000000 USD"),
+    ("circa 950", "about 950"), ("c. 950", "about 950"), ("about 950", "about 950"),
   ])
   func `amounts are read as people write them`(text: String, expected: String) throws {
     #expect(try amount(text) == expected)
@@ -88,7 +97,7 @@ struct WrittenValueTests {
   }
 
   @Test func `amounts are never negative, never of two currencies, never cut`() {
-    for text in ["-5", "\u{2212}5", "(4,000)", "$-5", "4,000-"] {
+    for text in ["-5", "\u{2212}5", "(4,000)", "$-5", "4,000-", "4,000- EUR"] {
       #expect(throws: AmountProblem.negative, "\(text)") { try amount(text) }
     }
     #expect(throws: AmountProblem.twoCurrencies) { try amount("$5 EUR") }
@@ -96,6 +105,13 @@ struct WrittenValueTests {
     #expect(throws: AmountProblem.tooPrecise) { try amount("0.1234567891") }
     #expect(throws: AmountProblem.tooLarge) { try amount("1e400") }
     #expect(throws: AmountProblem.wrongWayRound) { try amount("$14bn to $10bn") }
+    #expect(throws: AmountProblem.wrongWayRound) { try amount("950-900") }
+    #expect(throws: AmountProblem.hedgedRange) { try amount("ca. 900-950") }
+    #expect(throws: AmountProblem.unscaled) { try amount("500-1bn") }
+    #expect(throws: AmountProblem.unknownWord("ca")) { try amount("CA $950") }
+    for text in ["2024-03-05", "900-950-1000", "5 (net)", "900--950"] {
+      #expect(throws: AmountProblem.malformed, "\(text)") { try amount(text) }
+    }
     for text in ["", "$", "1__000", ".", "½", "٣", "５", "1,23,456.7", "5%", "12 34"] {
       #expect(throws: AmountProblem.malformed, "\(text)") { try amount(text) }
     }

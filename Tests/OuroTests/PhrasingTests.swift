@@ -5,7 +5,7 @@ import Testing
 /// What people type before they know the language, and what they are told to type.
 @Suite struct PhrasingTests {
   static let phrasings =
-    general + sums + debts + quarrels + otherWords + hedges
+    general + sums + debts + quarrels + vague + otherWords + hedges
 
   private static let sums = [
     ("how much does Microsoft pay CoreWeave", "total of payments from Microsoft to CoreWeave"),
@@ -80,6 +80,59 @@ import Testing
     ("what did the FT claim about the option", "claims by the FT about the option"),
     ("what happened to the option", "history of the option"),
     ("why was the option withdrawn", "history of the option"),
+  ]
+
+  private static let vague = [
+    ("who says option", "claims of option"),
+    ("who said the withdrawal?", "claims of withdrawal?"),
+    ("conflicting claims", "disputed claims"),
+    ("contradictory claims about Microsoft", "disputed claims about Microsoft"),
+    ("contradictions", "disputed deals"),
+    ("disagreements", "disputed deals"),
+    ("disagreements about Microsoft", "disputed deals about Microsoft"),
+    ("denied claims", "disputed claims"),
+    ("denied deals of Microsoft", "disputed deals about Microsoft"),
+    ("is Microsoft disputed?", "disputed deals about Microsoft?"),
+    ("option denied", "denials of option"),
+    ("the option is denied", "denials of option"),
+    ("describe Microsoft", "about Microsoft"),
+    ("summary of Microsoft", "about Microsoft"),
+    ("tell me about Microsoft", "about Microsoft"),
+    ("shortest path between Microsoft and CoreWeave", "shortest path from Microsoft to CoreWeave"),
+    (
+      "3 widest paths between Microsoft and CoreWeave",
+      "3 widest paths from Microsoft to CoreWeave"
+    ),
+    ("all paths between Microsoft and CoreWeave", "all paths from Microsoft to CoreWeave"),
+    ("shortest route from Microsoft to CoreWeave", "shortest path from Microsoft to CoreWeave"),
+    ("when was option withdrawn", "history of option"),
+    ("when was the option withdrawn?", "history of option"),
+    ("who possibly backs OpenAI", "who backs OpenAI counting rumoured and planned"),
+    ("who possibly backs OpenAI over $1bn", "who backs OpenAI possibly over $1bn"),
+    ("total paid to CoreWeave", "total of payments to CoreWeave"),
+    ("total paid by Microsoft", "total of payments by Microsoft"),
+    ("total invested in OpenAI since 2024", "total of investments to OpenAI since 2024"),
+    ("total received by CoreWeave", "total of payments to CoreWeave"),
+    ("total spent by Microsoft", "total of deals by Microsoft"),
+    ("parties that pay nobody", "parties that have no payees"),
+    ("companies that pay no one", "companies that have no payees"),
+    ("parties that nobody pays", "parties that have no payers"),
+    ("parties that back nobody", "parties except parties that back parties"),
+    ("parties that nobody backs", "parties except parties backed by parties"),
+    (
+      "Microsoft denies paying CoreWeave", "Microsoft denies that Microsoft pays CoreWeave"
+    ),
+    (
+      "Microsoft denied having paid CoreWeave $5m",
+      "Microsoft denies that Microsoft pays CoreWeave, $5m"
+    ),
+    ("Microsoft denies paying CoreWeave?", "denials by Microsoft about CoreWeave?"),
+    (
+      "CoreWeave denies being paid by Microsoft", "CoreWeave denies that Microsoft pays CoreWeave"
+    ),
+    ("payers of CoreWeave as of today", "payers of CoreWeave"),
+    ("trace from Microsoft by fifo", "trace from Microsoft by first in first out"),
+    ("trace $5m from Microsoft lifo", "trace $5m from Microsoft by last in first out"),
   ]
 
   private static let otherWords = [
@@ -397,10 +450,27 @@ import Testing
       ("OpenAI pays CoreWeave, according to noah", "claims in noah"),
       ("Nvidia acquired Zorg for $5bn", "`Nvidia acquires Zorg, $5bn`"),
       ("inferred claims", "`claims`"),
+      ("unnamed sources", "`claims`"), ("claims by anonymous sources", "`claims`"),
+      ("fifo", "`trace from NAME by first in first out`"),
+      ("lifo", "`trace from NAME by last in first out`"),
+      ("deals since yesterday", "--today"), ("deals since last year", "`since 2025-03-28`"),
+      ("deals this month", "--today"), ("deals of Microsoft in the last 3 years", "--today"),
     ] {
       let found = try #require(asker.diagnostics(typed).first)
       #expect(found.help?.contains(wanted) ?? false, "\(typed): \(found.help ?? "")")
+      #expect(found.correction == nil, "\(typed): \(found.correction ?? "")")
     }
+  }
+
+  @Test("an amount without a currency is given none", arguments: ["5m", "5", "5 million"])
+  func noCurrency(amount: String) throws {
+    let found = try #require(
+      try Asker().diagnostics("Microsoft pays CoreWeave \(amount)").first)
+    #expect(found.correction == nil, "\(found.correction ?? "")")
+    #expect(
+      found.help
+        == "say which money it is, behind a comma: `Microsoft pays CoreWeave, \(amount) USD`, "
+        + "or another currency")
   }
 
   @Test("a word of another meaning is not offered, however near")

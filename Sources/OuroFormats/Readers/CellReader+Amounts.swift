@@ -17,6 +17,7 @@ extension CellReader {
       if let compact { return compact }
     }
     let written = try written(cell)
+    tellRange(written, cell)
     let currency = try agreed(written.currency, named, cell)
     let figure = Money(written.figure, currency)
     if let upper = written.upper, hedge == .exactly,
@@ -40,6 +41,13 @@ extension CellReader {
     } catch {
       throw amountMistake(error, words, cell)
     }
+  }
+
+  /// Says, once, that a dash is read as the middle of a range.
+  private mutating func tellRange(_ written: WrittenAmount, _ cell: DelimitedText.Field) {
+    guard written.isDashed, !tellsRanges else { return }
+    tellsRanges = true
+    remarks.append("amounts like `\(window.text(cell))` are read as ranges, from one to the other")
   }
 
   /// Asks the other rows how decimals are written, when this number does not say so itself.
@@ -69,7 +77,8 @@ extension CellReader {
     case .malformed:
       bad(
         .badMoney, "`\(words)` is no amount", cell,
-        help: "amounts look like `4,000`, `$1.5m`, `12bn EUR` or `5.68E7`")
+        help: "amounts look like `4,000`, `$1.5m`, `12bn EUR` or `5.68E7`, less sure ones like "
+          + "`about 950`, `~950` or `900 to 950`")
     case .unknownWord(let word):
       bad(
         .badMoney, "`\(word)` is no currency and no scale of amounts", cell,
@@ -86,6 +95,14 @@ extension CellReader {
     case .tooLarge: bad(.badNumber, "`\(words)` is out of range: more digits than fit", cell)
     case .twoCurrencies: bad(.badMoney, "`\(words)` is of two currencies", cell)
     case .wrongWayRound: bad(.badRange, "the range ends below its beginning", cell)
+    case .hedgedRange:
+      bad(
+        .badMoney, "`\(words)` is a range, and hedged besides", cell,
+        help: "write the range alone, as `900 to 950`, or one amount, as `about 925`")
+    case .unscaled:
+      bad(
+        .badRange, "`\(words)` does not say the scale of its lower end", cell,
+        help: "write both ends in full, as `500m to 1bn`")
     }
   }
 

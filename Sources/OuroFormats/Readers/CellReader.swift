@@ -20,6 +20,8 @@ struct CellReader {
     repeating: ColumnStyle(style: nil), count: CodedColumn.allCases.count)
   /// What the other rows settled.
   var remarks: [String] = []
+  /// Whether it was said already that amounts are read as ranges.
+  var tellsRanges = false
 
   /// By table of spellings, by spelling: what it means, or ``CellCode/unknown`` as yet.
   private var meanings = [[UInt32]](repeating: [], count: CodedColumn.allCases.count)

@@ -36,16 +36,19 @@ struct DealColumns: Sendable {
   private(set) var guesses: [(header: String, word: String)] = []
   /// The currency that the heading of the amounts names, as `Amount (USD)` does.
   private(set) var currency: Currency?
-  private let relation: RelationWords
-  private let mapping: [ColumnMapping]
+  let relation: RelationWords
+  let mapping: [ColumnMapping]
+  /// The currency that the statement or the caller names for the file.
+  private let fileCurrency: Currency?
 
   /// - Parameter file: What the file is called, for the statement that names its columns.
   /// - Throws: A diagnostic without place: about the header, or about the statement's words for a
   ///   mapping that has spans.
   init(
     _ headers: [String], of file: String, relation: Relation, ancestors: [Relation],
-    mapping: [ColumnMapping]
+    mapping: [ColumnMapping], currency: Currency? = nil
   ) throws(Diagnostic) {
+    fileCurrency = currency
     self.headers = headers
     self.mapping = mapping
     self.relation = RelationWords(relation, ancestors)
@@ -75,6 +78,14 @@ struct DealColumns: Sendable {
 
   /// What a column is called in messages: by its own heading.
   func name(_ column: DealColumn) -> String { places[column].map { headers[$0] } ?? "" }
+
+  /// The statement that reads the file with more of its columns named.
+  func statement(_ more: [ColumnMapping], _ file: String) -> String {
+    let columns = (mapping + more).map { "\(DealColumns.quoted($0.header)) as \($0.word)" }
+    let money = fileCurrency.map { $0 == .none ? "" : " in \($0.code)" } ?? ""
+    return "load \(DealColumns.quoted(file)) as \(relation.noun)\(money) with "
+      + columns.joined(separator: ", ")
+  }
 
   private mutating func add(_ map: ColumnMapping) throws(Diagnostic) {
     let key = RelationWords.fold(map.header)
@@ -133,7 +144,7 @@ struct DealColumns: Sendable {
     }
   }
 
-  private var hasDates: Bool { places[.since] != nil || places[.until] != nil }
+  var hasDates: Bool { places[.since] != nil || places[.until] != nil }
 
   private mutating func readCurrency() {
     guard let place = places[.amount], let named = HeadingParts(headers[place]).currency else {
@@ -141,33 +152,6 @@ struct DealColumns: Sendable {
     }
     currency = named
     guesses.append((headers[place], "amount, in \(named.code)"))
-  }
-
-  private var listed: String {
-    let shown = headers.prefix(30).map { "`\($0)`" }.joined(separator: ", ")
-    let more = headers.count > 30 ? " and \(Counted.digits(headers.count - 30)) more" : ""
-    return "the columns are \(shown)\(more)"
-  }
-
-  private func missing(_ sides: [DealColumn], _ file: String) -> Diagnostic {
-    var notes = [listed]
-    if relation.refusesDirections {
-      notes.append("`from` and `to` can be read either way of a \(relation.noun)")
-    }
-    let known = Set(places.values)
-    let free = headers.indices.filter { !known.contains($0) }.map { headers[$0] }
-    let named = sides.enumerated().map { place, side in
-      ColumnMapping(
-        header: place < free.count ? free[place] : "Name", word: relation.name(side))
-    }
-    let columns = (mapping + named).map { "\(DealColumns.quoted($0.header)) as \($0.word)" }
-    return Diagnostic(
-      .badColumns,
-      "no column is the \(sides.map(relation.name).joined(separator: ", and none the "))",
-      at: Span(0, 0), notes: notes,
-      help: "say which column tells what, in the shell, a script or a statement of `ouro ask`",
-      correction: "load \(DealColumns.quoted(file)) as \(relation.noun) with "
-        + columns.joined(separator: ", "))
   }
 
   /// A text as a statement has it.

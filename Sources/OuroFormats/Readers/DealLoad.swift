@@ -8,6 +8,8 @@ struct DealLoad {
   private let options: DealFileOptions
   private var reader: DealRowReader
   private let columns: DealColumns
+  /// What no column tells, and which of those not read may.
+  private let unread: [DealColumns.Unread]
   private let file: RowFile
   private let before: (deals: Int, parties: Int)
   private var summary = DealFileSummary()
@@ -50,7 +52,7 @@ struct DealLoad {
         fields.map { DealLoad.heading(start.window.text($0)) }, of: name,
         relation: builder.vocabulary.relations[relation.index],
         ancestors: DealLoad.ancestors(of: relation, in: builder.vocabulary),
-        mapping: options.mapping)
+        mapping: options.mapping, currency: options.currency)
     } catch {
       // A mistake of the statement stands there, not in the file.
       throw error.span.upper > 0 ? .refused([error], more: 0) : refused(error)
@@ -63,6 +65,7 @@ struct DealLoad {
     }
     self.file = file
     self.columns = columns
+    unread = columns.unread(DealLoad.firstRow(below: text))
     reader = DealRowReader(
       text, columns, options, relation: relation, budget,
       isAhead: budget.threads > 1 && size >= DealLoad.leastAhead)
@@ -140,6 +143,7 @@ struct DealLoad {
       let verb = columns.unknown.count == 1 ? "column is" : "columns are"
       remarks.append("\(name): \(unknown.joined(separator: ", "))\(rest): \(verb) not read")
     }
+    remarks += unread.map(untold)
     remarks += reader.remarks.map { "\(name): \($0)" }
     remarks += skipped()
     if summary.rows == 0 { remarks.append("\(name): there is no row below the header") }
@@ -154,6 +158,23 @@ struct DealLoad {
     let count = Counted.words(badCount, "row")
     return ["\(name): \(count) that cannot be read \(verb) left out\(told)"]
       + bad.map { "\(name):\($0.place?.line ?? 0): \($0.message)" }
+  }
+
+  /// What is not read at all, and the statement that reads it.
+  private func untold(_ unread: DealColumns.Unread) -> String {
+    let what = unread.column == .date ? "day" : "amount"
+    let headers = unread.headers.prefix(3).map { "`\($0)`" }.joined(separator: " or ")
+    let mapping = ColumnMapping(header: unread.headers.first ?? "", word: unread.column.rawValue)
+    return "\(name): no \(what) is read; if \(headers) tells it, say so: "
+      + "`\(columns.statement([mapping], name))`"
+  }
+
+  /// The cells of the first row.
+  private static func firstRow(below text: DelimitedText) -> [String] {
+    var rows = text
+    var fields: [DelimitedText.Field] = []
+    guard rows.next(into: &fields) else { return [] }
+    return fields.map { rows.window.text($0) }
   }
 
   private static func heading(_ text: String) -> String {

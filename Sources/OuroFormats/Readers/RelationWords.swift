@@ -24,7 +24,9 @@ struct RelationWords: Sendable {
       subjects.append("from")
       objects.append("to")
     }
+    var participles: [String] = []
     for relation in [relation] + ancestors where !relation.isSymmetric {
+      participles += relation.verbs.compactMap(\.participle)
       subjects += relation.subjectRoles.flatMap { [$0.one, $0.many] }
       objects += relation.objectRoles.flatMap { [$0.one, $0.many] }
     }
@@ -34,6 +36,11 @@ struct RelationWords: Sendable {
     for (column, words) in RelationWords.headings {
       for word in words { guesses[RelationWords.fold(word)] = column }
     }
+    // Of a loan they could as well be who pays it back.
+    if subjects.contains("payer") { subjects += ["payor", "remitter"] }
+    // `Paid By`, `Paid To`
+    subjects += participles.map { $0 + " by" }
+    objects += participles.map { $0 + " to" }
     for word in subjects { guesses[RelationWords.fold(word)] = .subject }
     for word in objects { guesses[RelationWords.fold(word)] = .object }
   }
@@ -43,12 +50,12 @@ struct RelationWords: Sendable {
     (.subject, ["sender", "src", "orig", "originator"]),
     (.object, ["recipient", "dst", "dest", "destination", "beneficiary"]),
     (.amount, ["amount", "value", "sum", "amt", "payment amount", "transaction amount"]),
-    (.currency, ["currency code", "ccy"]),
+    (.currency, ["currency code", "ccy", "cur", "curr"]),
     (
       .date,
       [
         "date", "payment date", "transaction date", "value date", "booking date", "posting date",
-        "when", "dt",
+        "when", "dt", "paid on", "booked on", "posted", "posted on",
       ]
     ),
     (
