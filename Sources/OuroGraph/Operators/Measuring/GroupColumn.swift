@@ -1,5 +1,3 @@
-import CPrefetch
-
 /// The group of each of some deals, by number, in the order of the deals.
 struct GroupColumn<Subject> {
   let groups: [Identifier<Subject>]
@@ -88,9 +86,6 @@ private enum GroupTotals {
   /// So many deals are worth a thread.
   static let fewest = 1 << 16
 
-  /// So many deals ahead is a total asked for.
-  private static let ahead = 24
-
   static func totals<Subject>(
     of groups: ArraySlice<Identifier<Subject>>, _ words: ArraySlice<CompactAmount>, count: Int,
     _ budget: Budget
@@ -100,13 +95,9 @@ private enum GroupTotals {
     let start = groups.startIndex
     try budget.forEachBatch(of: groups.count) { batch in
       let places = (start + batch.lowerBound)..<(start + batch.upperBound)
-      let last = places.upperBound - 1
       unsafe totals.withUnsafeMutableBufferPointer { totals in
-        for place in places {
-          // Of very many groups the totals lie far apart, and would be waited for one by one.
-          let next = groups[min(place + GroupTotals.ahead, last)].index
-          unsafe ouro_prefetch(totals.baseAddress?.advanced(by: next))
-          unsafe totals[groups[place].index] &+= words[place].digits
+        for (group, amount) in zip(groups[places], words[places]) {
+          unsafe totals[group.index] &+= amount.digits
         }
       }
     }
